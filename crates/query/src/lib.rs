@@ -1,0 +1,14 @@
+//! Questions put to a corpus, and their answers: search, filters, facets, highlight segments,
+//! snippets, and the geometry of the timeline.
+//!
+//! Pure and without a browser: a [`Request`] in, an [`Answer`] out. The index sections of a bundle
+//! are built, opened and validated here and nowhere else.
+
+mod answer;
+mod explorer;
+mod request;
+pub mod timeline;
+
+pub use answer::{Answer, FacetCounts, FacetValue, Found, Hit, Note, Piece, Snippet};
+pub use explorer::Explorer;
+pub use request::{Facet, Request};
