@@ -186,7 +186,10 @@ mod tests {
     #[test]
     fn intervals_know_months_and_years() {
         let feb = Interval::month(2020, 2).unwrap();
-        assert_eq!((feb.from.to_string().as_str(), feb.to.to_string().as_str()), ("2020-02-01", "2020-02-29"));
+        assert_eq!(
+            (feb.from.to_string().as_str(), feb.to.to_string().as_str()),
+            ("2020-02-01", "2020-02-29")
+        );
         assert_eq!(Interval::year(2021).unwrap().days(), 365);
         assert!(Interval::month(2020, 13).is_none());
         assert!(feb.overlaps(Interval::year(2020).unwrap()));

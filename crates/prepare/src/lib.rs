@@ -1,1 +1,74 @@
-//! Stub.
+//! Preparation: from files' bytes to a corpus, with every mark explained.
+//!
+//! Pure: no files, clock, network or threads, so that it runs on all cores in the command-line
+//! program and also in a browser. Two steps: [`prepare_document`] knows no other document,
+//! [`assemble`] puts the prepared ones together.
+//!
+//! ```text
+//! bytes ── read ──> SourceDocument ── layout (title, publisher, dates, paragraphs, sentences)
+//!   ── dates ── names ── topics ── statements ── commitments ── meetings (as this text tells them)
+//!   ──> PreparedDocument ── assemble ──> Corpus
+//! ```
+
+mod assemble;
+mod commitments;
+mod dates;
+mod gazetteer;
+mod layout;
+mod meetings;
+mod names;
+mod publishers;
+mod read;
+mod sentences;
+mod settings;
+mod statements;
+mod topics;
+
+pub use assemble::assemble;
+pub use read::{Format, Reading, SourceDocument, read};
+pub use settings::{Settings, SettingsError};
+
+use readout_corpus::{Document, Interval, Warning};
+
+/// A meeting as one document tells of it, before it is known which others do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldMeeting {
+    /// The days as this document gives them.
+    pub days: Interval,
+    /// Where, by the gazetteer's name, where it says so.
+    pub place: Option<String>,
+    /// Who took part, by canonical name.
+    pub participants: Vec<String>,
+    /// First and last number of each run of sentences that tells of it.
+    pub sentences: Vec<(u32, u32)>,
+}
+
+/// One document with its marks, prepared without any knowledge of the others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PreparedDocument {
+    /// The document. Its statements' `meeting` holds the index of a [`ToldMeeting`] as text; only
+    /// [`assemble`] knows the meetings' ids.
+    pub document: Document,
+    /// The meetings that it tells of, in order of appearance.
+    pub meetings: Vec<ToldMeeting>,
+    /// What was doubtful.
+    pub warnings: Vec<Warning>,
+}
+
+/// Prepares one document: its text, its sentences, and every mark on them.
+///
+/// Never fails: what could not be made sense of is left out and named in the warnings.
+pub fn prepare_document(source: &SourceDocument, settings: &Settings) -> PreparedDocument {
+    let mut warnings = Vec::new();
+    let mut document = layout::lay_out(source, settings, &mut warnings);
+    document.dates = dates::find(&document);
+    document.mentions = names::find(&document, settings);
+    document.topics = topics::find(&document, settings);
+    if document.card.side.is_none() {
+        document.card.side = names::side_shown(&document, settings);
+    }
+    document.statements = statements::find(&document, settings);
+    let meetings = meetings::find(&mut document, settings);
+    document.commitments = commitments::find(&document);
+    PreparedDocument { document, meetings, warnings }
+}

@@ -1,0 +1,1 @@
+//! People in office, organisations, places and topic words: data files under data/, compiled in.

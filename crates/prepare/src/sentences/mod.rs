@@ -1,0 +1,1 @@
+//! Splits paragraphs into sentences, in English, Chinese and Korean.
