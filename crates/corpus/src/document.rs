@@ -96,7 +96,9 @@ pub struct Card {
 /// every span lies inside the text on character boundaries, and every mark inside its sentence.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Document {
-    /// What a list shows of it.
+    /// What a list shows of it. Serialised with the [`Catalogue`](crate::Catalogue) and not here, so
+    /// that a bundle holds it once.
+    #[serde(skip)]
     pub card: Card,
     /// Normalised text: the title, then the paragraphs, with a blank line between two.
     pub text: String,

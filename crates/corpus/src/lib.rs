@@ -4,6 +4,7 @@
 //! Nothing here reads files, knows a rule of preparation, or answers a question; see
 //! `readout-prepare` and `readout-query` for those.
 
+pub mod bundle;
 mod calendar;
 mod document;
 mod marks;
@@ -11,6 +12,7 @@ mod meeting;
 mod overview;
 mod span;
 
+pub use bundle::{Bundle, BundleError, Catalogue, Section};
 pub use calendar::{Day, DayError, Interval};
 pub use document::{Card, Dateline, Document, Rights, Role, Sentence};
 pub use marks::{

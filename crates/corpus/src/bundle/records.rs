@@ -1,0 +1,83 @@
+//! Documents as records that can be found, checked and decoded one by one, so that a large corpus
+//! need not be read (or, later, fetched) whole to show one text.
+//!
+//! The table has a row of 16 bytes for each document: where its record ends in the section of
+//! records (u64), and the xxh64 of the record (u64), both little-endian. A record is a
+//! [`Document`] as postcard; its card is in the catalogue and not stored again.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::container::{checksum, u64_at, verify};
+use super::{BundleError, Place, Section};
+use crate::Document;
+
+const ROW: usize = 16;
+
+/// The two sections that hold the documents: table and records.
+pub(super) fn write(documents: &[Document]) -> (Vec<u8>, Vec<u8>) {
+    let mut table = Vec::with_capacity(documents.len() * ROW);
+    let mut records = Vec::new();
+    for document in documents {
+        let record = encode(document);
+        records.extend_from_slice(&record);
+        table.extend_from_slice(&(records.len() as u64).to_le_bytes());
+        table.extend_from_slice(&checksum(&record).to_le_bytes());
+    }
+    (table, records)
+}
+
+/// Checks that the rows of a table tile the records, one for each of `count` documents.
+///
+/// # Errors
+/// [`BundleError::Undecodable`] where they do not.
+pub(super) fn check_table(table: &[u8], count: usize, records: usize) -> Result<(), BundleError> {
+    let wrong = |reason: String| {
+        Err(BundleError::Undecodable { place: Place::Section(Section::DOCUMENT_TABLE), reason })
+    };
+    if !table.len().is_multiple_of(ROW) || table.len() / ROW != count {
+        return wrong(format!("expected {count} rows of {ROW} bytes, got {} bytes", table.len()));
+    }
+    let mut last = 0;
+    for row in table.chunks_exact(ROW) {
+        let end = u64_at(row, 0).expect("a row has 16 bytes");
+        if end < last || end > records as u64 {
+            return wrong(format!("a record from {last} to {end} in {records} bytes"));
+        }
+        last = end;
+    }
+    if last != records as u64 {
+        return wrong(format!("records end at {last} of {records} bytes"));
+    }
+    Ok(())
+}
+
+/// Decodes the document of row `index` of a table that was checked; `None` past its end. The card
+/// is left empty and nothing about the values is checked.
+pub(super) fn read(table: &[u8], records: &[u8], index: u32) -> Option<Result<Document, BundleError>> {
+    let row = index as usize;
+    let at = row.checked_mul(ROW)?;
+    let end = u64_at(table, at)?;
+    let expected = u64_at(table, at + 8)?;
+    let start = if row == 0 { 0 } else { u64_at(table, at - ROW)? };
+    let record = records.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)?;
+    let place = Place::Document(index);
+    Some(verify(place, record, expected).and_then(|()| decode(place, record)))
+}
+
+/// A value as postcard.
+pub(super) fn encode<T: Serialize>(value: &T) -> Vec<u8> {
+    postcard::to_allocvec(value).expect("plain values in memory always serialise")
+}
+
+/// A value from postcard that fills the bytes exactly. Lengths that the bytes claim are never
+/// trusted with memory: serde reserves at most a megabyte ahead of what it has read.
+pub(super) fn decode<T: DeserializeOwned>(place: Place, bytes: &[u8]) -> Result<T, BundleError> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((value, [])) => Ok(value),
+        Ok((_, rest)) => {
+            Err(BundleError::Undecodable { place, reason: format!("{} bytes too many", rest.len()) })
+        }
+        Err(error) => Err(BundleError::Undecodable { place, reason: error.to_string() }),
+    }
+}
