@@ -1,0 +1,42 @@
+# Readout's commands. `make` alone lists them.
+
+# The folder of documents to open, and where it is served.
+CORPUS ?= corpus
+PORT ?= 8017
+
+# Every file that the built app depends on. It does not depend on the documents.
+app_sources := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html src style crates/corpus crates/query -type f 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test screenshots fmt clean
+
+help:
+	@echo "make run                  build what is missing and open the sample corpus on 127.0.0.1:$(PORT)"
+	@echo "make run CORPUS=DIR       the same for your own folder of documents (PORT=N for another port)"
+	@echo "make build CORPUS=DIR     write the site to site/, ready for any static host"
+	@echo "make test                 everything that has to hold; what the build server runs"
+	@echo "make screenshots          pictures of the main views in screenshots/"
+	@echo "make fmt                  format the code"
+	@echo "make clean                remove what was built here (downloaded tools stay)"
+
+run: dist/index.html
+	@program=$$(scripts/program.sh) && exec "$$program" serve "$(CORPUS)" --app dist --port $(PORT)
+
+build: dist/index.html
+	@program=$$(scripts/program.sh) && "$$program" build "$(CORPUS)" --app dist --out site
+
+test:
+	@scripts/test.sh
+
+screenshots: dist/index.html
+	@scripts/screenshots.sh
+
+fmt:
+	@cargo fmt --all
+
+clean:
+	@rm -rf dist site screenshots
+	@cargo clean --quiet
+
+dist/index.html: $(app_sources)
+	@scripts/app.sh

@@ -1,0 +1,44 @@
+# Sourced by the other scripts: where built things are kept, which versions, and how to speak.
+# Everything that takes minutes to make lives outside the clone, so that a fresh clone reuses it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+trunk_version=0.21.14      # 0.22 wants a newer compiler than rust-version in Cargo.toml
+binaryen_version=132.0.0   # wasm-opt; distributions carry versions too old for today's wasm
+wasm=wasm32-unknown-unknown
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/readout"
+
+say() { printf '\033[1m▸ %s\033[0m\n' "$*" >&2; }
+die() { printf '\033[1m✗ %s\033[0m\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# The version of a package as Cargo.lock has it.
+locked() { awk -v name="\"$1\"" '$1 == "name" { hit = $3 == name } hit && $1 == "version" { gsub("\"", "", $3); print $3; exit }' Cargo.lock; }
+
+# Whether the rustc on PATH (or the one given) can build for wasm.
+builds_wasm() { compgen -G "$("${1:-rustc}" --print target-libdir --target "$wasm")/libstd-*.rlib" >/dev/null; }
+
+# A folder name for the compiler on PATH: what one compiler built, another cannot reuse.
+compiler() { rustc --version | sed 's/^rustc //; s/ (\([0-9a-f]*\).*/-\1/'; }
+
+# cargo for this machine.
+native() { CARGO_TARGET_DIR="$(native_target)" "$@"; }
+native_target() { printf '%s' "${CARGO_TARGET_DIR:-$cache/target/$(compiler)/native}"; }
+
+# cargo, clippy and trunk for wasm, with the tools that tools.sh installed on PATH. Where rustup had no
+# wasm target, this is the distribution's own compiler (see wasm-target.sh).
+wasm() (
+  if ! builds_wasm rustc && [ -x /usr/bin/rustc ] && builds_wasm /usr/bin/rustc; then
+    export PATH="/usr/bin:$PATH" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="${READOUT_WASM_LINKER:-wasm-ld}"
+  fi
+  PATH="$(tool_path):$PATH" CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$cache/target/$(compiler)/wasm}" "$@"
+)
+
+trunk_home="$cache/tools/trunk-$trunk_version"
+bindgen_home="$cache/tools/wasm-bindgen-$(locked wasm-bindgen)"
+binaryen_home="$cache/tools/binaryen-$binaryen_version"
+tool_path() { printf '%s' "$trunk_home/bin:$bindgen_home/bin:$binaryen_home/node_modules/.bin"; }
+
+# Chromium and its driver go by different names.
+first_of() { for name in "$@"; do if have "$name"; then command -v "$name"; return; fi; done; return 1; }
+chromium() { first_of chromium chromium-browser google-chrome google-chrome-stable; }

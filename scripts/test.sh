@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Everything that has to hold: formatting, lints, documentation, native tests, the built app and its size,
+# journeys in a browser, and the score on the real documents. A failed step does not hide the later ones.
+# Each test counts, and each other check counts one; the last line is `N passed, N failed`.
+source "$(dirname "$0")/common.sh"
+
+passed=0 failed=0 broken=() skipped=()
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+shared=${READOUT_SHARED:-../shared}
+
+# run COMMAND…: runs it, showing and keeping what it prints.
+run() { "$@" 2>&1 | tee "$log"; }
+
+# check NAME COMMAND…: one check.
+check() {
+  local name=$1
+  shift
+  say "$name"
+  if run "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)) broken+=("$name"); return 1; fi
+}
+
+# tests NAME COMMAND…: a run of tests, each of which counts.
+tests() {
+  local name=$1 status=0 good bad
+  shift
+  say "$name"
+  run "$@" || status=1
+  read -r good bad < <(awk '/^test result:/ { good += $4; bad += $6 } END { print good + 0, bad + 0 }' "$log")
+  if [ "$status" != 0 ] && [ "$bad" = 0 ]; then bad=1; fi # it broke before a test could fail
+  passed=$((passed + good)) failed=$((failed + bad))
+  [ "$bad" = 0 ] || broken+=("$name")
+}
+
+skip() { say "SKIPPED: $1"; skipped+=("$1"); }
+
+score() {
+  local export
+  export=$(mktemp)
+  "$program" export "$shared/seeds" --format json >"$export" &&
+    python3 "$shared/gold/score.py" "$shared/gold/seeds.json" "$export" "$shared/seeds" --min body=0.99 title=1 \
+      published=1 meetings=1 same_meeting=1 participants=0.95 speakers=0.85 dates=0.85 topics=0.85
+  local status=$?
+  rm -f "$export"
+  return $status
+}
+
+check "Tools are here" scripts/tools.sh browser || true
+check "Formatting" cargo fmt --all --check || true
+check "Lints, native" native cargo clippy --quiet --workspace --all-targets -- -D warnings || true
+check "Lints, wasm" wasm cargo clippy --quiet --target "$wasm" \
+  -p readout-app -p readout-corpus -p readout-query -p readout-prepare -- -D warnings || true
+check "Documentation" env RUSTDOCFLAGS="-D warnings" CARGO_TARGET_DIR="$(native_target)" \
+  cargo doc --quiet --workspace --no-deps || true
+tests "Native tests" native timeout 1800 cargo test --workspace --no-fail-fast
+
+program=""
+check "The program builds" scripts/program.sh && program=$(tail -n 1 "$log")
+
+if check "The app builds within its size" scripts/app.sh && [ -n "$program" ]; then
+  export READOUT_APP="$PWD/dist" READOUT_PROGRAM="$program" READOUT_SHARED="$shared"
+  tests "Journeys in Chromium" native timeout 1800 cargo test --workspace --test journeys
+else
+  failed=$((failed + 1)) broken+=("Journeys in Chromium: not run, there is no built app to open")
+fi
+
+if [ ! -d "$shared/gold" ]; then
+  skip "the score on real documents ($shared/gold is not here)"
+elif ! have python3; then
+  skip "the score on real documents (python3 is not here)"
+elif [ -n "$program" ]; then
+  check "The score on real documents" score || true
+fi
+
+printf '\n'
+[ ${#skipped[@]} = 0 ] || printf 'skipped: %s\n' "${skipped[@]}"
+[ ${#broken[@]} = 0 ] || printf 'failed: %s\n' "${broken[@]}"
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" = 0 ]
