@@ -1,6 +1,6 @@
 //! What is answered.
 
-use readout_corpus::Span;
+use readout_corpus::{Interval, Span};
 
 use crate::Facet;
 
@@ -128,4 +128,17 @@ pub struct Snippet {
     pub cut_after: bool,
     /// The words, in order.
     pub pieces: Vec<Piece>,
+}
+
+/// Days that texts name, with where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedDays {
+    /// The days.
+    pub days: Interval,
+    /// Number of places that name them.
+    pub mentions: u32,
+    /// Indexes of the documents that name them, rising.
+    pub documents: Vec<u32>,
+    /// The words that name them most often.
+    pub surface: String,
 }

@@ -6,9 +6,12 @@
 
 mod answer;
 mod explorer;
+pub mod highlight;
+mod index;
 mod request;
 pub mod timeline;
 
-pub use answer::{Answer, FacetCounts, FacetValue, Found, Hit, Note, Piece, Snippet};
+pub use answer::{Answer, FacetCounts, FacetValue, Found, Hit, NamedDays, Note, Piece, Snippet};
 pub use explorer::Explorer;
+pub use index::index;
 pub use request::{Facet, Request};
