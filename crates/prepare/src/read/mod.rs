@@ -1,9 +1,24 @@
 //! From a file's bytes to source documents: formats, decoding, front matter. Knows nothing of what
 //! the text says.
 
+mod decode;
+mod facts;
+mod front_matter;
+mod lines;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use readout_corpus::Warning;
+use sha2::{Digest, Sha256};
+
+/// The longest line (bytes) that is read as text. Longer ones are dumps of data, not prose.
+const LONGEST_LINE: usize = 4 << 20;
+
+/// The largest web page (bytes) that is read.
+const LARGEST_PAGE: usize = 32 << 20;
 
 /// How a document is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +51,8 @@ pub struct SourceDocument {
     pub text: String,
     /// Where in `text` the document's own words begin, after any front matter (bytes).
     pub body_at: usize,
+    /// Whether bytes of `text` are bytes of the file, so that a sentence has a place in it.
+    pub placed: bool,
 }
 
 /// What one file gave.
@@ -47,7 +64,137 @@ pub struct Reading {
     pub warnings: Vec<Warning>,
 }
 
+impl Reading {
+    fn warn(&mut self, file: &str, line: Option<usize>, problem: impl Into<String>, remedy: &str) {
+        self.warnings.push(Warning {
+            file: file.to_owned(),
+            line: line.map(|n| u32::try_from(n).unwrap_or(u32::MAX)),
+            problem: problem.into(),
+            remedy: remedy.to_owned(),
+        });
+    }
+}
+
 /// Reads one file: none, one or many documents. Never fails.
-pub fn read(_file: &str, _bytes: &[u8]) -> Reading {
-    Reading::default()
+///
+/// `file` is the path under the corpus folder; its extension says how the file is written.
+/// `corpus.toml` and files whose name begins with a dot are passed over in silence.
+pub fn read(file: &str, bytes: &[u8]) -> Reading {
+    let mut reading = Reading::default();
+    let name = file.rsplit('/').next().unwrap_or(file);
+    if name == "corpus.toml" || name.starts_with('.') {
+        return reading;
+    }
+    let extension = name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
+    let format = match extension.as_deref() {
+        Some("txt" | "text") => Format::Text,
+        Some("md" | "markdown") => Format::Markdown,
+        Some("html" | "htm" | "xhtml") => Format::Html,
+        Some("jsonl" | "ndjson") => Format::Json,
+        _ => {
+            reading.warn(
+                file,
+                None,
+                "no kind of document that can be read",
+                "save it as .txt, .md, .html or .jsonl, or move it out of the folder",
+            );
+            return reading;
+        }
+    };
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        reading.warn(file, None, "the file is empty", "fill it or remove it");
+        return reading;
+    }
+    match format {
+        Format::Json => lines::read(file, bytes, &mut reading),
+        Format::Html => read_page(file, bytes, &mut reading),
+        Format::Text | Format::Markdown => read_text(file, bytes, format, &mut reading),
+    }
+    reading
+}
+
+fn read_page(file: &str, bytes: &[u8], reading: &mut Reading) {
+    if bytes.len() > LARGEST_PAGE {
+        let problem = format!("the page has {} MB", bytes.len() >> 20);
+        reading.warn(file, None, problem, "save the article alone, without embedded images and data");
+        return;
+    }
+    if let Some(decoded) = decode::page(file, bytes, reading) {
+        reading.documents.push(SourceDocument {
+            file: file.to_owned(),
+            line: None,
+            sha256: sha256(bytes),
+            format: Format::Html,
+            facts: BTreeMap::new(),
+            text: decoded,
+            body_at: 0,
+            placed: false,
+        });
+    }
+}
+
+fn read_text(file: &str, bytes: &[u8], format: Format, reading: &mut Reading) {
+    let Some((text, mut placed)) = decode::text(file, bytes, reading) else { return };
+    let text = match without_endless_lines(file, &text, reading) {
+        Some(shorter) => {
+            placed = false;
+            shorter
+        }
+        None => text,
+    };
+    if text.trim().is_empty() {
+        return;
+    }
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let (facts, after) = front_matter::read(file, &text[start..], reading);
+    let body_at = start + after;
+    let format = if after > 0 || begins_with_heading(&text[body_at..]) { Format::Markdown } else { format };
+    reading.documents.push(SourceDocument {
+        file: file.to_owned(),
+        line: None,
+        sha256: sha256(bytes),
+        format,
+        facts,
+        text,
+        body_at,
+        placed,
+    });
+}
+
+/// Captures are often Markdown under the name of plain text.
+fn begins_with_heading(text: &str) -> bool {
+    let text = text.trim_start();
+    let rest = text.trim_start_matches('#');
+    (1..=6).contains(&(text.len() - rest.len())) && rest.starts_with(' ')
+}
+
+/// The text without its lines over the limit, each named in a warning; `None` where there is none.
+fn without_endless_lines(file: &str, text: &str, reading: &mut Reading) -> Option<String> {
+    if text.len() <= LONGEST_LINE || text.split('\n').all(|line| line.len() <= LONGEST_LINE) {
+        return None;
+    }
+    let mut kept = String::new();
+    for (n, line) in text.split('\n').enumerate() {
+        if line.len() > LONGEST_LINE {
+            endless_line(file, n + 1, line.len(), reading);
+        } else {
+            kept.push_str(line);
+        }
+        kept.push('\n');
+    }
+    Some(kept)
+}
+
+fn endless_line(file: &str, line: usize, bytes: usize, reading: &mut Reading) {
+    let problem = format!("the line has {bytes} bytes, more than {LONGEST_LINE}; it was left out");
+    reading.warn(file, Some(line), problem, "break it into lines, or remove it if it is data and no text");
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
 }

@@ -2,7 +2,10 @@
 
 /// Everything that preparation knows before it reads a document.
 #[derive(Debug, Clone, Default)]
-pub struct Settings {}
+pub struct Settings {
+    /// Who is known to publish.
+    pub(crate) publishers: crate::publishers::Publishers,
+}
 
 /// A part of `corpus.toml` that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
