@@ -1,0 +1,338 @@
+//! The page as a reader has it: what can be done, what can be seen, and that it keeps quiet.
+//!
+//! Each method waits a while for what it needs and panics, at the line of the journey, where it does not come.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::By;
+use thirtyfour::error::WebDriverResult;
+
+use super::browser::Browser;
+
+/// How long a reader would wait at most for what they asked for.
+const PATIENCE: Duration = Duration::from_secs(15);
+const PAUSE: Duration = Duration::from_millis(40);
+
+/// An open page.
+pub(crate) struct Page {
+    browser: Browser,
+    address: String,
+}
+
+impl Page {
+    /// Opens a served corpus in a browser of its own.
+    ///
+    /// # Errors
+    /// Says why the browser does not start.
+    pub(crate) fn open(address: &str) -> Result<Self, String> {
+        let page = Self { browser: Browser::start()?, address: address.to_owned() };
+        page.go("");
+        Ok(page)
+    }
+
+    /// Loads the page anew at `hash`, with or without its `#`, and waits until it has settled.
+    #[track_caller]
+    pub(crate) fn go(&self, hash: &str) {
+        self.load(hash);
+        self.settled();
+    }
+
+    /// Loads the page anew at `hash` and does not wait for the app.
+    #[track_caller]
+    pub(crate) fn load(&self, hash: &str) {
+        let url = match hash.trim_start_matches('#') {
+            "" => self.address.clone(),
+            hash => format!("{}#{hash}", self.address),
+        };
+        // By way of a blank page: a change of the hash alone would not load anything.
+        self.done(
+            "load",
+            self.browser.call(|driver| async move {
+                driver.goto("about:blank").await?;
+                driver.goto(url).await
+            }),
+        );
+    }
+
+    /// Reloads the page and waits until it has settled.
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        self.done("reload", self.browser.call(|driver| async move { driver.refresh().await }));
+        self.settled();
+    }
+
+    /// Goes a step back in the browser's history.
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        self.done("back", self.browser.call(|driver| async move { driver.back().await }));
+    }
+
+    /// Goes a step forward again.
+    #[track_caller]
+    pub(crate) fn forward(&self) {
+        self.done("forward", self.browser.call(|driver| async move { driver.forward().await }));
+    }
+
+    /// Waits until the app is there, or says that it cannot be.
+    #[track_caller]
+    pub(crate) fn settled(&self) {
+        self.until("['ready', 'failed'].includes(document.documentElement.dataset.state)", true);
+    }
+
+    /// The page's address after `#`.
+    #[track_caller]
+    pub(crate) fn hash(&self) -> String {
+        self.text_of("location.hash")
+    }
+
+    /// The value of a JavaScript expression.
+    #[track_caller]
+    pub(crate) fn value(&self, expression: &str) -> Value {
+        let script = format!("return ({expression});");
+        let value = self.browser.call(|driver| async move { driver.execute(script, Vec::new()).await });
+        self.done(expression, value).json().clone()
+    }
+
+    /// The value of a JavaScript expression, as text.
+    #[track_caller]
+    pub(crate) fn text_of(&self, expression: &str) -> String {
+        let value = self.value(expression);
+        value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    }
+
+    /// Waits until a JavaScript expression has a value.
+    #[track_caller]
+    pub(crate) fn until(&self, expression: &str, expect: impl Into<Value>) {
+        let expect = expect.into();
+        let mut seen = Value::Null;
+        let held = wait(|| {
+            seen = self.value(expression);
+            (seen == expect).then_some(())
+        });
+        assert!(held.is_some(), "expected {expect}, got {seen}, from {expression}\n{}", self.situation());
+    }
+
+    /// Waits until so many elements match a selector.
+    #[track_caller]
+    pub(crate) fn until_count(&self, selector: &str, expect: u64) {
+        self.until(&format!("document.querySelectorAll({}).length", json!(selector)), expect);
+    }
+
+    /// Waits until some element matches a selector.
+    #[track_caller]
+    pub(crate) fn until_there(&self, selector: &str) {
+        self.until(&format!("document.querySelector({}) !== null", json!(selector)), true);
+    }
+
+    /// The text of each element that matches a selector, in the order of the page.
+    #[track_caller]
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
+        let all =
+            format!("[...document.querySelectorAll({})].map(e => e.textContent.trim())", json!(selector));
+        serde_json::from_value(self.value(&all)).unwrap_or_default()
+    }
+
+    /// Clicks the first element that matches a selector, as a reader would: it has to be in sight.
+    #[track_caller]
+    pub(crate) fn click(&self, selector: &str) {
+        self.with_element(selector, |browser, by| {
+            browser.call(|driver| async move { driver.find(by).await?.click().await })
+        });
+    }
+
+    /// Puts text into the field that matches a selector, in place of what is there.
+    #[track_caller]
+    pub(crate) fn fill(&self, selector: &str, text: &str) {
+        self.click(selector);
+        self.chord(CONTROL, "a");
+        self.press(if text.is_empty() { BACKSPACE } else { text });
+    }
+
+    /// Presses keys one after the other, wherever the focus is; see the constants for those without a letter.
+    #[track_caller]
+    pub(crate) fn press(&self, keys: &str) {
+        let keys = keys.to_owned();
+        self.done(
+            "press",
+            self.browser.call(|driver| async move { driver.action_chain().send_keys(keys).perform().await }),
+        );
+    }
+
+    /// Presses a key while another is held.
+    #[track_caller]
+    pub(crate) fn chord(&self, held: char, key: &str) {
+        let key = key.to_owned();
+        self.done(
+            "chord",
+            self.browser.call(|driver| async move {
+                driver.action_chain().key_down(held).send_keys(key).key_up(held).perform().await
+            }),
+        );
+    }
+
+    /// Presses Tab until the focus is on an element that matches a selector.
+    #[track_caller]
+    pub(crate) fn tab_to(&self, selector: &str) {
+        let there = format!("document.activeElement?.matches({}) ?? false", json!(selector));
+        for _ in 0..300 {
+            if self.value(&there) == json!(true) {
+                return;
+            }
+            self.press(TAB);
+        }
+        panic!("Tab does not reach {selector}\n{}", self.situation());
+    }
+
+    /// Drags the pointer between two points inside an element, given as shares of its width and height.
+    #[track_caller]
+    pub(crate) fn drag(&self, selector: &str, from: (f64, f64), to: (f64, f64)) {
+        let area = self.value(&format!(
+            "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'center' }}); \
+             const r = e.getBoundingClientRect(); return [r.x, r.y, r.width, r.height]; }})()",
+            json!(selector)
+        ));
+        let area: [f64; 4] =
+            serde_json::from_value(area).unwrap_or_else(|_| panic!("no {selector}\n{}", self.situation()));
+        let at = |(x, y): (f64, f64)| ((area[0] + x * area[2]) as i64, (area[1] + y * area[3]) as i64);
+        let (from, to) = (at(from), at(to));
+        self.done(
+            "drag",
+            self.browser.call(|driver| async move {
+                let short = Some(Duration::from_millis(20));
+                let chain =
+                    driver.action_chain_with_delay(None, short).move_to(from.0, from.1).click_and_hold();
+                chain
+                    .move_to((from.0 + to.0) / 2, (from.1 + to.1) / 2)
+                    .move_to(to.0, to.1)
+                    .release()
+                    .perform()
+                    .await
+            }),
+        );
+    }
+
+    /// Makes the page so many CSS px wide and high, as a phone where `phone` says so.
+    pub(crate) fn size(&self, width: u32, height: u32, phone: bool) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
+        self.browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
+        self.browser.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone }));
+    }
+
+    /// Asks for light or dark, as the reader's system would.
+    pub(crate) fn scheme(&self, scheme: &str) {
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.browser.devtools("Emulation.setEmulatedMedia", features);
+    }
+
+    /// Waits until nothing is on the move any more.
+    #[track_caller]
+    pub(crate) fn rest(&self) {
+        self.until("document.getAnimations().every(a => a.playState !== 'running')", true);
+        std::thread::sleep(Duration::from_millis(150)); // one more frame, and late layout
+    }
+
+    /// The whole page, at most `height` CSS px of it, as PNG.
+    pub(crate) fn picture(&self, height: u32) -> Vec<u8> {
+        let size = "[innerWidth, document.documentElement.scrollHeight]";
+        let [width, whole]: [u32; 2] = serde_json::from_value(self.value(size)).unwrap_or([0, 0]);
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": whole.min(height), "scale": 1 });
+        let shot = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let shot = self.browser.devtools("Page.captureScreenshot", shot);
+        thirtyfour::support::base64_decode(shot["data"].as_str().unwrap_or_default())
+            .unwrap_or_else(|error| panic!("no picture: {error}"))
+    }
+
+    /// Runs a script at the start of every page that is loaded from now on, before the page's own.
+    pub(crate) fn beforehand(&self, script: &str) {
+        self.browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    }
+
+    /// Takes errors that the journey meant to cause out of the console.
+    #[track_caller]
+    pub(crate) fn forgive(&self) {
+        self.done("forgive", self.browser.call(|driver| async move { driver.browser_log().await }));
+    }
+
+    /// Holds that nothing went wrong unseen: no error in the console (a breach of the content security
+    /// policy and a request without an answer are among them), and no request to anywhere else.
+    #[track_caller]
+    pub(crate) fn check_quiet(&self) {
+        let log = |kind: &'static str| {
+            self.done(kind, self.browser.call(|driver| async move { driver.get_log(kind).await }))
+        };
+        let errors: Vec<String> = log("browser")
+            .into_iter()
+            .filter(|entry| entry.level == "SEVERE")
+            .map(|entry| entry.message)
+            .collect();
+        assert!(errors.is_empty(), "the console has errors: {errors:#?}");
+
+        let origin = self.address.trim_end_matches('/');
+        let requests: Vec<String> =
+            log("performance").iter().filter_map(|entry| request_in(&entry.message)).collect();
+        assert!(!requests.is_empty(), "no request was seen, not even the page's own");
+        let own = |url: &&String| {
+            url.starts_with(origin)
+                || ["data:", "blob:", "about:"].iter().any(|scheme| url.starts_with(scheme))
+        };
+        let foreign: Vec<&String> = requests.iter().filter(|url| !own(url)).collect();
+        assert!(foreign.is_empty(), "requests left the page's own origin: {foreign:#?}");
+    }
+
+    #[track_caller]
+    fn with_element(&self, selector: &str, act: impl Fn(&Browser, By) -> WebDriverResult<()>) {
+        let mut last = None;
+        let held = wait(|| act(&self.browser, By::Css(selector)).map_err(|error| last = Some(error)).ok());
+        assert!(
+            held.is_some(),
+            "{selector}: {}\n{}",
+            last.map(|e| e.to_string()).unwrap_or_default(),
+            self.situation()
+        );
+    }
+
+    #[track_caller]
+    fn done<T>(&self, what: &str, result: WebDriverResult<T>) -> T {
+        result.unwrap_or_else(|error| panic!("{what}: {error}"))
+    }
+
+    /// Where the journey stood, for the message of a failure.
+    fn situation(&self) -> String {
+        let state = "JSON.stringify({ address: location.hash, state: document.documentElement.dataset.state, \
+            focus: document.activeElement?.outerHTML.slice(0, 120), text: document.body.innerText.slice(0, 600) })";
+        self.text_of(state)
+    }
+}
+
+/// Tries again and again, for as long as a reader would wait.
+fn wait<T>(mut attempt: impl FnMut() -> Option<T>) -> Option<T> {
+    let start = Instant::now();
+    loop {
+        if let Some(found) = attempt() {
+            return Some(found);
+        }
+        if start.elapsed() > PATIENCE {
+            return None;
+        }
+        std::thread::sleep(PAUSE);
+    }
+}
+
+/// The address of a request in an entry of Chromium's performance log.
+fn request_in(message: &str) -> Option<String> {
+    let entry: Value = serde_json::from_str(message).ok()?;
+    let event = &entry["message"];
+    let sent =
+        event["method"] == "Network.requestWillBeSent" || event["method"] == "Network.webSocketCreated";
+    let url = event["params"]["request"]["url"].as_str().or(event["params"]["url"].as_str());
+    url.filter(|_| sent).map(str::to_owned)
+}
+
+// Keys without a letter, as WebDriver names them.
+pub(crate) const TAB: &str = "\u{e004}";
+pub(crate) const ENTER: &str = "\u{e007}";
+pub(crate) const SPACE: &str = " ";
+pub(crate) const BACKSPACE: &str = "\u{e003}";
+pub(crate) const CONTROL: char = '\u{e009}';
+pub(crate) const SHIFT: char = '\u{e008}';

@@ -1,0 +1,76 @@
+//! The keyboard alone does all of it.
+
+use crate::Journey;
+use crate::documents::RESULT;
+use crate::harness::{CONTROL, Corpus, ENTER, Page, SHIFT, SPACE, TAB};
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    (
+        "keyboard: search, filter, open, walk the hits, switch a layer, ask a mark, close",
+        Corpus::Seeds,
+        all_of_it,
+    ),
+    ("keyboard: the timeline is reached, and a meeting chosen from it", Corpus::Seeds, timeline),
+    ("keyboard: what has the focus shows it, and Tab is never caught", Corpus::Sample, focus),
+];
+
+fn all_of_it(page: &Page) {
+    page.tab_to("#search");
+    page.press("THAAD");
+    page.until_count(RESULT, 3);
+    page.tab_to("#facets button[data-value]");
+    page.press(SPACE);
+    page.until_there("#filters .chosen");
+    page.until_there(RESULT);
+    page.tab_to("#results article a");
+    page.press(ENTER);
+    page.until_there("#reader mark.current");
+    let current = "document.querySelector('#reader mark.current').dataset.hit";
+    let first = page.text_of(current);
+    page.tab_to("#next-hit");
+    page.press(ENTER);
+    page.until(&format!("{current} !== '{first}'"), true);
+    page.tab_to("#layers input[data-layer=people]");
+    let on = "document.querySelector('#layers input[data-layer=people]').checked";
+    let before = page.value(on) == true;
+    page.press(SPACE);
+    page.until(on, !before);
+    page.tab_to("#reader .voice, #reader .voice button, #reader [data-sentence] button, #reader [data-sentence] [tabindex]");
+    page.press(ENTER);
+    page.until("document.querySelector('#explanation')?.innerText.trim().length > 20", true);
+    page.until_there("#reader[data-document]");
+}
+
+fn timeline(page: &Page) {
+    page.tab_to(
+        "#timeline [data-meeting], #timeline [data-meeting] *, #timeline, #timeline-list [data-meeting] *",
+    );
+    page.go("list=1");
+    page.tab_to(
+        "#timeline-list [data-meeting^=\"2020-11-26\"] *, #timeline-list [data-meeting^=\"2020-11-26\"]",
+    );
+    page.press(ENTER);
+    page.until_count(RESULT, 2);
+}
+
+fn focus(page: &Page) {
+    let at = "document.activeElement === document.body ? 'body' : \
+        [document.activeElement.id, document.activeElement.className, document.activeElement.textContent.slice(0, 40), \
+        [...document.querySelectorAll('*')].indexOf(document.activeElement)].join('|')";
+    let shows = "(() => { const s = getComputedStyle(document.activeElement); \
+        return document.activeElement === document.body || s.outlineStyle !== 'none' || s.boxShadow !== 'none'; })()";
+    let mut seen = Vec::new();
+    for _ in 0..200 {
+        page.press(TAB);
+        let now = page.text_of(at);
+        assert_eq!(page.value(shows), true, "nothing shows that {now} has the focus");
+        if now == "body" || seen.first() == Some(&now) {
+            break;
+        }
+        assert_ne!(seen.last(), Some(&now), "Tab is caught");
+        seen.push(now);
+    }
+    assert!(seen.len() > 10, "many things can be reached: {seen:?}");
+    page.chord(SHIFT, TAB);
+    page.chord(CONTROL, "a");
+}

@@ -1,0 +1,54 @@
+//! Pictures of the main views for people to look at: at three widths, light and dark. See `make screenshots`.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use libtest_mimic::Trial;
+
+use crate::harness::{Corpora, Corpus, Page};
+
+/// Width and height of the window in CSS px, and whether it is a phone's.
+const WINDOWS: [(u32, u32, bool); 3] = [(390, 844, true), (820, 1180, false), (1440, 900, false)];
+
+/// A view, and the way there from the page at an address.
+type View = (&'static str, Corpus, &'static str, fn(&Page));
+
+const VIEWS: [View; 8] = [
+    ("open", Corpus::Seeds, "", |_| ()),
+    ("sample", Corpus::Sample, "", |_| ()),
+    ("list", Corpus::Seeds, "list=1", |_| ()),
+    ("search", Corpus::Seeds, "q=THAAD", |_| ()),
+    ("filtered", Corpus::Seeds, "speaker=Wang+Yi&days=2020-01-01..2020-12-31", |_| ()),
+    ("nothing", Corpus::Seeds, "q=zzzzzz+AND+unheard", |_| ()),
+    ("reader", Corpus::Seeds, "q=THAAD", |page| page.click("#results article[data-document] a")),
+    ("explanation", Corpus::Seeds, "", |page| {
+        page.click("#results article[data-document] a");
+        page.click("#reader .voice");
+    }),
+];
+
+/// One trial a view, which writes its pictures into `folder`.
+pub(crate) fn trials(corpora: &Arc<Corpora>, folder: &Path) -> Vec<Trial> {
+    let trial = |(name, corpus, hash, walk): View| {
+        let (corpora, folder) = (Arc::clone(corpora), folder.to_owned());
+        Trial::test(name, move || {
+            let corpus = if corpora.missing(corpus).is_none() { corpus } else { Corpus::Sample };
+            let page = Page::open(corpora.address(corpus)?)?;
+            for (width, height, phone) in WINDOWS {
+                for scheme in ["light", "dark"] {
+                    page.size(width, height, phone);
+                    page.scheme(scheme);
+                    page.go(hash);
+                    walk(&page);
+                    page.rest();
+                    std::fs::write(
+                        folder.join(format!("{name}-{width}-{scheme}.png")),
+                        page.picture(3 * height),
+                    )?;
+                }
+            }
+            Ok(())
+        })
+    };
+    VIEWS.into_iter().map(trial).collect()
+}

@@ -1,0 +1,70 @@
+//! The timeline, and its list.
+
+use crate::Journey;
+use crate::documents::RESULT;
+use crate::harness::{Corpus, Page};
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    ("timeline: four meetings stand on their days, two of them on one day", Corpus::Seeds, meetings),
+    ("timeline: its list tells the same as the drawing", Corpus::Seeds, list),
+    ("timeline: brushing 2020 leaves two documents, and back undoes it", Corpus::Seeds, brush),
+    ("timeline: a meeting leads to its accounts", Corpus::Seeds, accounts),
+    ("timeline: a filter reaches it too", Corpus::Seeds, filtered),
+];
+
+const DAYS: [(&str, u64); 3] = [("2017-05-19", 2), ("2017-11-22", 1), ("2020-11-26", 1)];
+
+fn meetings(page: &Page) {
+    for (day, count) in DAYS {
+        // Marks that would stand on each other are one mark, which names all of its meetings.
+        let marks = format!(
+            "new Set([...document.querySelectorAll('#timeline [data-meeting]')].flatMap(e => e.dataset.meeting.split(' '))\
+             .filter(id => id.startsWith('{day}'))).size"
+        );
+        page.until(&marks, count);
+    }
+}
+
+fn list(page: &Page) {
+    page.go("list=1");
+    page.until_count("#timeline-list li[data-meeting]", 4);
+    for (day, count) in DAYS {
+        page.until_count(&format!("#timeline-list li[data-meeting^=\"{day}\"]"), count);
+    }
+}
+
+/// Drags over the drawing from between the meetings of 2017 and 2020 to its end.
+fn brush(page: &Page) {
+    let share = |day: &str| {
+        let share = format!(
+            "(() => {{ const t = document.querySelector('#timeline').getBoundingClientRect(); \
+             const m = document.querySelector('#timeline [data-meeting*=\"{day}\"]').getBoundingClientRect(); \
+             return (m.x + m.width / 2 - t.x) / t.width; }})()"
+        );
+        page.value(&share).as_f64().unwrap_or_else(|| panic!("no mark for {day}"))
+    };
+    page.until_there("#timeline [data-meeting*=\"2020-11-26\"]");
+    let (before, meeting) = (share("2017-11-22"), share("2020-11-26"));
+    assert!(before < meeting, "earlier stands to the left: {before}, {meeting}");
+    page.drag("#timeline", ((before + meeting) / 2.0, 0.5), ((meeting + 0.03).min(0.995), 0.5));
+    page.until_count(RESULT, 2);
+    let hash = page.hash();
+    assert!(hash.contains("days="), "the days are in the address: {hash}");
+    page.reload();
+    page.until_count(RESULT, 2);
+    page.back();
+    page.until_count(RESULT, 5);
+}
+
+fn accounts(page: &Page) {
+    page.until_there("#timeline [data-meeting*=\"2017-11-22\"]");
+    page.click("#timeline [data-meeting*=\"2017-11-22\"] .touch");
+    page.until_count(RESULT, 2);
+}
+
+fn filtered(page: &Page) {
+    page.go("year=2020");
+    page.until_count(RESULT, 2);
+    page.go("year=2020&list=1");
+    page.until_count("#timeline-list li[data-meeting]", 1);
+}
