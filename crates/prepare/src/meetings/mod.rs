@@ -1,11 +1,69 @@
 //! Finds the meetings that one document tells of, and which of its sentences tell of each.
+//!
+//! `events` finds the sentences that say that people met; here it is settled which of those the
+//! document gives an account of. One that is only mentioned on the way (a future visit, another
+//! day's talks) is none.
 
-use readout_corpus::Document;
+mod english;
+pub(crate) mod events;
+mod korean_chinese;
+#[cfg(test)]
+mod tests;
 
+use readout_corpus::{Document, Role};
+
+use crate::statements::Cast;
 use crate::{Settings, ToldMeeting};
+use events::Event;
 
 /// The meetings told of, in order of appearance. Also sets each statement's `meeting` to the index
 /// of its meeting, as text.
-pub(crate) fn find(_document: &mut Document, _settings: &Settings) -> Vec<ToldMeeting> {
-    Vec::new()
+pub(crate) fn find(document: &mut Document, settings: &Settings) -> Vec<ToldMeeting> {
+    let cast = Cast::of(document, settings);
+    let events = events::find(document, settings, &cast);
+    let accounts = accounts(document, &events);
+    let body: Vec<u32> = (1u32..).zip(document.sentences.iter().skip(1)).filter(|(_, s)| s.role == Role::Body).map(|(n, _)| n).collect();
+    let (Some(&first), Some(&last)) = (body.first(), body.last()) else { return Vec::new() };
+    let mut told = Vec::new();
+    for (at, account) in accounts.iter().enumerate() {
+        let from = if at == 0 { first } else { account.sentence };
+        let to = accounts.get(at + 1).map_or(last, |next| next.sentence.saturating_sub(1));
+        let Some(days) = account.days.filter(|_| from <= to) else { continue };
+        let index = told.len().to_string();
+        for statement in document.statements.iter_mut().filter(|s| (from..=to).contains(&s.sentence)) {
+            statement.meeting = Some(index.clone());
+        }
+        told.push(ToldMeeting {
+            days,
+            place: account.place.clone(),
+            participants: account.participants.clone(),
+            sentences: vec![(from, to)],
+        });
+    }
+    told
+}
+
+/// Which events the document gives an account of: the first, and each later one after which somebody
+/// of that meeting is quoted.
+fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
+    let mut accounts: Vec<Event> = Vec::new();
+    for event in events {
+        if let Some(same) = accounts.iter_mut().find(|account| account.is_same(event)) {
+            same.take_in(event);
+            continue;
+        }
+        let next = events.iter().find(|later| later.sentence > event.sentence && !later.is_same(event)).map_or(u32::MAX, |e| e.sentence);
+        let quoted = document.statements.iter().any(|statement| {
+            statement.sentence >= event.sentence
+                && statement.sentence < next
+                && statement.content
+                && !statement.speakers.is_empty()
+                && statement.speakers.iter().all(|speaker| event.participants.contains(speaker))
+                && !(statement.carried && statement.sentence == event.sentence)
+        });
+        if accounts.is_empty() || quoted {
+            accounts.push(event.clone());
+        }
+    }
+    accounts
 }

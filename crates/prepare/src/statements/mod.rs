@@ -1,10 +1,41 @@
 //! Finds who said what: speaker, cue, voice and mode, carried over following sentences.
+//!
+//! In three steps. A sentence is read on its own (`english`, `chinese`, `korean` give a
+//! [`reading`]); what its subject means is settled among the people of the document (`cast`); a walk
+//! over the sentences carries a speaker on where a text does so (`walk`). Which meeting a statement
+//! belongs to is not decided here.
+
+mod cast;
+mod chinese;
+mod cues;
+mod english;
+mod korean;
+mod quotes;
+mod reading;
+mod subjects;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+mod units;
+mod walk;
+
+pub(crate) use cast::{Cast, side_of_place};
+pub(crate) use quotes::Quotations;
+pub(crate) use subjects::{Who, before as subject_before, head, is_office, titles_start};
+pub(crate) use units::{Kind, Unit, of as units_of};
 
 use readout_corpus::{Document, Statement};
 
 use crate::Settings;
 
+/// Whether a cue begins at unit `at`.
+pub(crate) fn cue_at(units: &[Unit], at: usize) -> bool {
+    cues::at(units, at).is_some_and(|cue| cue.strength == cues::Strength::Speech)
+}
+
 /// The statements in a document, ordered by sentence; `meeting` is left empty.
-pub(crate) fn find(_document: &Document, _settings: &Settings) -> Vec<Statement> {
-    Vec::new()
+pub(crate) fn find(document: &Document, settings: &Settings) -> Vec<Statement> {
+    let cast = Cast::of(document, settings);
+    walk::over(document, settings, &cast)
 }

@@ -1,0 +1,166 @@
+//! How English says that people met: “held talks with”, “spoke today with”, “X’s call with Y”,
+//! “during a meeting with”.
+
+use readout_corpus::Span;
+
+use super::events::Found;
+use crate::statements::{Cast, Kind, Unit, Who, head, subject_before, titles_start};
+
+/// Verbs that need “with” (or “to”).
+const WITH: &[&str] = &["met", "meets", "meet", "spoke", "speaks", "talked", "talks", "conferred", "convened", "sat"];
+/// Verbs whose object is the meeting.
+const HELD: &[&str] = &["held", "holds", "hold", "had", "has", "co-chaired", "concluded", "conducted", "wrapped"];
+/// Verbs whose object is the other person.
+const DIRECT: &[&str] = &["met", "meets", "received", "receives", "hosted", "hosts", "welcomed", "called", "telephoned", "phoned"];
+/// What a meeting is called.
+const MEETING: &[&str] = &[
+    "talks", "meeting", "call", "discussions", "discussion", "conversation", "summit", "talk", "consultations", "audience",
+    "conference", "video", "phone", "telephone", "bilateral", "dialogue", "meetings", "session", "round", "lunch", "dinner", "pull-aside",
+];
+const REMOTE: &[&str] = &["call", "phone", "telephone", "video", "telephoned", "phoned", "virtual", "virtually", "videoconference"];
+/// Words before a verb that keep it from having happened.
+const NOT_YET: &[&str] = &["will", "to", "would", "should", "may", "might", "could", "can", "not", "never", "if", "shall"];
+/// Words that end the clause in which the others are named.
+const ENDS: &[&str] = &[
+    "who", "which", "where", "after", "following", "ahead", "before", "since", "during", "while", "as", "when", "about", "regarding",
+    "whose", "amid", "because", "that", "until", "discussing", "to",
+];
+
+/// The meeting that a sentence says took place, if it does.
+pub(super) fn find(units: &[Unit], title: bool, cast: &Cast) -> Option<Found> {
+    (0..units.len()).filter(|&at| !units[at].quoted).find_map(|at| verb(units, at, title, cast).or_else(|| noun(units, at, title)))
+}
+
+fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast) -> Option<Found> {
+    let word = units[at].word();
+    let before = at.checked_sub(1).map_or("", |b| units[b].word());
+    if word.is_empty() || NOT_YET.contains(&before) || units[at.saturating_sub(3)..at].iter().any(|u| u.is_any(&["will", "scheduled", "expected", "due"])) {
+        return None;
+    }
+    let others_at = if WITH.contains(&word) {
+        with_after(units, at + 1, 9)
+    } else if HELD.contains(&word) && units[at + 1..].iter().take(6).any(|u| u.is_any(MEETING)) {
+        with_after(units, at + 1, 14)
+    } else {
+        None
+    };
+    let others_at = others_at.or_else(|| (DIRECT.contains(&word) && leads_to_person(units, at + 1)).then_some(at + 1))?;
+    let subject = subject_before(units, at)?;
+    let hosts = match subject.who {
+        Who::People(people) => people,
+        Who::Single { .. } | Who::Office(..) => head_person(units, at).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    let _ = cast;
+    // “after he met with X”, “the man who met with X”: told on the way.
+    let left = subject.first.checked_sub(1).map_or("", |b| units[b].word());
+    if ENDS.contains(&left) || (hosts.is_empty() && !title) {
+        return None;
+    }
+    let (others, end) = people(units, others_at);
+    if word != "met" && DIRECT.contains(&word) && others.is_empty() {
+        return None;
+    }
+    found(units, hosts, others, subject.first, end, 1)
+}
+
+/// “X’s call with Y”, “a meeting between X and Y”, “said … during talks with Y”.
+fn noun(units: &[Unit], at: usize, title: bool) -> Option<Found> {
+    if !units[at].is_any(MEETING) {
+        return None;
+    }
+    let next = units.get(at + 1)?;
+    if next.is_any(&["between"]) && title {
+        let (people, end) = people(units, at + 2);
+        return found(units, people, Vec::new(), at, end, 2);
+    }
+    let with = with_after(units, at + 1, 4)?;
+    let (others, end) = people(units, with);
+    let hosts = if title {
+        // “Readout of President A’s Call with B”
+        units[..at].iter().filter_map(person).collect()
+    } else {
+        let governed = units[at.saturating_sub(5)..at].iter().any(|u| u.is_any(&["during", "in", "at"]));
+        let points_back = units[..at].iter().any(|u| u.is_any(&["remarks", "comments", "remark", "said", "told", "statement"]));
+        if !governed || !points_back {
+            return None;
+        }
+        match head(units)?.who {
+            Who::People(people) => people,
+            _ => return None,
+        }
+    };
+    if others.is_empty() {
+        return None;
+    }
+    found(units, hosts, others, 0, end, 2)
+}
+
+fn found(units: &[Unit], mut people: Vec<String>, others: Vec<String>, first: usize, end: usize, least: usize) -> Option<Found> {
+    for other in others {
+        if !people.contains(&other) {
+            people.push(other);
+        }
+    }
+    if people.len() < least {
+        return None;
+    }
+    // A date may stand before the subject (“On November 22, …”) or end the sentence.
+    let last = (end..units.len()).find(|&at| units[at].is_any(ENDS)).unwrap_or(units.len());
+    let _ = first;
+    let start = units.first().map_or(0, |u| u.span.start as usize);
+    let stop = units.get(last.saturating_sub(1)).map_or(start, |u| u.span.end as usize);
+    let remote = units[..last].iter().any(|u| u.is_any(REMOTE)) || units[..last].iter().any(|u| u.is_any(&["spoke", "speaks"])) && !units[..last].iter().any(|u| u.is_any(&["met"]));
+    Some(Found { participants: people, clause: Span::new(start, stop), remote })
+}
+
+fn head_person(units: &[Unit], before: usize) -> Option<String> {
+    units[..before].iter().find_map(person)
+}
+
+fn person(unit: &Unit) -> Option<String> {
+    if let Kind::Person(name) = &unit.kind { Some(name.clone()) } else { None }
+}
+
+/// One past the “with” (or “to”) in reach.
+fn with_after(units: &[Unit], from: usize, reach: usize) -> Option<usize> {
+    let window = units.get(from..units.len().min(from + reach))?;
+    let clause = window.iter().take_while(|u| !u.is_any(&["who", "which", "that", "and", "after", "before"]));
+    clause.enumerate().find(|(_, u)| u.is_any(&["with"])).map(|(at, _)| from + at + 1)
+}
+
+fn leads_to_person(units: &[Unit], at: usize) -> bool {
+    (at..units.len().min(at + 9)).find(|&p| matches!(units[p].kind, Kind::Person(_))).is_some_and(|p| titles_start(units, p) <= at)
+}
+
+/// The people named from `from` on, up to the end of the clause, and where it ends. Whoever only
+/// sent somebody, or owns something, is not in the room.
+fn people(units: &[Unit], from: usize) -> (Vec<String>, usize) {
+    let mut people: Vec<String> = Vec::new();
+    let mut at = from;
+    while at < units.len() {
+        let unit = &units[at];
+        if unit.is_any(ENDS) || matches!(unit.kind, Kind::Quote | Kind::Colon) || crate::statements::cue_at(units, at) {
+            break;
+        }
+        if let Some(name) = person(unit) {
+            let owns = units.get(at + 1).is_some_and(|u| u.kind == Kind::Genitive);
+            let start = titles_start(units, at);
+            let sends = start >= 1 && units[start - 1].is_any(&["of", "for", "by"]) || sends(units, start, at);
+            if !owns && !sends && !people.contains(&name) {
+                people.push(name);
+            }
+        }
+        at += 1;
+    }
+    (people, at)
+}
+
+/// “special envoy of South Korean President X”: whether an office “of” X stands in the titles.
+fn sends(units: &[Unit], start: usize, name: usize) -> bool {
+    (start..name).any(|at| {
+        units[at].is_any(&["envoy", "representative", "adviser", "advisor", "chief", "aide", "wife", "husband", "spokesman"])
+            && units[at + 1..name].iter().any(|u| u.is_any(&["of", "for", "to"]))
+            && units[at + 1..name].iter().any(|u| crate::statements::is_office(u.word()))
+    })
+}

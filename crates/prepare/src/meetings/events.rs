@@ -1,0 +1,133 @@
+//! Sentences that say that people met: who, when, where. The grammar of each language is in files of
+//! its own; here the days and places are settled, and what only passes by is left out.
+
+use readout_corpus::{Document, Interval, Role, Span};
+
+use super::{english, korean_chinese};
+use crate::Settings;
+use crate::statements::{Cast, Quotations, units_of};
+
+/// A sentence that says that people met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Event {
+    /// Number of the sentence; 0 for the title.
+    pub(crate) sentence: u32,
+    /// Who met, by canonical name, hosts first.
+    pub(crate) participants: Vec<String>,
+    /// When, where the document lets it be known.
+    pub(crate) days: Option<Interval>,
+    /// Where, by canonical name.
+    pub(crate) place: Option<String>,
+}
+
+/// What the grammar of a language finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Who met.
+    pub(super) participants: Vec<String>,
+    /// Where the words stand that say so (bytes of the text); dates and places near them count.
+    pub(super) clause: Span,
+    /// Whether they only spoke over a distance, so that no place is theirs.
+    pub(super) remote: bool,
+}
+
+impl Event {
+    /// Whether two sentences tell of one meeting: the same people, or more of them.
+    pub(crate) fn is_same(&self, other: &Event) -> bool {
+        let shared = self.participants.iter().filter(|p| other.participants.contains(p)).count();
+        let fewer = self.participants.len().min(other.participants.len());
+        shared == fewer || shared >= 2
+    }
+
+    /// Adds what another sentence tells of the same meeting.
+    pub(crate) fn take_in(&mut self, other: &Event) {
+        for participant in &other.participants {
+            if !self.participants.contains(participant) {
+                self.participants.push(participant.clone());
+            }
+        }
+        self.place = self.place.take().or_else(|| other.place.clone());
+    }
+}
+
+/// The meetings that the sentences name, in order. What shares nobody with the first is another
+/// story that only passes by.
+pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec<Event> {
+    let quotations = Quotations::of(document);
+    let _ = settings;
+    let mut events: Vec<Event> = Vec::new();
+    let mut main = false;
+    for (number, sentence) in (0u32..).zip(&document.sentences) {
+        if matches!(sentence.role, Role::Deck) {
+            continue;
+        }
+        let found = match document.card.language.get(..2) {
+            Some("zh") => korean_chinese::chinese(document, number),
+            Some("ko") => korean_chinese::korean(document, number),
+            _ => english::find(&units_of(document, &quotations, number), sentence.role == Role::Title, cast),
+        };
+        let Some(found) = found else { continue };
+        let days = days(document, number, found.clause);
+        let event = Event { sentence: number, place: place(document, number, &found), participants: found.participants, days };
+        // A caption or a headline is believed, but no sentence of the body needs it.
+        let shares = events.first().is_none_or(|first| event.participants.iter().any(|p| first.participants.contains(p)));
+        if !shares && main {
+            continue;
+        }
+        main |= sentence.role == Role::Body;
+        events.push(event);
+    }
+    // What the title says is dated by the first sentence that says the same.
+    if let [title, rest @ ..] = events.as_mut_slice()
+        && title.sentence == 0
+        && let Some(told) = rest.iter().find(|event| event.sentence > 0 && title.is_same(event))
+    {
+        title.days = told.days;
+        title.place.clone_from(&told.place);
+    }
+    events
+}
+
+/// The day of a meeting: named beside the words that tell of it, else at the head of the report,
+/// else in its first sentence, else the day of publication.
+fn days(document: &Document, number: u32, clause: Span) -> Option<Interval> {
+    let published = document.card.published;
+    let dateline = document.card.dateline.as_ref().and_then(|d| d.date);
+    let near = |days: &Interval| published.or(dateline).is_none_or(|day| (-2..=21).contains(&(day.epoch_days() - days.from.epoch_days())));
+    let named = |number: u32, within: Option<Span>| {
+        document
+            .dates
+            .iter()
+            .filter(|d| d.sentence == number && d.days.days() == 1 && near(&d.days))
+            .find(|d| within.is_none_or(|clause| clause.contains(d.span)))
+            .map(|d| d.days)
+    };
+    let lead = || {
+        let first = (1u32..).zip(document.sentences.iter().skip(1)).find(|(_, s)| s.role == Role::Body).map(|(n, _)| n)?;
+        named(first, None)
+    };
+    named(number, Some(clause))
+        .or_else(|| dateline.map(Interval::day))
+        .or_else(lead)
+        .or_else(|| published.map(Interval::day))
+        .or_else(|| document.dates.iter().find(|d| d.days.days() == 1 && d.sentence > 0).map(|d| d.days))
+}
+
+fn place(document: &Document, number: u32, found: &Found) -> Option<String> {
+    if found.remote {
+        return None;
+    }
+    use readout_corpus::MentionKind::Place;
+    let text = &document.text;
+    let stands_in = |span: Span| {
+        let before = text.get(..span.start as usize).unwrap_or_default().trim_end();
+        let after = text.get(span.end as usize..).unwrap_or_default();
+        before.ends_with(" in") || before.ends_with(" at") || before.ends_with('在') || after.starts_with("에서")
+    };
+    document
+        .mentions
+        .iter()
+        .find(|m| m.sentence == number && m.kind == Place && found.clause.contains(m.span) && stands_in(m.span))
+        .map(|m| m.name.clone())
+        .or_else(|| document.card.dateline.as_ref().and_then(|d| d.place.clone()))
+}

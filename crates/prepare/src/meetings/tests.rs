@@ -1,0 +1,94 @@
+use readout_corpus::{Dateline, Day, Document};
+
+use crate::Settings;
+use crate::statements::testing::{titled, with_names};
+
+const NAMES: &str = "
+    person: Angela Merkel = Angela Merkel, Merkel
+    person: Emmanuel Macron = Emmanuel Macron, Macron
+    person: Heiko Maas = Heiko Maas, Maas
+    person: Donald Tusk = Donald Tusk, Tusk
+    place: Germany = Germany, German
+    place: France = France, French
+    place: Berlin
+    place: Geneva
+";
+
+fn report(title: &str, text: &str) -> Document {
+    let mut document = with_names(titled(title, text), NAMES);
+    document.card.published = Day::from_ymd(2019, 5, 3);
+    document.statements = crate::statements::find(&document, &Settings::builtin());
+    document
+}
+
+/// One line a meeting: surnames, place, day, sentences.
+fn check(mut document: Document, expect: &[&str]) {
+    let told = super::find(&mut document, &Settings::builtin());
+    let shown: Vec<String> = told
+        .iter()
+        .map(|m| {
+            let people: Vec<&str> = m.participants.iter().map(|p| p.rsplit(' ').next().unwrap()).collect();
+            let (from, to) = m.sentences[0];
+            format!("{} {} {} {from}-{to}", people.join("+"), m.place.as_deref().unwrap_or("-"), m.days.from)
+        })
+        .collect();
+    assert_eq!(shown, expect, "{}", document.text);
+}
+
+#[test]
+fn a_report_tells_of_the_meeting_that_it_opens_with() {
+    for (text, expect) in [
+        ("Chancellor Angela Merkel held talks in Berlin with President Emmanuel Macron of France.", "Merkel+Macron Berlin 2019-05-03 1-1"),
+        ("Chancellor Angela Merkel met today with President Emmanuel Macron in Geneva.", "Merkel+Macron Geneva 2019-05-03 1-1"),
+        ("Chancellor Angela Merkel spoke by phone today with President Emmanuel Macron.", "Merkel+Macron - 2019-05-03 1-1"),
+        ("Chancellor Angela Merkel received French President Emmanuel Macron in Berlin.", "Merkel+Macron Berlin 2019-05-03 1-1"),
+        ("German Chancellor Angela Merkel and Foreign Minister Heiko Maas met with President Emmanuel Macron in Berlin.", "Merkel+Maas+Macron Berlin 2019-05-03 1-1"),
+        ("Trade must grow, Angela Merkel said during talks with French President Emmanuel Macron in Berlin.", "Merkel+Macron Berlin 2019-05-03 1-1"),
+    ] {
+        check(report("News", text), &[expect]);
+    }
+}
+
+#[test]
+fn who_sent_somebody_is_not_in_the_room() {
+    check(
+        report("News", "Chancellor Angela Merkel met in Berlin with Heiko Maas, special envoy of President Emmanuel Macron."),
+        &["Merkel+Maas Berlin 2019-05-03 1-1"],
+    );
+}
+
+#[test]
+fn one_text_can_tell_of_two_meetings() {
+    check(
+        report(
+            "News",
+            "Chancellor Angela Merkel met with Donald Tusk in Berlin.\n\nMerkel said trade must grow.\n\nGerman Foreign Minister Heiko Maas also met with Tusk.\n\nMaas called for patience.",
+        ),
+        &["Merkel+Tusk Berlin 2019-05-03 1-2", "Maas+Tusk - 2019-05-03 3-4"],
+    );
+}
+
+#[test]
+fn a_meeting_that_only_passes_by_is_no_account() {
+    let met = "Chancellor Angela Merkel met with Donald Tusk in Berlin.";
+    for passing in [
+        "Tusk is also scheduled to meet with Emmanuel Macron.",
+        "Tusk will meet with Emmanuel Macron in Geneva.",
+        "President Emmanuel Macron met with Heiko Maas last year.",
+        "Tusk met with Emmanuel Macron in Geneva last year.",
+    ] {
+        check(report("News", &format!("{met}\n\nMerkel said trade must grow.\n\n{passing}")), &["Merkel+Tusk Berlin 2019-05-03 1-3"]);
+    }
+}
+
+#[test]
+fn a_text_about_something_else_tells_of_no_meeting() {
+    check(report("News", "The German bridge was opened by Angela Merkel.\n\nAngela Merkel said it would hold."), &[]);
+}
+
+#[test]
+fn the_dateline_gives_place_and_day_where_the_words_do_not() {
+    let mut document = report("News", "Chancellor Angela Merkel met with President Emmanuel Macron.");
+    document.card.dateline = Some(Dateline { place: Some("Berlin".to_owned()), date: Day::from_ymd(2019, 5, 2) });
+    check(document, &["Merkel+Macron Berlin 2019-05-02 1-1"]);
+}

@@ -1,0 +1,193 @@
+//! The people of a document as far as its own words and the gazetteer show them: side, offices, and
+//! who is meant by “he”, “the president” or “the two sides”.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use readout_corpus::{Document, MentionKind};
+
+use super::quotes::Quotations;
+use super::subjects;
+use super::units::{self, Kind, Unit};
+use crate::Settings;
+
+/// One person of a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Member {
+    /// Key of the side that they speak for.
+    pub(crate) side: Option<String>,
+    /// Offices as the text gives them, in lower case (`vice president`).
+    pub(crate) offices: BTreeSet<String>,
+    /// From “Mr.” or “Ms.”, where the text has one.
+    pub(crate) feminine: Option<bool>,
+    /// First place where they are named (bytes).
+    pub(crate) first: u32,
+}
+
+/// The people of a document, by canonical name.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Cast {
+    members: BTreeMap<String, Member>,
+    /// Side that the document speaks for.
+    pub(crate) own: Option<String>,
+}
+
+impl Cast {
+    /// Collects them.
+    pub(crate) fn of(document: &Document, settings: &Settings) -> Self {
+        let quotations = Quotations::of(document);
+        let mut members: BTreeMap<String, Member> = BTreeMap::new();
+        for mention in document.mentions.iter().filter(|m| m.kind == MentionKind::Person) {
+            let member = members.entry(mention.name.clone()).or_default();
+            if member.first == 0 {
+                member.first = mention.span.start + 1;
+            }
+        }
+        for number in 0..document.sentences.len() {
+            let Ok(number) = u32::try_from(number) else { break };
+            let units = units::of(document, &quotations, number);
+            for (at, unit) in units.iter().enumerate() {
+                if let Kind::Person(name) = &unit.kind
+                    && let Some(member) = members.get_mut(name)
+                {
+                    let title = title(&units, at);
+                    member.offices.extend(title.office);
+                    member.feminine = member.feminine.or(title.feminine);
+                    let side = title.place.map(|place| side_of_place(settings, &place));
+                    member.side = member.side.take().or(side);
+                }
+            }
+        }
+        for (name, member) in &mut members {
+            if let Some(side) = side_of_person(settings, name) {
+                member.side = Some(side);
+            }
+            member.offices.extend(office_of_person(settings, name).map(|office| office.to_lowercase()));
+        }
+        let own = document.card.side.clone();
+        // A government's own officials are named without their country.
+        if own.is_some() {
+            for member in members.values_mut().filter(|m| m.side.is_none() && !m.offices.is_empty()) {
+                member.side.clone_from(&own);
+            }
+        }
+        Self { members, own }
+    }
+
+    /// The side that a person speaks for, where it is known.
+    pub(crate) fn side(&self, name: &str) -> Option<&str> {
+        self.members.get(name).and_then(|member| member.side.as_deref())
+    }
+
+    /// Whether somebody of this name is in the document.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        self.members.contains_key(name)
+    }
+
+    /// Whether it is somebody's office to speak for others.
+    pub(crate) fn speaks_for_others(&self, name: &str) -> bool {
+        self.members.get(name).is_some_and(|m| m.offices.iter().any(|office| office.contains("spokes")))
+    }
+
+    /// Whether a person can be “she” (or “he”).
+    pub(crate) fn can_be(&self, name: &str, feminine: bool) -> bool {
+        self.members.get(name).and_then(|member| member.feminine).is_none_or(|known| known == feminine)
+    }
+
+    /// Who of `among` holds the office (`the prime minister`), the own side's first where several do.
+    pub(crate) fn holder(&self, office: &str, side: Option<&str>, among: &[String]) -> Option<String> {
+        let mut holders: Vec<&String> = among
+            .iter()
+            .filter(|name| side.is_none() || self.side(name) == side)
+            .filter(|name| self.members.get(*name).is_some_and(|m| m.offices.iter().any(|held| means(held, office))))
+            .collect();
+        if holders.len() > 1 {
+            let own: Vec<&String> = holders.iter().copied().filter(|n| self.own.is_some() && self.side(n) == self.own.as_deref()).collect();
+            if !own.is_empty() {
+                holders = own;
+            }
+        }
+        holders.first().map(|name| (*name).clone())
+    }
+
+    /// Everyone, by first appearance.
+    pub(crate) fn by_appearance(&self) -> Vec<String> {
+        let mut names: Vec<(&u32, &String)> = self.members.iter().map(|(name, m)| (&m.first, name)).collect();
+        names.sort();
+        names.into_iter().map(|(_, name)| name.clone()).collect()
+    }
+}
+
+/// Whether somebody who holds one office is meant by the other: “the minister” is a foreign minister
+/// but no prime minister.
+fn means(held: &str, said: &str) -> bool {
+    const RANKS: &[&str] = &["vice", "deputy", "prime", "assistant", "under", "former", "principal", "crown", "first", "acting"];
+    let held: Vec<&str> = held.split_whitespace().collect();
+    let said: Vec<&str> = said.split_whitespace().filter(|w| !matches!(*w, "visiting")).collect();
+    !said.is_empty()
+        && said.iter().all(|word| held.contains(word))
+        && RANKS.iter().all(|rank| !held.contains(rank) || said.contains(rank))
+}
+
+struct Title {
+    office: Option<String>,
+    place: Option<String>,
+    feminine: Option<bool>,
+}
+
+/// What stands beside a name: “German Chancellor X”, “X, the foreign minister of Y”, “President X of Y”.
+fn title(units: &[Unit], at: usize) -> Title {
+    let first = subjects::titles_start(units, at);
+    let mut title = Title { office: None, place: None, feminine: None };
+    take_in(&units[first..at], &mut title);
+    let after = units.get(at + 1..).unwrap_or_default();
+    if after.first().is_some_and(|u| u.is_any(&["of"]))
+        && let Some(Kind::Place(place)) = after.iter().skip(1).find(|u| !u.is_any(&["the"])).map(|u| &u.kind)
+    {
+        title.place.get_or_insert_with(|| place.clone());
+    }
+    if after.first().is_some_and(|u| u.kind == Kind::Comma) && title.office.is_none() {
+        let end = after.iter().skip(1).position(|u| u.kind == Kind::Comma).map_or(after.len().min(9), |end| end.min(9) + 1);
+        let inside = &after[1.min(end)..end];
+        // Only an apposition: “X, Minister of Foreign Affairs of Y,”
+        if inside.iter().take(4).any(|u| subjects::is_office(u.word())) && !inside.iter().any(|u| matches!(u.kind, Kind::Person(_))) {
+            take_in(inside, &mut title);
+        }
+    }
+    title
+}
+
+fn take_in(units: &[Unit], title: &mut Title) {
+    let mut words = Vec::new();
+    for (at, unit) in units.iter().enumerate() {
+        match &unit.kind {
+            Kind::Place(place) => {
+                title.place.get_or_insert_with(|| place.clone());
+            }
+            Kind::Word(word) => match word.as_str() {
+                "mr" | "sir" => title.feminine = Some(false),
+                "ms" | "mrs" | "madam" => title.feminine = Some(true),
+                "of" | "the" | "for" | "his" | "her" | "a" | "an" => {}
+                // “State Councilor and Foreign Minister”
+                "and" if at > 0 => {}
+                word => words.push(word),
+            },
+            _ => {}
+        }
+    }
+    if words.iter().any(|word| subjects::is_office(word)) {
+        title.office = Some(words.join(" "));
+    }
+}
+
+/// Key of the side that a place belongs to: the gazetteer's, else the place itself.
+pub(crate) fn side_of_place(_settings: &Settings, place: &str) -> String {
+    place.to_owned()
+}
+
+fn side_of_person(_settings: &Settings, _name: &str) -> Option<String> {
+    None
+}
+
+fn office_of_person(_settings: &Settings, _name: &str) -> Option<String> {
+    None
+}

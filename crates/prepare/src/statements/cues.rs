@@ -1,0 +1,216 @@
+//! The words that report speech, and what each implies. Data, and how it is matched; who speaks is
+//! settled elsewhere.
+
+use super::units::Unit;
+
+/// What a cue says about its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Gives {
+    /// It only points back (“made the remarks”).
+    PointsBack,
+    /// It only names a topic (“exchanged views on”).
+    Topic,
+    /// What was said.
+    Content,
+}
+
+/// How strongly a word means speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Strength {
+    /// It means speech wherever it has a subject.
+    Speech,
+    /// It means speech where the subject is a speaker in the room; elsewhere it may be an act.
+    Act,
+    /// It tells of a mind, a wish or a readiness: speech where somebody is known to be speaking.
+    Stance,
+}
+
+/// One line of the table: forms of a verb, and the words that must follow it.
+struct Entry {
+    /// All forms of the verb, parted by spaces; `ing` marks forms that end so.
+    forms: &'static str,
+    /// Words after the verb, any of the alternatives; empty where the verb alone will do.
+    then: &'static [&'static str],
+    gives: Gives,
+    strength: Strength,
+}
+
+const fn speech(forms: &'static str, then: &'static [&'static str]) -> Entry {
+    Entry { forms, then, gives: Gives::Content, strength: Strength::Speech }
+}
+
+const fn act(forms: &'static str, then: &'static [&'static str]) -> Entry {
+    Entry { forms, then, gives: Gives::Content, strength: Strength::Act }
+}
+
+const fn stance(forms: &'static str, then: &'static [&'static str]) -> Entry {
+    Entry { forms, then, gives: Gives::Content, strength: Strength::Stance }
+}
+
+const fn topic(forms: &'static str, then: &'static [&'static str]) -> Entry {
+    Entry { forms, then, gives: Gives::Topic, strength: Strength::Speech }
+}
+
+/// The table. Earlier entries win where two begin at the same word.
+const ENTRIES: &[Entry] = &[
+    Entry {
+        forms: "made make makes making",
+        then: &["the remarks", "these remarks", "the remark", "the comments", "these comments", "the statement", "the pledge", "the appeal", "the call"],
+        gives: Gives::PointsBack,
+        strength: Strength::Speech,
+    },
+    topic("exchanged exchange exchanges exchanging", &["views", "opinions", "ideas", "notes", "assessments", "perspectives"]),
+    topic("had have has having held hold holds", &[
+        "an exchange of views", "a discussion", "discussions", "a wide-ranging discussion", "an in-depth exchange",
+        "an in-depth discussion", "a candid discussion", "a productive discussion", "a frank discussion",
+    ]),
+    topic("discussed discuss discusses discussing", &[]),
+    topic("talked talk talks talking spoke speak speaks speaking", &["about"]),
+    topic("consulted consult consulting conferred confer", &["on", "about", "regarding"]),
+    topic("reviewed review reviews reviewing", &[]),
+    topic("compared compare", &["notes"]),
+    topic("took take taking", &["stock"]),
+    topic("touched touch touching", &["on", "upon"]),
+    topic("covered cover", &["a range", "a wide range", "issues", "topics", "a number"]),
+    topic("explored explore exploring", &[]),
+    topic("followed follow", &["up on"]),
+    topic("shared share sharing", &["views", "ideas", "perspectives", "their perspectives", "assessments", "insights"]),
+    speech("said say says saying", &[]),
+    speech("made make makes making", &["clear", "it clear", "plain"]),
+    speech("told tell tells telling", &[]),
+    speech("stated state states stating", &["that", "his", "her", "their", "the"]),
+    speech("stressed stress stresses stressing", &[]),
+    speech("emphasized emphasised emphasize emphasizes emphasizing emphasising", &[]),
+    speech("underscored underscore underscores underscoring underlined underline underlining", &[]),
+    speech("highlighted highlight highlights highlighting", &[]),
+    speech("noted note notes noting", &[]),
+    speech("pointed point points pointing", &["out", "to"]),
+    speech("expressed express expresses expressing voiced voice voicing", &[]),
+    speech("conveyed convey conveys conveying", &[]),
+    speech("reiterated reiterate reiterates reiterating", &[]),
+    speech("reaffirmed reaffirm reaffirms reaffirming affirmed affirm affirming", &[]),
+    speech("repeated repeat repeating", &["that", "his", "her", "their", "the call"]),
+    speech("confirmed confirm confirms confirming", &[]),
+    speech("added add adding", &["that", "his", "her"]),
+    speech("added adds", &[]),
+    speech("adding", &[]),
+    speech("remarked observed commented replied responded answered continued concluded opined", &[]),
+    speech("urged urge urges urging", &[]),
+    speech("called call calls calling", &["on", "upon", "for"]),
+    speech("appealed appeal appealing", &["to", "for"]),
+    speech("asked ask asks asking requested request requesting", &[]),
+    speech("encouraged encourage encourages encouraging", &[]),
+    speech("pressed press pressing pushed pushing", &["for", "on", "him", "her", "them"]),
+    speech("demanded demand demands demanding", &[]),
+    speech("warned warn warns warning cautioned caution cautioning", &[]),
+    speech("thanked thank thanks thanking", &[]),
+    speech("congratulated congratulate congratulates congratulating", &[]),
+    speech("welcomed welcome welcomes welcoming", &[]),
+    speech("praised praise praises praising commended commend commends commending", &[]),
+    speech("applauded applaud applauds applauding lauded lauding hailed hailing", &[]),
+    speech("appreciated appreciates appreciating", &[]),
+    speech("acknowledged acknowledge acknowledges acknowledging", &[]),
+    speech("recognized recognised recognize recognizes recognizing recognising", &[]),
+    speech("condemned condemn condemns condemning denounced denouncing deplored criticized criticised criticizing", &[]),
+    speech("rejected reject rejects rejecting denied denies denying", &[]),
+    speech("agreed agree agrees agreeing", &[]),
+    speech("concurred concur", &[]),
+    speech("reached reaching", &["consensus", "a consensus", "an agreement", "agreement", "an understanding"]),
+    speech("pledged pledge pledges pledging vowed vow vows vowing promised promise promises promising", &[]),
+    speech("committed commit commits committing", &["to", "that", "themselves", "himself", "herself", "their"]),
+    speech("assured assure assures assuring reassured reassure reassuring", &[]),
+    speech("announced announce announces announcing declared declare declaring", &[]),
+    speech("explained explain explains explaining", &[]),
+    speech("outlined outline outlining described describe describing detailed detailing", &[]),
+    speech("briefed brief briefing updated updating", &[]),
+    speech("proposed propose proposes proposing suggested suggest suggesting", &[]),
+    speech("offered offer offering", &[]),
+    speech("invited invite inviting", &[]),
+    speech("raised raise raises raising", &[]),
+    speech("recalled recall recalls recalling", &[]),
+    speech("reflected reflecting", &["on"]),
+    speech("argued argue argues arguing insisted insist insists insisting maintained", &["that", "on"]),
+    speech("claimed claim claims claiming", &[]),
+    speech("shared share sharing", &["that", "his", "her", "their", "concerns", "concern"]),
+    speech("extended extend extending", &["condolences", "his", "her", "their", "greetings", "an invitation", "congratulations", "warm", "deepest"]),
+    speech("offered offering", &["condolences", "his", "her", "their"]),
+    speech("paid pay", &["tribute"]),
+    speech("looked look looks looking", &["forward to"]),
+    speech("spoke speak speaking", &["of", "highly"]),
+    speech("gave giving", &["assurances", "a briefing", "an account"]),
+    act("resolved resolve", &["to"]),
+    act("decided decide decides deciding", &["to", "that"]),
+    act("supported supporting opposed opposing", &[]),
+    act("sought seeking", &["clarity", "assurances"]),
+    act("previewed preview", &[]),
+    stance("hopes hope hoped hoping", &[]),
+    stance("believes believe believed considers consider", &[]),
+    stance("is are was were stands stand stood remains remain", &["willing to", "ready to", "prepared to", "committed to"]),
+    stance("expects expect expected", &["that", "the", "to"]),
+    stance("wants want wanted wishes wish", &[]),
+    stance("values attaches attached appreciates cherishes", &[]),
+    stance("supports opposes", &[]),
+    stance("fears", &[]),
+    stance("will", &[]),
+];
+
+/// A cue found in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Cue {
+    /// First unit.
+    pub(crate) first: usize,
+    /// One past the last unit of the verb and what belongs to it.
+    pub(crate) end: usize,
+    /// What it gives.
+    pub(crate) gives: Gives,
+    /// How strongly it means speech.
+    pub(crate) strength: Strength,
+    /// Whether it is a participle (“adding”).
+    pub(crate) participle: bool,
+}
+
+/// The cue that begins at unit `at`, if one does.
+pub(crate) fn at(units: &[Unit], at: usize) -> Option<Cue> {
+    let word = units.get(at)?.word();
+    if word.is_empty() {
+        return None;
+    }
+    ENTRIES.iter().filter(|entry| entry.forms.split(' ').any(|form| form == word)).find_map(|entry| {
+        let end = if entry.then.is_empty() { at + 1 } else { followed_by(units, at + 1, entry.then)? };
+        let participle = word.ends_with("ing");
+        Some(Cue { first: at, end, gives: entry.gives, strength: entry.strength, participle })
+    })
+}
+
+/// One past the unit where the longest of the alternatives ends; adverbs may stand before it.
+fn followed_by(units: &[Unit], at: usize, alternatives: &[&str]) -> Option<usize> {
+    let skip = units[at.min(units.len())..].iter().take(2).take_while(|u| is_adverb(u.word())).count();
+    alternatives
+        .iter()
+        .filter_map(|words| {
+            let mut end = at + skip;
+            for word in words.split(' ') {
+                if units.get(end)?.word() != word {
+                    return None;
+                }
+                end += 1;
+            }
+            Some(end)
+        })
+        .max()
+}
+
+/// Words that may stand between a subject and its verb, or between a verb and what belongs to it.
+pub(crate) fn is_adverb(word: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "also", "again", "further", "furthermore", "then", "later", "earlier", "both", "jointly", "once", "always", "today",
+        "yesterday", "likewise", "too", "in-depth", "as", "well", "still", "first", "separately", "just", "now",
+    ];
+    const NO_ADVERB: &[&str] = &["ally", "family", "only", "rally", "italy", "july", "reply", "supply", "assembly"];
+    OTHERS.contains(&word) || (word.len() > 4 && word.ends_with("ly") && !NO_ADVERB.contains(&word))
+}
+
+/// Auxiliary verbs between a subject and its cue.
+pub(crate) fn is_auxiliary(word: &str) -> bool {
+    matches!(word, "has" | "have" | "had" | "did" | "does" | "do" | "is" | "are" | "was" | "were" | "been")
+}

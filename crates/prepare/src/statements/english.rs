@@ -1,0 +1,278 @@
+//! Reads an English sentence: its cues, their subjects, and which of them is the outermost.
+
+use readout_corpus::Span;
+
+use super::cues::{self, Cue, Gives, Strength};
+use super::reading::Reading;
+use super::subjects::{self, Subject, Who};
+use super::units::{Kind, Unit};
+
+/// A cue with its subject.
+struct Candidate {
+    cue: Cue,
+    subject: Option<Subject>,
+    rule: &'static str,
+    /// Whether it follows the words that it reports.
+    trails: bool,
+    /// Whether it stands in a clause of its own inside another.
+    nested: bool,
+}
+
+/// What the sentence shows, if it has a cue.
+pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
+    let candidates = candidates(units);
+    let main = candidates
+        .iter()
+        .position(|c| c.trails && c.cue.strength == Strength::Speech)
+        .or_else(|| candidates.iter().position(|c| !c.nested))?;
+    let main = relayed(&candidates, main);
+    let chosen = &candidates[main];
+    let who = chosen.subject.as_ref().map(|s| s.who.clone());
+    // “discussed … and agreed to …”: what gives most counts, where the subject is the same.
+    let same = |c: &&Candidate| c.subject.as_ref().map(|s| (s.first, s.end)) == chosen.subject.as_ref().map(|s| (s.first, s.end));
+    let best = candidates.iter().filter(same).max_by_key(|c| (c.cue.gives, core::cmp::Reverse(c.cue.first)))?;
+    let strongest = if chosen.cue.gives == best.cue.gives { chosen } else { best };
+    let via = candidates[..main]
+        .iter()
+        .filter(|c| is_institution(c) && !c.nested)
+        .filter_map(|c| c.subject.as_ref().map(|s| s.who.clone()))
+        .chain(candidates[main + 1..].iter().filter(|c| c.trails && is_institution(c)).filter_map(|c| c.subject.as_ref().map(|s| s.who.clone())))
+        .collect();
+    let inner = candidates
+        .iter()
+        .filter(|c| !same(c))
+        .filter_map(|c| c.subject.as_ref().map(|s| s.who.clone()))
+        .filter(|inner| !matches!(inner, Who::Institution(_) | Who::Nobody) && Some(inner) != who.as_ref())
+        .collect();
+    let first = chosen.subject.as_ref().map_or(chosen.cue.first, |s| s.first.min(chosen.cue.first));
+    let end = chosen.subject.as_ref().map_or(chosen.cue.end, |s| s.end.max(chosen.cue.end));
+    let end = if chosen.trails { clause_end(units, end) } else { end };
+    let confidence = match (&who, chosen.trails, strongest.cue.strength) {
+        (_, _, Strength::Stance) => 60,
+        (Some(Who::People(_)), ..) => 97,
+        (Some(Who::Single { .. }), ..) => 88,
+        (Some(Who::Sides(_) | Who::Institution(_)), ..) => 40,
+        (Some(Who::Nobody), ..) => 75,
+        (Some(_), ..) => 90,
+        (None, ..) => 70,
+    };
+    Some(Reading {
+        who,
+        via,
+        inner,
+        cue: cover(units, strongest.cue.first, strongest.cue.end),
+        attribution: cover(units, first, end),
+        gives: best.cue.gives,
+        trails: chosen.trails,
+        weak: candidates.iter().filter(same).all(|c| c.cue.strength != Strength::Speech),
+        rule: chosen.rule,
+        confidence,
+    })
+}
+
+/// Where an institution only relays a named speaker, that speaker's cue is the one that counts.
+fn relayed(candidates: &[Candidate], main: usize) -> usize {
+    if !is_institution(&candidates[main]) {
+        return main;
+    }
+    candidates
+        .iter()
+        .position(|c| {
+            c.cue.strength == Strength::Speech
+                && c.subject.as_ref().is_some_and(|s| matches!(s.who, Who::People(_) | Who::Group(_) | Who::Office(..) | Who::Single { .. }))
+        })
+        .unwrap_or(main)
+}
+
+fn is_institution(candidate: &Candidate) -> bool {
+    candidate.subject.as_ref().is_some_and(|s| matches!(s.who, Who::Institution(_)))
+}
+
+fn candidates(units: &[Unit]) -> Vec<Candidate> {
+    let head = subjects::head(units);
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut at = 0;
+    while at < units.len() {
+        if units[at].quoted {
+            at += 1;
+            continue;
+        }
+        if units[at].is_any(&["according"]) && units.get(at + 1).is_some_and(|u| u.is_any(&["to"])) {
+            if let Some(subject) = after(units, at + 2) {
+                let cue = Cue { first: at, end: at + 2, gives: Gives::Content, strength: Strength::Speech, participle: false };
+                found.push(Candidate { cue, subject: Some(subject), rule: "according-to", trails: true, nested: false });
+            }
+            at += 2;
+            continue;
+        }
+        let Some(cue) = cues::at(units, at) else {
+            at += 1;
+            continue;
+        };
+        if let Some(candidate) = with_subject(units, cue, head.as_ref(), &found) {
+            found.push(candidate);
+        }
+        at = cue.end.max(at + 1);
+    }
+    found
+}
+
+/// The cue with its subject, where it has one and reports speech.
+fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candidate]) -> Option<Candidate> {
+    let before = cue.first.checked_sub(1).map(|at| &units[at]);
+    let word = before.map_or("", Unit::word);
+    // “it is hoped that”
+    if matches!(word, "is" | "was") && cue.first >= 2 && units[cue.first - 2].is_any(&["it"]) {
+        let subject = Subject { who: Who::Nobody, first: cue.first - 2, end: cue.first };
+        let strength = Strength::Speech;
+        return Some(Candidate { cue: Cue { strength, ..cue }, subject: Some(subject), rule: "agentless-cue", trails: false, nested: false });
+    }
+    // “was told”, “is expected”: whoever says it is not the subject.
+    if matches!(word, "is" | "are" | "was" | "were" | "been" | "be" | "being") && !cue.participle && cue.strength != Strength::Stance {
+        return None;
+    }
+    // “will underscore”, “would welcome”: not said yet.
+    if matches!(word, "will" | "would" | "should" | "must" | "can" | "could" | "may" | "might" | "cannot" | "not") {
+        return None;
+    }
+    // “to discuss”, “to thank”: what the meeting was for.
+    if word == "to" || (word == "and" && follows_purpose(units, cue.first)) {
+        let subject = head.filter(|h| h.end < cue.first)?;
+        if cue.strength != Strength::Speech || !purposeful(units, subject, cue.first) {
+            return None;
+        }
+        return Some(Candidate { cue, subject: Some(subject.clone()), rule: "purpose-of-meeting", trails: false, nested: false });
+    }
+    if cue.participle {
+        let opens = before.is_none_or(|unit| unit.kind == Kind::Comma || unit.is_any(&["and", "while", "by", "also"]) || unit.word().ends_with("ly"));
+        if !opens {
+            return None;
+        }
+        let subject = found.last().and_then(|c| c.subject.clone()).or_else(|| head.filter(|h| h.first < cue.first).cloned());
+        // “Noting the progress, the minister …”: the subject follows.
+        let subject = subject.or_else(|| head.cloned())?;
+        return Some(Candidate { cue, subject: Some(subject), rule: "participle-of-subject", trails: false, nested: false });
+    }
+    // “,” said Wang Yi
+    let inverted = before.is_some_and(|unit| matches!(unit.kind, Kind::Comma | Kind::Quote));
+    if inverted
+        && units[cue.first].is_any(&["said", "says", "added", "explained", "stressed"])
+        && let Some(subject) = after(units, cue.end)
+    {
+        return Some(Candidate { cue, subject: Some(subject), rule: "cue-before-subject", trails: true, nested: false });
+    }
+    if word == "who" && cue.first >= 2 {
+        let end = if units[cue.first - 2].kind == Kind::Comma { cue.first - 2 } else { cue.first - 1 };
+        let subject = subjects::ending_at(units, end)?;
+        return Some(Candidate { cue, subject: Some(subject), rule: "cue-in-relative-clause", trails: false, nested: true });
+    }
+    if let Some(subject) = subjects::before(units, cue.first) {
+        let left = subject.first.checked_sub(1).map(|at| &units[at]);
+        let left_word = left.map_or("", Unit::word);
+        let governed = subjects::PREPOSITIONS.contains(&left_word) && !matches!(left_word, "and" | "or" | "in" | "at" | "on");
+        let object = left_word == "and" && matches!(subject.who, Who::Sides(_)) && subject.first > 3;
+        if !governed && !object && !left.is_some_and(|unit| unit.kind == Kind::Genitive) {
+            let nested = matches!(left_word, "that" | "which" | "whom" | "as" | "when" | "after" | "before" | "because" | "if" | "where" | "what" | "whether" | "how" | "since");
+            let trails = trails(units, &subject, cue);
+            let rule = if trails { "subject-and-cue-after-words" } else { "cue-after-subject" };
+            return Some(Candidate { cue, subject: Some(subject), rule, trails, nested: nested && !trails });
+        }
+    }
+    // “spoke with X and welcomed …”, “thanked X, praised …”
+    let continues = before.is_some_and(|unit| unit.kind == Kind::Comma || matches!(unit.word(), "and" | "but" | "then" | "also") || cues::is_adverb(unit.word()));
+    if continues && cue.strength == Strength::Speech {
+        let subject = found.last().filter(|c| !c.nested).and_then(|c| c.subject.clone()).or_else(|| head.filter(|h| h.end < cue.first).cloned())?;
+        return Some(Candidate { cue, subject: Some(subject), rule: "coordinated-cue", trails: false, nested: false });
+    }
+    None
+}
+
+/// “to discuss A and reaffirm B”: whether an “and” goes on with a purpose.
+fn follows_purpose(units: &[Unit], at: usize) -> bool {
+    (0..at).rev().take(14).any(|back| units[back].is_any(&["to"]) && cues::at(units, back + 1).is_some_and(|c| c.gives == Gives::Topic))
+}
+
+/// Whether the words between subject and “to” tell of a meeting held for the purpose.
+fn purposeful(units: &[Unit], subject: &Subject, to: usize) -> bool {
+    const HELD: &[&str] = &[
+        "met", "spoke", "talked", "held", "convened", "hosted", "called", "joined", "welcomed", "traveled", "participated",
+        "attended", "received", "visited", "meeting", "call",
+    ];
+    units.get(subject.end..to).is_some_and(|between| between.iter().any(|unit| unit.is_any(HELD)))
+}
+
+/// Whether nothing of what is said stands after the cue: “…, Wang said on Monday.”
+fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
+    const ADDRESSEES: &[&str] = &[
+        "reporters", "journalists", "a", "the", "briefing", "press", "news", "conference", "media", "lawmakers", "parliament", "him",
+        "her", "them", "us", "his", "counterpart",
+    ];
+    const ADJUNCTS: &[&str] = &[
+        "on", "at", "in", "during", "after", "through", "via", "from", "when", "while", "following", "before", "as", "by", "monday",
+        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "ahead", "late", "early", "without",
+        "citing", "speaking", "earlier", "later", "here", "to", "of", "referring", "last", "this",
+    ];
+    let Some(left) = subject.first.checked_sub(1).map(|at| &units[at]) else { return false };
+    if !matches!(left.kind, Kind::Comma | Kind::Quote | Kind::Dash) {
+        return false;
+    }
+    let mut at = cue.end;
+    if units[cue.first].is_any(&["told", "tells"]) {
+        while units.get(at).is_some_and(|u| u.is_any(ADDRESSEES) || matches!(u.kind, Kind::Person(_) | Kind::Organisation(_))) {
+            at += 1;
+        }
+    }
+    let Some(next) = units.get(at) else { return true };
+    // “In Seoul, Wang said, …” keeps its words behind it; “…, Wang said, calling for …” does not.
+    let adverbial = units[0].is_any(&ADJUNCTS[..13]) || units[0].is_any(&["asked", "meanwhile", "earlier", "later", "for"]);
+    let words_before = left.kind == Kind::Quote || subject.first > if adverbial { 8 } else { 3 };
+    if matches!(next.kind, Kind::Comma | Kind::Quote | Kind::Dash) {
+        return words_before;
+    }
+    if !next.is_any(ADJUNCTS) {
+        return false;
+    }
+    let content = units[at..].iter().take(10).take_while(|u| u.kind != Kind::Comma).any(|u| u.is_any(&["that"]));
+    !content && words_before
+}
+
+/// The subject that stands after a cue: titles, then a name.
+fn after(units: &[Unit], at: usize) -> Option<Subject> {
+    for end in at + 1..=units.len().min(at + 12) {
+        if units[end - 1].kind == Kind::Comma {
+            break;
+        }
+        if let Some(subject) = subjects::ending_at(units, end)
+            && subject.first == at
+            && !units.get(end).is_some_and(|unit| matches!(unit.kind, Kind::Person(_) | Kind::Genitive))
+            && !titles_go_on(units, end)
+        {
+            return Some(subject);
+        }
+    }
+    None
+}
+
+/// “Chinese Foreign Minister Wang Yi”: a place or office that only leads to a name.
+fn titles_go_on(units: &[Unit], end: usize) -> bool {
+    (end..units.len().min(end + 8))
+        .take_while(|&at| units[at].kind != Kind::Comma && !matches!(units[at].kind, Kind::Quote))
+        .any(|at| matches!(units[at].kind, Kind::Person(_)) && subjects::titles_start(units, at) <= end)
+}
+
+/// One past the clause that attributes: up to a comma or quotation mark.
+fn clause_end(units: &[Unit], from: usize) -> usize {
+    (from..units.len()).find(|&at| units[at].kind == Kind::Quote).unwrap_or_else(|| {
+        (from..units.len()).find(|&at| units[at].kind == Kind::Comma && follows_new_words(units, at)).unwrap_or(units.len())
+    })
+}
+
+fn follows_new_words(units: &[Unit], comma: usize) -> bool {
+    units.get(comma + 1).is_some_and(|unit| unit.is_any(&["adding", "calling", "urging", "and", "but", "while", "stressing", "noting"]))
+}
+
+fn cover(units: &[Unit], first: usize, end: usize) -> Span {
+    let start = units.get(first).map_or(0, |u| u.span.start as usize);
+    let stop = units.get(end.saturating_sub(1)).map_or(start, |u| u.span.end as usize);
+    Span::new(start, stop)
+}

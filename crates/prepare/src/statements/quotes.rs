@@ -1,0 +1,192 @@
+//! Finds quotations, and tells how a sentence gives its words: direct, mixed or indirect.
+
+use core::ops::Range;
+
+use readout_corpus::{Document, Mode};
+
+/// The quotations of a document: stretches of its text between quotation marks, marks included,
+/// in order. A quotation ends with its paragraph at the latest.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Quotations(Vec<Range<usize>>);
+
+impl Quotations {
+    /// Finds them.
+    pub(crate) fn of(document: &Document) -> Self {
+        let mut found = Vec::new();
+        let mut at = 0;
+        let sentences = &document.sentences;
+        while let Some(first) = sentences.get(at) {
+            let last = at + sentences[at..].partition_point(|s| s.paragraph <= first.paragraph) - 1;
+            let range = first.span.start as usize..sentences[last].span.end as usize;
+            if let Some(text) = document.text.get(range.clone()) {
+                in_paragraph(text, range.start, &mut found);
+            }
+            at = last + 1;
+        }
+        Self(found)
+    }
+
+    /// Whether the byte stands in a quotation.
+    pub(crate) fn covers(&self, byte: usize) -> bool {
+        self.at(byte).is_some()
+    }
+
+    fn at(&self, byte: usize) -> Option<&Range<usize>> {
+        let next = self.0.partition_point(|range| range.start <= byte);
+        self.0[..next].last().filter(|range| range.contains(&byte))
+    }
+
+    /// Where the quotation ends in which the byte stands.
+    pub(crate) fn end_of(&self, byte: usize) -> Option<usize> {
+        self.at(byte).map(|range| range.end)
+    }
+
+    /// The parts of quotations inside a stretch of the text.
+    pub(crate) fn within(&self, stretch: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let first = self.0.partition_point(|range| range.end <= stretch.start);
+        self.0[first..]
+            .iter()
+            .take_while(move |range| range.start < stretch.end)
+            .map(move |range| range.start.max(stretch.start)..range.end.min(stretch.end))
+    }
+}
+
+fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) {
+    let mut open: Option<(usize, char)> = None;
+    let mut before = None;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let after = chars.peek().map(|&(_, c)| c);
+        let close = at + c.len_utf8();
+        match open {
+            None => {
+                let end = match c {
+                    '"' => Some('"'),
+                    '“' => Some('”'),
+                    '「' => Some('」'),
+                    '『' => Some('』'),
+                    // An apostrophe looks the same: a quotation begins where a word does.
+                    '‘' | '\'' => {
+                        let begins = before.is_none_or(|c: char| !c.is_alphanumeric())
+                            && after.is_some_and(char::is_alphanumeric);
+                        begins.then_some(if c == '‘' { '’' } else { '\'' })
+                    }
+                    _ => None,
+                };
+                // Without its end, a single mark is an apostrophe.
+                let single = matches!(end, Some('’' | '\''));
+                open = end.filter(|&end| !single || closes(&text[close..], end)).map(|end| (at, end));
+            }
+            Some((start, end)) if c == end => {
+                let single = matches!(c, '’' | '\'');
+                if !single || ends_here(before, after) {
+                    found.push(offset + start..offset + close);
+                    open = None;
+                }
+            }
+            Some(_) => {}
+        }
+        before = Some(c);
+    }
+    if let Some((start, end)) = open
+        && !matches!(end, '’' | '\'')
+    {
+        found.push(offset + start..offset + text.len());
+    }
+}
+
+fn ends_here(before: Option<char>, after: Option<char>) -> bool {
+    before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !c.is_alphanumeric())
+}
+
+fn closes(text: &str, end: char) -> bool {
+    let mut before = None;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c == end && ends_here(before, chars.peek().copied()) {
+            return true;
+        }
+        before = Some(c);
+    }
+    false
+}
+
+/// How the words of a sentence are given.
+///
+/// `attribution` is the stretch of the sentence that names speaker and cue, if it has one. Terms and
+/// titles of works stand in quotation marks too: where the source speaks for a side (`terms`), a
+/// quotation of a few words is one of those.
+pub(crate) fn mode(
+    document: &Document,
+    quotations: &Quotations,
+    sentence: Range<usize>,
+    attribution: Option<Range<usize>>,
+    terms: bool,
+) -> Mode {
+    let text = &document.text;
+    let weigh = |range: Range<usize>| text.get(range).unwrap_or_default().chars().filter(|c| c.is_alphanumeric()).count();
+    let mut quoted = 0;
+    let mut quotes = false;
+    for range in quotations.within(sentence.clone()) {
+        let words = text.get(range.clone()).unwrap_or_default();
+        quoted += weigh(range);
+        quotes |= !is_term(words, terms);
+    }
+    if !quotes {
+        return Mode::Indirect;
+    }
+    let outside = weigh(sentence).saturating_sub(quoted + attribution.map_or(0, weigh));
+    // A word or two beside the quotation (“at the start”, “also”) does not make it less direct.
+    if outside * 8 <= quoted { Mode::Direct } else { Mode::Mixed }
+}
+
+/// Whether a quotation is a name or a term and not somebody's words.
+fn is_term(words: &str, terms: bool) -> bool {
+    let inner = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let wide = inner.chars().any(|c| ('\u{2E80}'..='\u{9FFF}').contains(&c));
+    let length = if wide { inner.chars().count() / 4 } else { inner.split_whitespace().count() };
+    let title = inner
+        .split_whitespace()
+        .filter(|w| w.chars().count() > 3)
+        .all(|w| w.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric()));
+    (terms && length <= 4) || (title && !wide && length >= 2 && inner.is_ascii())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statements::testing::document;
+
+    #[test]
+    fn quotations_are_found_and_apostrophes_are_not() {
+        let check = |text: &str, expect: &[&str]| {
+            let document = document(text);
+            let found = Quotations::of(&document);
+            let got: Vec<&str> = found.0.iter().map(|r| &document.text[r.clone()]).collect();
+            assert_eq!(got, expect, "{text}");
+        };
+        check("He said \"yes\" and \"no\".", &["\"yes\"", "\"no\""]);
+        check("He said “yes”.", &["“yes”"]);
+        check("The minister's plan isn't 'ready' yet.", &["'ready'"]);
+        check("The ministers' plan is the king's.", &[]);
+        check("She voiced ‘concern’ at the king’s plan.", &["‘concern’"]);
+        check("“We will not stop.\nWe go on,” he said.", &["“We will not stop.\nWe go on,”"]);
+    }
+
+    #[test]
+    fn mode_weighs_what_is_quoted() {
+        let check = |text: &str, terms: bool, expect: Mode| {
+            let document = document(text);
+            let quotations = Quotations::of(&document);
+            let span = document.sentences[1].span.range();
+            let attribution = document.text.find("he said").map(|at| at..at + 7);
+            assert_eq!(mode(&document, &quotations, span, attribution, terms), expect, "{text}");
+        };
+        check("“We will build the bridge together,” he said.", false, Mode::Direct);
+        check("The bridge will be built “together”, he said.", false, Mode::Mixed);
+        check("The bridge will be built together, he said.", false, Mode::Indirect);
+        check("They need the “green lane”, he said.", true, Mode::Indirect);
+        check("They will hold the “Year of the Two Rivers”, he said.", false, Mode::Indirect);
+        check("双方要把“和平共处”落到实处。", true, Mode::Indirect);
+    }
+}

@@ -1,0 +1,133 @@
+//! Cuts an English sentence into units: names as wholes, words in lower case, and the few marks of
+//! punctuation that the grammar of reported speech needs. Knows no meaning.
+
+use readout_corpus::{Document, MentionKind, Span};
+
+use super::quotes::Quotations;
+
+/// What a unit is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A person, by canonical name.
+    Person(String),
+    /// A place, by canonical name.
+    Place(String),
+    /// An organisation, by canonical name.
+    Organisation(String),
+    /// Any other word, in lower case.
+    Word(String),
+    /// The `’s` of the genitive.
+    Genitive,
+    /// A comma or a semicolon.
+    Comma,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
+    /// A quotation mark.
+    Quote,
+    /// A colon.
+    Colon,
+    /// A dash between words.
+    Dash,
+}
+
+/// A unit of a sentence with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unit {
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// Where it stands in the document's text (bytes).
+    pub(crate) span: Span,
+    /// Whether it stands inside quotation marks.
+    pub(crate) quoted: bool,
+    /// Whether it begins with a capital letter.
+    pub(crate) capital: bool,
+}
+
+impl Unit {
+    /// The word in lower case; empty for names and marks.
+    pub(crate) fn word(&self) -> &str {
+        if let Kind::Word(word) = &self.kind { word } else { "" }
+    }
+
+    /// Whether it is one of these words.
+    pub(crate) fn is_any(&self, words: &[&str]) -> bool {
+        words.contains(&self.word())
+    }
+}
+
+/// The units of sentence `number`.
+pub(crate) fn of(document: &Document, quotations: &Quotations, number: u32) -> Vec<Unit> {
+    let Some(sentence) = document.sentences.get(number as usize) else { return Vec::new() };
+    let (start, end) = (sentence.span.start, sentence.span.end);
+    let first = document.mentions.partition_point(|m| m.span.start < start);
+    let mut names = document.mentions.iter().skip(first).take_while(|m| m.span.start < end).peekable();
+    let mut units = Vec::new();
+    let mut at = start as usize;
+    while at < end as usize {
+        while names.next_if(|m| (m.span.start as usize) < at).is_some() {}
+        if let Some(name) = names.next_if(|m| m.span.start as usize == at && !m.span.is_empty()) {
+            let kind = match name.kind {
+                MentionKind::Person => Kind::Person(name.name.clone()),
+                MentionKind::Place => Kind::Place(name.name.clone()),
+                MentionKind::Organisation => Kind::Organisation(name.name.clone()),
+            };
+            units.push(Unit { kind, span: name.span, quoted: quotations.covers(at), capital: true });
+            at = name.span.end as usize;
+            continue;
+        }
+        let limit = names.peek().map_or(end as usize, |m| m.span.start as usize).min(end as usize);
+        let Some(rest) = document.text.get(at..limit).filter(|rest| !rest.is_empty()) else { break };
+        let (kind, length) = next(rest);
+        if let Some(kind) = kind {
+            let capital = rest.chars().next().is_some_and(char::is_uppercase);
+            let span = Span::new(at, at + length);
+            units.push(Unit { kind, span, quoted: quotations.covers(at), capital });
+        }
+        at += length;
+    }
+    units
+}
+
+/// The first unit of a non-empty text, if it is one, and its length in bytes.
+fn next(text: &str) -> (Option<Kind>, usize) {
+    for genitive in ["’s", "'s"] {
+        if let Some(rest) = text.strip_prefix(genitive)
+            && !rest.starts_with(char::is_alphanumeric)
+        {
+            return (Some(Kind::Genitive), genitive.len());
+        }
+    }
+    let mut chars = text.char_indices().peekable();
+    let mut length = 0;
+    while let Some((at, c)) = chars.next() {
+        let after = chars.peek().map(|&(_, c)| c);
+        let joins = at > 0 && matches!(c, '-' | '’' | '\'' | '.');
+        let inside = joins && after.is_some_and(char::is_alphanumeric) && !is_genitive(&text[at..]);
+        if !c.is_alphanumeric() && !inside {
+            break;
+        }
+        length = at + c.len_utf8();
+    }
+    if length > 0 {
+        return (Some(Kind::Word(text[..length].to_lowercase())), length);
+    }
+    let Some(c) = text.chars().next() else { return (None, 1) };
+    let kind = match c {
+        ',' | ';' => Some(Kind::Comma),
+        '(' => Some(Kind::Open),
+        ')' => Some(Kind::Close),
+        '"' | '“' | '”' | '‘' | '’' | '\'' => Some(Kind::Quote),
+        ':' => Some(Kind::Colon),
+        '–' | '—' => Some(Kind::Dash),
+        _ => None,
+    };
+    (kind, c.len_utf8())
+}
+
+fn is_genitive(text: &str) -> bool {
+    ["’s", "'s"]
+        .iter()
+        .any(|genitive| text.strip_prefix(genitive).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
