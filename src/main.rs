@@ -1,2 +1,6 @@
-//! Stub.
-fn main() {}
+//! Starts the app in the page.
+
+fn main() {
+    console_error_panic_hook::set_once();
+    leptos::mount::mount_to_body(readout_app::app::App);
+}

@@ -1,0 +1,99 @@
+//! The page itself: its phase, its theme, and elements found by id.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Says on the root element which phase the app is in, for style sheets and tests.
+pub fn set_phase(phase: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-state", phase);
+    }
+}
+
+/// Sets the theme (`light` or `dark`); `None` follows the system.
+pub fn set_theme(theme: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match theme {
+            Some(theme) => root.set_attribute("data-theme", theme),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
+}
+
+/// Whether the system asks for a dark page.
+pub fn prefers_dark() -> bool {
+    matches!(window().match_media("(prefers-color-scheme: dark)"), Ok(Some(query)) if query.matches())
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The text of an element, by its id.
+pub fn text_of(id: &str) -> Option<String> {
+    document().get_element_by_id(id)?.text_content()
+}
+
+/// An attribute of an element, by its id.
+pub fn attribute_of(id: &str, name: &str) -> Option<String> {
+    document().get_element_by_id(id)?.get_attribute(name)
+}
+
+/// Takes an element out of the page.
+pub fn remove(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.remove();
+    }
+}
+
+/// Puts the keyboard on an element.
+pub fn focus(selector: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the first element that fits a selector into view, in the middle where `centred`.
+pub fn scroll_to(selector: &str, centred: bool) {
+    if let Some(element) = find(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(if centred { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start });
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Distance of a pointer from an element's left edge, in px.
+pub fn x_within(element: &Element, client_x: i32) -> f64 {
+    f64::from(client_x) - element.get_bounding_client_rect().left()
+}
+
+/// Sends every further event of a pointer to an element until it is released.
+pub fn capture(element: &Element, pointer: i32) {
+    // A pointer that is already gone cannot be captured; nothing is lost by that.
+    let _ = element.set_pointer_capture(pointer);
+}
+
+/// Puts the keyboard on an element without moving the page.
+pub fn focus_quietly(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Scrolls up to the head of an element that begins above the window; leaves the page alone where
+/// the head can be seen.
+pub fn reveal_head(selector: &str) {
+    if let Some(element) = find(selector)
+        && element.get_bounding_client_rect().top() < 0.0
+    {
+        scroll_to(selector, false);
+    }
+}

@@ -1,0 +1,3 @@
+//! Small pieces that several views share.
+
+pub mod glyph;

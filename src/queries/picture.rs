@@ -1,0 +1,457 @@
+//! The timeline as a picture: where everything stands, in px, before anything is drawn.
+//!
+//! Every list here is bounded by the width, not by the size of the corpus: marks closer together
+//! than a finger gather into one that says how many it holds.
+
+use readout_corpus::{Card, Interval, Meeting, SourceKind};
+use readout_query::NamedDays;
+use readout_query::timeline::{Lane, LaneMark, Scale, Unit, gather, label_rows};
+
+use super::words;
+
+/// Marks closer than this gather (px): what a finger needs.
+pub const FINGER: f64 = 24.0;
+/// Lanes shown at most; the others are counted under the chart.
+const LANES: usize = 8;
+/// Rows of labels above the lanes at most.
+const LABEL_ROWS: usize = 2;
+/// Rows of bars for the stretches of time that the texts name, at most.
+const BAR_ROWS: usize = 3;
+/// A named stretch longer than this (days) is a bar, a shorter one a tick.
+const BAR_DAYS: u32 = 62;
+/// Mean width of a character of a label (px); labels are 12 px high.
+const CHARACTER: f64 = 6.7;
+
+/// One or more meetings that stand at one place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stem {
+    /// Place (px).
+    pub x: f64,
+    /// Indices of the meetings.
+    pub meetings: Vec<u32>,
+    /// First to last day of them.
+    pub days: Interval,
+    /// Whether an account of one of them is among the documents found.
+    pub lit: bool,
+    /// Row of the label from below, and its left edge (px), where there is room for one.
+    pub label: Option<(usize, f64)>,
+    /// First line of the label: when.
+    pub when: String,
+    /// Second line: who, or how many.
+    pub who: String,
+}
+
+/// One or more accounts of one lane that stand at one place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dot {
+    /// Place (px).
+    pub x: f64,
+    /// Indices of the documents.
+    pub documents: Vec<u32>,
+    /// Whether one of them is among those found.
+    pub lit: bool,
+}
+
+/// A lane with its marks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Height of its line (px from the top).
+    pub y: f64,
+    /// What readers see.
+    pub label: String,
+    /// Key of its side, which decides its colour.
+    pub side: Option<String>,
+    /// Kind of source, which decides the shape of its marks.
+    pub kind: Option<SourceKind>,
+    /// Its marks.
+    pub dots: Vec<Dot>,
+}
+
+/// Days that the texts name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// From (px).
+    pub from: f64,
+    /// To (px); equal to `from` for a tick.
+    pub to: f64,
+    /// Row of a bar, from 0; 0 for a tick.
+    pub row: usize,
+    /// Which days, as readers see them.
+    pub text: String,
+    /// Whether there is room to write them under the mark.
+    pub labelled: bool,
+    /// How often they are named, in how many documents.
+    pub count: (u32, usize),
+    /// The days.
+    pub days: Interval,
+}
+
+/// A date on the axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// Place (px).
+    pub x: f64,
+    /// What readers see.
+    pub label: String,
+    /// The days that it stands for: a click selects them.
+    pub days: Interval,
+}
+
+/// A stretch of time in which nothing happened, folded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fold {
+    /// From (px).
+    pub from: f64,
+    /// To (px).
+    pub to: f64,
+    /// How long it is, as readers see it.
+    pub label: String,
+}
+
+/// The whole picture. Every x includes the gutter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// Width (px).
+    pub width: f64,
+    /// Height (px).
+    pub height: f64,
+    /// Width of the lane labels at the left (px); 0 where they stand above their lines.
+    pub gutter: f64,
+    /// Where the lanes begin (px from the top).
+    pub top: f64,
+    /// Where the axis is (px from the top).
+    pub axis: f64,
+    /// The meetings.
+    pub stems: Vec<Stem>,
+    /// The lanes.
+    pub rows: Vec<Row>,
+    /// Lanes for which there was no room.
+    pub more_lanes: usize,
+    /// Height of the line of named dates (px from the top).
+    pub named_y: f64,
+    /// Days that the texts name.
+    pub named: Vec<Named>,
+    /// The axis.
+    pub ticks: Vec<Tick>,
+    /// Folded stretches.
+    pub folds: Vec<Fold>,
+    /// The days that are selected (px).
+    pub selection: Option<(f64, f64)>,
+}
+
+/// What the picture is made of.
+pub struct Input<'a> {
+    /// Every document's card.
+    pub cards: &'a [Card],
+    /// Every meeting.
+    pub meetings: &'a [Meeting],
+    /// The lanes.
+    pub lanes: Vec<Lane>,
+    /// Indices of the meetings of which an account is found, ascending.
+    pub lit: &'a [u32],
+    /// Days that the found documents name.
+    pub named: &'a [NamedDays],
+    /// Days in view; `None` for all.
+    pub window: Option<Interval>,
+    /// Selected days.
+    pub selected: Option<Interval>,
+    /// Width (px).
+    pub width: f64,
+}
+
+/// Width of the lane labels for a chart of this width (px).
+pub fn gutter(width: f64) -> f64 {
+    if width < 560.0 { 0.0 } else { 148.0 }
+}
+
+/// The scale of a chart of this width (px), gutter not included.
+///
+/// The days that decide it are the meetings', the documents' and the stretches that the texts name.
+pub fn scale(cards: &[Card], meetings: &[Meeting], named: &[NamedDays], width: f64, window: Option<Interval>) -> Scale {
+    let documents = cards.iter().filter_map(|c| c.dateline.as_ref().and_then(|d| d.date).or(c.published));
+    let days: Vec<Interval> = (meetings.iter().map(|m| m.days))
+        .chain(documents.map(Interval::day))
+        .chain(named.iter().map(|n| n.days))
+        .collect();
+    Scale::new(&days, (width - gutter(width) - 12.0).max(120.0), window)
+}
+
+/// Lays out the picture on a scale made by [`scale`].
+pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
+    let Input { meetings, lanes, named, width, .. } = input;
+    let gutter = gutter(width);
+    let narrow = gutter == 0.0;
+    let in_view = |days: Interval| days.overlaps(scale.window());
+    let middle = |days: Interval| {
+        let (from, to) = scale.interval_px(days);
+        gutter + (from + to) / 2.0
+    };
+
+    let mut stems = stems(meetings, input.lit, &in_view, &middle);
+    let boxes: Vec<(f64, f64)> = stems
+        .iter()
+        .map(|stem| {
+            let letters = if narrow { stem.when.chars().count() } else { stem.when.chars().count().max(stem.who.chars().count()) };
+            let wide = letters as f64 * CHARACTER + 4.0;
+            (stem.x.min(width - wide).max(0.0), wide)
+        })
+        .collect();
+    let rows_of_labels = label_rows(&boxes, 10.0, LABEL_ROWS);
+    for ((stem, row), (from, _)) in stems.iter_mut().zip(&rows_of_labels).zip(&boxes) {
+        stem.label = row.map(|row| (row, *from));
+    }
+    let label_height = if narrow { 18.0 } else { 32.0 };
+    let used = rows_of_labels.iter().flatten().max().map_or(0, |row| row + 1);
+    let top = 6.0 + used as f64 * label_height + 6.0;
+
+    let lane_height = if narrow { 40.0 } else { 32.0 };
+    let more_lanes = lanes.len().saturating_sub(LANES);
+    let rows: Vec<Row> = lanes
+        .into_iter()
+        .take(LANES)
+        .enumerate()
+        .map(|(at, lane)| {
+            let y = top + (at as f64 + if narrow { 0.75 } else { 0.5 }) * lane_height;
+            let dots = dots(&lane.marks, &in_view, &middle);
+            Row { y, label: lane.label, side: lane.side, kind: lane.kind, dots }
+        })
+        .collect();
+    let below = top + rows.len() as f64 * lane_height;
+
+    let named_y = below + if narrow { 26.0 } else { 14.0 };
+    let named = named_marks(named, scale, gutter, width);
+    let bars = named.iter().filter(|n| n.to > n.from).map(|n| n.row + 1).max().unwrap_or(0);
+    let axis = named_y + (bars as f64 * 7.0).max(8.0) + 20.0;
+
+    let ticks = scale
+        .ticks(if narrow { 44.0 } else { 64.0 })
+        .into_iter()
+        .map(|tick| {
+            let (year, month, day) = tick.day.ymd();
+            let (label, days) = match tick.unit {
+                Unit::Decade | Unit::Year => (year.to_string(), Interval::year(year)),
+                Unit::Month => (format!("{} {year}", words::month_short(month)), Interval::month(year, month)),
+                Unit::Day => (format!("{day} {}", words::month_short(month)), Some(Interval::day(tick.day))),
+            };
+            Tick { x: gutter + tick.px, label, days: days.unwrap_or(Interval::day(tick.day)) }
+        })
+        .collect();
+    let folds = scale
+        .folds()
+        .into_iter()
+        .map(|fold| Fold { from: gutter + fold.from_px, to: gutter + fold.to_px, label: length(fold.days.days()) })
+        .collect();
+    let selection = input.selected.filter(|days| in_view(*days)).map(|days| {
+        let (from, to) = scale.interval_px(days);
+        (gutter + from, gutter + to.max(from + 3.0))
+    });
+    Picture {
+        width,
+        height: axis + 26.0,
+        gutter,
+        top,
+        axis,
+        stems,
+        rows,
+        more_lanes,
+        named_y,
+        named,
+        ticks,
+        folds,
+        selection,
+    }
+}
+
+fn stems(
+    meetings: &[Meeting],
+    lit: &[u32],
+    in_view: &impl Fn(Interval) -> bool,
+    middle: &impl Fn(Interval) -> f64,
+) -> Vec<Stem> {
+    let mut at: Vec<(f64, u32, &Meeting)> = (0u32..)
+        .zip(meetings)
+        .filter(|(_, m)| in_view(m.days))
+        .map(|(index, m)| (middle(m.days), index, m))
+        .collect();
+    at.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let px: Vec<f64> = at.iter().map(|each| each.0).collect();
+    gather(&px, FINGER)
+        .into_iter()
+        .filter_map(|group| {
+            let members = &at[group.from..group.to];
+            let days = members.iter().map(|(_, _, m)| m.days).reduce(Interval::join)?;
+            let who = match members {
+                [(_, _, only)] => words::names_short(&only.participants),
+                many => words::count(many.len() as u64, "meeting", "meetings"),
+            };
+            Some(Stem {
+                x: group.px,
+                meetings: members.iter().map(|(_, index, _)| *index).collect(),
+                days,
+                lit: members.iter().any(|(_, index, _)| lit.binary_search(index).is_ok()),
+                label: None,
+                when: when(days),
+                who,
+            })
+        })
+        .collect()
+}
+
+fn when(days: Interval) -> String {
+    if days.from == days.to {
+        return words::day_short(days.from);
+    }
+    let ((y1, m1, _), (y2, m2, _)) = (days.from.ymd(), days.to.ymd());
+    match (y1 == y2, m1 == m2) {
+        (true, true) => format!("{} {y1}", words::month_short(m1)),
+        (true, false) => format!("{}–{} {y1}", words::month_short(m1), words::month_short(m2)),
+        _ => format!("{y1}–{y2}"),
+    }
+}
+
+fn dots(marks: &[LaneMark], in_view: &impl Fn(Interval) -> bool, middle: &impl Fn(Interval) -> f64) -> Vec<Dot> {
+    let mut at: Vec<(f64, &LaneMark)> =
+        marks.iter().filter(|mark| in_view(mark.days)).map(|mark| (middle(mark.days), mark)).collect();
+    at.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.document.cmp(&b.1.document)));
+    let px: Vec<f64> = at.iter().map(|each| each.0).collect();
+    gather(&px, FINGER)
+        .into_iter()
+        .map(|group| {
+            let members = &at[group.from..group.to];
+            let mut documents: Vec<u32> = members.iter().map(|(_, mark)| mark.document).collect();
+            documents.sort_unstable();
+            documents.dedup();
+            Dot { x: group.px, documents, lit: members.iter().any(|(_, mark)| mark.lit) }
+        })
+        .collect()
+}
+
+fn named_marks(named: &[NamedDays], scale: &Scale, gutter: f64, width: f64) -> Vec<Named> {
+    let window = scale.window();
+    let (bars, points): (Vec<&NamedDays>, Vec<&NamedDays>) = named
+        .iter()
+        .filter(|each| each.days.overlaps(window))
+        // A stretch that covers all that is in view says nothing about it.
+        .filter(|each| !(each.days.from <= window.from && window.to <= each.days.to))
+        .partition(|each| each.days.days() > BAR_DAYS);
+
+    let mut at: Vec<(f64, &NamedDays)> = points
+        .into_iter()
+        .map(|each| {
+            let (from, to) = scale.interval_px(each.days);
+            (gutter + (from + to) / 2.0, each)
+        })
+        .collect();
+    at.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let px: Vec<f64> = at.iter().map(|each| each.0).collect();
+    let mut marks: Vec<Named> = gather(&px, FINGER / 2.0)
+        .into_iter()
+        .filter_map(|group| {
+            let members = &at[group.from..group.to];
+            let days = members.iter().map(|(_, n)| n.days).reduce(Interval::join)?;
+            let mentions = members.iter().map(|(_, n)| n.mentions).sum();
+            let mut documents: Vec<u32> = members.iter().flat_map(|(_, n)| n.documents.iter().copied()).collect();
+            documents.sort_unstable();
+            documents.dedup();
+            let text = if members.len() == 1 { short(days) } else { when(days) };
+            Some(Named { from: group.px, to: group.px, row: 0, text, labelled: false, count: (mentions, documents.len()), days })
+        })
+        .collect();
+
+    // The stretches that most documents name come first where there is room for few.
+    let mut bars = bars;
+    bars.sort_by_key(|each| (std::cmp::Reverse(each.documents.len()), each.days));
+    bars.truncate(24);
+    bars.sort_by_key(|each| each.days);
+    let boxes: Vec<(f64, f64)> = bars
+        .iter()
+        .map(|each| {
+            let (from, to) = scale.interval_px(each.days);
+            (gutter + from, (to - from).max(3.0))
+        })
+        .collect();
+    let rows = label_rows(&boxes, 3.0, BAR_ROWS);
+    for ((each, row), (from, wide)) in bars.iter().zip(rows).zip(&boxes) {
+        if let Some(row) = row {
+            let count = (each.mentions, each.documents.len());
+            marks.push(Named { from: *from, to: from + wide, row, text: short(each.days), labelled: false, count, days: each.days });
+        }
+    }
+    marks.sort_by(|a, b| a.from.total_cmp(&b.from).then(a.to.total_cmp(&b.to)));
+    let boxes: Vec<(f64, f64)> =
+        marks.iter().map(|mark| (mark.from, mark.text.chars().count() as f64 * 5.8)).collect();
+    for ((mark, row), (from, wide)) in marks.iter_mut().zip(label_rows(&boxes, 8.0, 1)).zip(&boxes) {
+        mark.labelled = row.is_some() && from + wide <= width;
+    }
+    marks
+}
+
+fn short(days: Interval) -> String {
+    if days.from == days.to { words::day_short(days.from) } else { words::interval(days) }
+}
+
+fn length(days: u32) -> String {
+    match days {
+        0..=59 => words::count(days.into(), "day", "days"),
+        60..=699 => words::count((f64::from(days) / 30.4).round() as u64, "month", "months"),
+        _ => words::count((f64::from(days) / 365.25).round() as u64, "year", "years"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use readout_corpus::Day;
+
+    fn meeting(id: &str, day: &str) -> Meeting {
+        let day: Day = day.parse().unwrap();
+        Meeting { id: id.into(), days: Interval::day(day), place: None, participants: vec!["A".into(), "B".into()], accounts: vec![] }
+    }
+
+    fn laid_out(meetings: &[Meeting], width: f64, window: Option<Interval>) -> Picture {
+        let named: Vec<NamedDays> = Vec::new();
+        let scale = scale(&[], meetings, &named, width, window);
+        let lit: Vec<u32> = (0..meetings.len() as u32).collect();
+        picture(
+            Input { cards: &[], meetings, lanes: vec![], lit: &lit, named: &named, window, selected: None, width },
+            &scale,
+        )
+    }
+
+    #[test]
+    fn meetings_on_one_day_share_a_stem_that_counts_them() {
+        let meetings = [meeting("a", "2017-05-19"), meeting("b", "2017-05-19"), meeting("c", "2020-11-26")];
+        let picture = laid_out(&meetings, 1000.0, None);
+        let stems: Vec<_> = picture.stems.iter().map(|s| (s.meetings.clone(), s.who.as_str(), s.when.as_str())).collect();
+        assert_eq!(stems, [(vec![0, 1], "2 meetings", "19 May 2017"), (vec![2], "A · B", "26 Nov 2020")]);
+    }
+
+    #[test]
+    fn the_number_of_marks_is_bounded_by_the_width() {
+        let first = Day::from_ymd(2000, 1, 1).unwrap();
+        let meetings: Vec<Meeting> =
+            (0..5000).map(|n| meeting(&n.to_string(), &first.plus(n).to_string())).collect();
+        for width in [360.0, 1300.0] {
+            let picture = laid_out(&meetings, width, None);
+            assert!(picture.stems.len() as f64 <= width / FINGER + 1.0, "{}", picture.stems.len());
+            assert_eq!(picture.stems.iter().map(|s| s.meetings.len()).sum::<usize>(), 5000);
+        }
+    }
+
+    #[test]
+    fn labels_stay_inside_and_never_collide() {
+        let meetings: Vec<Meeting> = (1..=12).map(|m| meeting(&m.to_string(), &format!("2020-{m:02}-10"))).collect();
+        for width in [360.0, 800.0, 1300.0] {
+            let picture = laid_out(&meetings, width, None);
+            let mut ends = [f64::MIN; LABEL_ROWS];
+            for stem in &picture.stems {
+                if let Some((row, from)) = stem.label {
+                    let letters = if picture.gutter == 0.0 { stem.when.len() } else { stem.when.len().max(stem.who.chars().count()) };
+                    assert!(from >= ends[row], "{width}");
+                    ends[row] = from + letters as f64 * CHARACTER;
+                    assert!(ends[row] <= width);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What the reader asks and sees: everything that a link to this view must carry, and no more.
+//!
+//! [`View`] is plain and canonical; [`url`] writes it to the URL's `#…` and reads it back;
+//! [`ViewState`] makes it reactive. What is passing (a pointer's position, an open explanation)
+//! stays in the view that it belongs to.
+
+pub mod layers;
+mod reactive;
+pub mod url;
+
+pub use layers::Layers;
+pub use reactive::{History, ViewState};
+
+use readout_corpus::Interval;
+use readout_query::Request;
+use readout_query::timeline::LaneBy;
+
+/// The document that is open in the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Id of the document.
+    pub document: String,
+    /// Number of the sentence to show, where a link names one.
+    pub sentence: Option<u32>,
+    /// Which search hit is the current one, from 0.
+    pub hit: u32,
+}
+
+impl Reading {
+    /// A document from its beginning.
+    pub fn start(document: &str) -> Self {
+        Self { document: document.to_owned(), sentence: None, hit: 0 }
+    }
+}
+
+/// Everything that a link to this view carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// What is asked of the corpus.
+    pub request: Request,
+    /// The days in view on the timeline; `None` shows them all.
+    pub window: Option<Interval>,
+    /// What the timeline's lanes stand for.
+    pub lanes: LaneBy,
+    /// Whether the timeline is shown as a list.
+    pub list: bool,
+    /// The open document.
+    pub reading: Option<Reading>,
+    /// The layers of marks that are switched on.
+    pub layers: Layers,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            request: Request::default(),
+            window: None,
+            lanes: LaneBy::Source,
+            list: false,
+            reading: None,
+            layers: Layers::default(),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The timeline: meetings with their accounts in lanes, and the dates that the texts name.
+//!
+//! A chart for pointer and keyboard, and the same as a list. Zoom and pan change the days in view;
+//! brushing selects days, which filters every view.
+
+mod chart;
+mod list;
+mod marks;
+mod toolbar;
+
+use leptos::prelude::*;
+
+use readout_query::timeline::{LaneBy, lanes};
+
+use crate::queries::Queries;
+use crate::queries::picture::{self, Input, Picture};
+use crate::state::ViewState;
+
+/// The timeline with its controls.
+#[component]
+pub fn Timeline() -> impl IntoView {
+    let state: ViewState = expect_context();
+    let width = RwSignal::new(0.0);
+    view! {
+        <section class="timeline" aria-label="Timeline">
+            <toolbar::Toolbar width />
+            {move || if state.list.get() {
+                view! { <list::List /> }.into_any()
+            } else {
+                view! { <chart::Chart width /> }.into_any()
+            }}
+        </section>
+    }
+}
+
+/// Lays out the picture for the view as it is now. The caller makes the memo.
+fn picture_now(queries: Queries, state: ViewState, width: f64) -> Option<Picture> {
+    if width <= 0.0 {
+        return None;
+    }
+    let answer = queries.answer.get().ok()?;
+    let (by, window) = (state.lanes.get(), state.window.get());
+    let selected = state.request.with(|r| r.days);
+    queries.named.with(|named| {
+        queries.with(|explorer| {
+            let (cards, meetings, overview) = (explorer.cards(), explorer.meetings(), explorer.overview());
+            let topics = |document: u32| explorer.document(document).map(|d| d.topics.iter().map(|t| t.topic.clone()).collect()).unwrap_or_default();
+            let lanes = lanes(cards, meetings, overview, &answer, by, topics);
+            let mut lit: Vec<u32> = lanes.iter().flat_map(|l| &l.marks).filter(|m| m.lit).map(|m| m.meeting).collect();
+            lit.sort_unstable();
+            lit.dedup();
+            let scale = picture::scale(cards, meetings, named, width, window);
+            let input = Input { cards, meetings, lanes, lit: &lit, named, window, selected, width };
+            Some(picture::picture(input, &scale))
+        })
+    })
+}
+
+/// Runs `use_scale` with the scale of the chart as it is now; for pointers and buttons.
+fn with_scale<T>(
+    queries: Queries,
+    state: ViewState,
+    width: f64,
+    use_scale: impl FnOnce(&readout_query::timeline::Scale, f64) -> T,
+) -> T {
+    let window = state.window.get_untracked();
+    queries.named.with_untracked(|named| {
+        queries.with(|explorer| {
+            let scale = picture::scale(explorer.cards(), explorer.meetings(), named, width, window);
+            use_scale(&scale, picture::gutter(width))
+        })
+    })
+}
+
+/// The ways to lay lanes, with what readers see.
+const LANES: [(LaneBy, &str); 4] =
+    [(LaneBy::Source, "source"), (LaneBy::Side, "side"), (LaneBy::Kind, "kind of source"), (LaneBy::Topic, "topic")];
