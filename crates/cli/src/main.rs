@@ -1,2 +1,20 @@
-//! Stub.
-fn main() {}
+//! The `readout` program. What it does is in `commands`.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use miette::MietteHandlerOpts;
+use readout_cli::commands::Arguments;
+
+fn main() -> ExitCode {
+    // Paths and remedies stay on one line, so that they can be copied and searched for. Setting it
+    // fails only where it was set before, and this is the first line of the program.
+    let _ = miette::set_hook(Box::new(|_| Box::new(MietteHandlerOpts::new().wrap_lines(false).build())));
+    match Arguments::parse().run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("Error: {failure:?}");
+            ExitCode::FAILURE
+        }
+    }
+}

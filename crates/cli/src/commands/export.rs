@@ -1,0 +1,51 @@
+//! `readout export`: the prepared corpus in plain words.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use miette::{IntoDiagnostic, WrapErr};
+
+use super::prepare::write;
+use crate::export::export;
+use crate::folder::Prepared;
+
+/// Export all that was found in a folder of documents, for spreadsheets and notebooks
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// Folder with the documents
+    #[arg(value_name = "DIR")]
+    documents: PathBuf,
+    /// Form of the export
+    #[arg(long, value_enum, default_value_t = Form::Json)]
+    format: Form,
+    /// File to write; without it, standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Form {
+    /// One JSON object
+    Json,
+}
+
+impl Export {
+    pub(super) fn run(self, open: impl Fn(&Path) -> miette::Result<Prepared>) -> miette::Result<()> {
+        let prepared = open(&self.documents)?;
+        let mut bytes = match self.format {
+            Form::Json => serde_json::to_vec_pretty(&export(&prepared.corpus)),
+        }
+        .into_diagnostic()
+        .wrap_err("cannot write the corpus as JSON")?;
+        bytes.push(b'\n');
+        match self.out {
+            Some(path) => write(&path, &bytes),
+            None => match io::stdout().write_all(&bytes) {
+                // The reader (`head`) has what it wanted.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+                result => result.into_diagnostic().wrap_err("cannot write to standard output"),
+            },
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Walks folders. The order is that of the paths, whatever order the disk gives; hidden files and
+//! the sites that Readout wrote are passed over.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use miette::miette;
+use walkdir::{DirEntry, WalkDir};
+
+/// The list of its files that Readout leaves in every site that it writes.
+pub(crate) const SITE_LIST: &str = ".readout-site";
+
+/// A file under a folder.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Entry {
+    /// Path under the folder, with `/` between its parts.
+    pub(crate) name: String,
+    /// Where it is.
+    pub(crate) path: PathBuf,
+    /// Why it cannot be read, where that is known already.
+    pub(crate) problem: Option<String>,
+}
+
+impl Entry {
+    /// Its bytes.
+    ///
+    /// # Errors
+    /// Why it cannot be read, in words.
+    pub(crate) fn read(&self) -> Result<Vec<u8>, String> {
+        match &self.problem {
+            Some(problem) => Err(problem.clone()),
+            None => fs::read(&self.path).map_err(|error| in_words(&error)),
+        }
+    }
+}
+
+/// The files under `folder`, links followed, ordered by name. A part of it that cannot be read is an
+/// entry with a problem.
+///
+/// # Errors
+/// Where `folder` itself is missing or no folder.
+pub(crate) fn list(folder: &Path) -> miette::Result<Vec<Entry>> {
+    let metadata = fs::metadata(folder).map_err(|error| {
+        miette!(
+            help = "give the folder that holds the documents, or create it",
+            "cannot open {}: {}",
+            folder.display(),
+            in_words(&error)
+        )
+    })?;
+    if !metadata.is_dir() {
+        return Err(miette!(
+            help = "give the folder that holds it",
+            "{} is a file, not a folder",
+            folder.display()
+        ));
+    }
+    let shown = |entry: &DirEntry| entry.depth() == 0 || !(is_hidden(entry) || is_site(entry));
+    let mut entries = Vec::new();
+    for found in WalkDir::new(folder).follow_links(true).into_iter().filter_entry(shown) {
+        let (path, problem) = match found {
+            Ok(entry) if entry.file_type().is_dir() => continue,
+            Ok(entry) if entry.file_type().is_file() => (entry.into_path(), None),
+            // Reading a pipe or a device could wait for ever.
+            Ok(entry) => (entry.into_path(), Some("it is no ordinary file".to_owned())),
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).to_owned();
+                let problem = match error.io_error() {
+                    Some(error) => in_words(error),
+                    None => "it is a link to a folder that it is in".to_owned(),
+                };
+                (path, Some(problem))
+            }
+        };
+        entries.push(Entry { name: name_under(folder, &path), path, problem });
+    }
+    entries.sort();
+    Ok(entries)
+}
+
+/// An error of the operating system in a few words, without its number.
+pub(crate) fn in_words(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::NotADirectory => "a part of the path is a file, not a folder".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+fn name_under(folder: &Path, path: &Path) -> String {
+    let parts = path.strip_prefix(folder).unwrap_or(path).components();
+    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+fn is_site(entry: &DirEntry) -> bool {
+    entry.file_type().is_dir() && entry.path().join(SITE_LIST).exists()
+}

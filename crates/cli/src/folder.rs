@@ -1,0 +1,160 @@
+//! From a folder of documents to a corpus and its bundle: reads the files, prepares the documents on
+//! all cores, and puts them together. The same files give the same bytes, in whatever order the disk
+//! lists them and however many cores there are.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use miette::{IntoDiagnostic, WrapErr, miette};
+use rayon::prelude::*;
+use readout_corpus::bundle::{self, check_document};
+use readout_corpus::{Corpus, Warning};
+use readout_prepare::{
+    PreparedDocument, Reading, Settings, SourceDocument, assemble, prepare_document, read,
+};
+
+use crate::files::{self, Entry};
+
+/// What an editor says about a corpus, beside its documents.
+const SETTINGS: &str = "corpus.toml";
+
+/// A corpus, fresh from its folder.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The corpus; it may have no document. What went wrong is in its overview.
+    pub corpus: Corpus,
+    /// How long it took, from the first file to the last mark.
+    pub took: Duration,
+}
+
+/// Prepares the documents under `folder`, with the `corpus.toml` in it where there is one. Shows
+/// progress on a terminal.
+///
+/// # Errors
+/// Where the folder is missing. What is wrong with single files is in the corpus's warnings.
+pub fn prepare(folder: &Path) -> miette::Result<Prepared> {
+    let start = Instant::now();
+    let mut warnings = Vec::new();
+    let mut entries = files::list(folder)?;
+    entries.retain(|entry| !entry.name.ends_with(".readout"));
+    let settings = match entries.iter().position(|entry| entry.name == SETTINGS) {
+        Some(at) => settings(&entries.remove(at), &mut warnings),
+        None => Settings::builtin(),
+    };
+
+    let progress = bar("Reading", entries.len());
+    let readings: Vec<Reading> = entries.par_iter().map(read_file).inspect(|_| progress.inc(1)).collect();
+    progress.finish_and_clear();
+    let mut sources = Vec::new();
+    for reading in readings {
+        sources.extend(reading.documents);
+        warnings.extend(reading.warnings);
+    }
+
+    let progress = bar("Preparing", sources.len());
+    let prepared: Vec<Result<PreparedDocument, Warning>> = sources
+        .into_par_iter()
+        .map(|source| prepare_one(&source, &settings))
+        .inspect(|_| progress.inc(1))
+        .collect();
+    progress.finish_and_clear();
+    let mut documents = Vec::with_capacity(prepared.len());
+    for result in prepared {
+        match result {
+            Ok(document) => documents.push(document),
+            Err(warning) => warnings.push(warning),
+        }
+    }
+    Ok(Prepared { corpus: assemble(&settings, documents, warnings), took: start.elapsed() })
+}
+
+/// A corpus and its index as the bytes of a bundle.
+///
+/// # Errors
+/// Where the corpus breaks a promise of its types, which is a fault of preparation.
+pub fn bundle(corpus: &Corpus) -> miette::Result<Vec<u8>> {
+    bundle::write(corpus, readout_query::index(corpus)).into_diagnostic().wrap_err("cannot write the bundle")
+}
+
+/// The corpus, if it has a document.
+///
+/// # Errors
+/// Where it has none.
+pub(crate) fn with_documents(corpus: &Corpus, folder: &Path) -> miette::Result<()> {
+    if corpus.documents.is_empty() {
+        return Err(miette!(
+            help = "put .txt, .md, .html or .jsonl files into it",
+            "{} holds no document that can be used",
+            folder.display()
+        ));
+    }
+    Ok(())
+}
+
+fn settings(entry: &Entry, warnings: &mut Vec<Warning>) -> Settings {
+    let warning = |line, problem, remedy: &str| Warning {
+        file: SETTINGS.to_owned(),
+        line,
+        problem,
+        remedy: remedy.to_owned(),
+    };
+    let text = entry.read().and_then(|bytes| {
+        String::from_utf8(bytes)
+            .map_err(|error| format!("it is not UTF-8 (from byte {} on)", error.utf8_error().valid_up_to()))
+    });
+    match text {
+        Ok(text) => {
+            let (settings, errors) = Settings::from_toml(&text);
+            warnings.extend(
+                errors.into_iter().map(|error| warning(Some(error.line), error.problem, &error.remedy)),
+            );
+            settings
+        }
+        Err(problem) => {
+            let remedy = "the documents were prepared without it; make it a readable UTF-8 file";
+            warnings.push(warning(None, problem, remedy));
+            Settings::builtin()
+        }
+    }
+}
+
+fn read_file(entry: &Entry) -> Reading {
+    match entry.read() {
+        Ok(bytes) => read(&entry.name, &bytes),
+        Err(problem) => Reading {
+            documents: Vec::new(),
+            warnings: vec![Warning {
+                file: entry.name.clone(),
+                line: None,
+                problem: format!("cannot be read: {problem}"),
+                remedy: "make it readable, or move it out of the folder".to_owned(),
+            }],
+        },
+    }
+}
+
+/// Prepares one document. A fault of preparation costs that document and not the run.
+fn prepare_one(source: &SourceDocument, settings: &Settings) -> Result<PreparedDocument, Warning> {
+    let fault = |problem: String| Warning {
+        file: source.file.clone(),
+        line: source.line,
+        problem: format!("was left out by a fault of Readout: {problem}"),
+        remedy: "report it, with the file if you may share it".to_owned(),
+    };
+    let prepared = catch_unwind(AssertUnwindSafe(|| prepare_document(source, settings)))
+        .map_err(|_| fault("preparation stopped half-way".to_owned()))?;
+    check_document(&prepared.document).map_err(|error| fault(error.to_string()))?;
+    Ok(prepared)
+}
+
+/// A progress bar on standard error; nothing where that is no terminal, or the work is short.
+fn bar(what: &'static str, length: usize) -> ProgressBar {
+    const LONG: usize = 200;
+    if length < LONG {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{prefix} {bar:30} {pos}/{len}").expect("the template is valid");
+    ProgressBar::new(length as u64).with_style(style).with_prefix(what)
+}

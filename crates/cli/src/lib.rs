@@ -1,0 +1,17 @@
+//! The `readout` program as a library: everything that touches files, cores, terminals and the
+//! network, and nothing that knows how a text is understood.
+//!
+//! ```text
+//! DIR ── folder ──> Corpus ── folder::bundle ──> bytes ── prepare ──> FILE.readout
+//!                     │                            └─ site (the app's page, filled by page) ──> build: SITE
+//!                     └─ export ──> JSON                                                   └──> serve: 127.0.0.1
+//! ```
+
+pub mod commands;
+mod export;
+mod files;
+pub mod folder;
+mod outline;
+mod page;
+mod report;
+mod site;

@@ -1,0 +1,156 @@
+//! The app's page and its slots: fills in the corpus without touching anything else of the HTML.
+//!
+//! | element | gets |
+//! |---|---|
+//! | `<script id="readout-bundle" type="application/octet-stream">` | the bundle: gzip, then base64; `data-encoding="gzip"` |
+//! | `<div id="readout-static">` | the outline, which the app removes when it starts |
+//! | `<title>`, `<meta name="description">` | title and description of the corpus |
+
+use std::cell::Cell;
+use std::io::{self, Write as _};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::{Compression, GzBuilder};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use maud::html;
+use miette::{IntoDiagnostic, WrapErr, miette};
+use readout_corpus::Catalogue;
+
+use crate::outline::outline;
+
+const BUNDLE: &str = r#"script#readout-bundle[type="application/octet-stream"]"#;
+const OUTLINE: &str = "div#readout-static";
+const TITLE: &str = "head > title";
+const DESCRIPTION: &str = r#"head > meta[name="description"]"#;
+
+/// What the description says where the corpus has none.
+const NO_DESCRIPTION: &str = "Who said what, when, in whose words, and what the other account left out.";
+
+/// The page with the corpus in its slots; those that were filled before are filled anew. `packed`
+/// is the bundle as [`gzip`] gives it.
+///
+/// # Errors
+/// Where a slot is not there exactly once.
+pub(crate) fn fill(page: &str, catalogue: &Catalogue, packed: &[u8]) -> miette::Result<String> {
+    let overview = &catalogue.overview;
+    let description = overview.description.as_deref().unwrap_or(NO_DESCRIPTION);
+    let seen = [BUNDLE, OUTLINE, TITLE, DESCRIPTION].map(|selector| (selector, Cell::new(0)));
+    let [(_, bundles), (_, outlines), (_, titles), (_, descriptions)] = &seen;
+    let count = |cell: &Cell<u32>| cell.set(cell.get() + 1);
+    let handlers = [
+        element!(BUNDLE, |slot| {
+            count(bundles);
+            slot.set_attribute("data-encoding", "gzip")?;
+            // Base64 has no character that could end the element.
+            slot.set_inner_content(&STANDARD.encode(packed), ContentType::Html);
+            Ok(())
+        }),
+        element!(OUTLINE, |slot| {
+            count(outlines);
+            slot.set_inner_content(&outline(catalogue).into_string(), ContentType::Html);
+            Ok(())
+        }),
+        element!(TITLE, |slot| {
+            count(titles);
+            slot.set_inner_content(&overview.title, ContentType::Text);
+            Ok(())
+        }),
+        element!(DESCRIPTION, |slot| {
+            count(descriptions);
+            // lol_html escapes quotation marks alone, so that what is escaped already stays as it is.
+            slot.set_attribute("content", &html! { (description) }.into_string())?;
+            Ok(())
+        }),
+    ];
+    let settings = handlers.into_iter().fold(RewriteStrSettings::new(), |settings, handler| {
+        settings.append_element_content_handler(handler)
+    });
+    let filled = rewrite_str(page, settings).into_diagnostic().wrap_err("cannot read the page's HTML")?;
+    match seen.iter().find(|(_, count)| count.get() != 1) {
+        None => Ok(filled),
+        Some((selector, count)) => Err(miette!(
+            help = "give the folder of an app that was built from this version of Readout",
+            "the app's page has {} elements `{selector}`; expected one",
+            count.get()
+        )),
+    }
+}
+
+/// Bytes as gzip without name and time, so that the same bytes give the same.
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let pack = || -> io::Result<Vec<u8>> {
+        let mut writer = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+        writer.write_all(bytes)?;
+        writer.finish()
+    };
+    pack().expect("writing to memory does not fail")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use readout_corpus::Overview;
+    use std::io::Read as _;
+
+    const PAGE: &str = concat!(
+        "<!doctype html><html lang=en><head><title>Readout</title>",
+        "<meta name=\"description\" content=\"\"><link rel=stylesheet href=./a.css></head><body>",
+        "<svg><title>Icon</title></svg><div id=\"readout-static\"></div>",
+        "<script id=\"readout-bundle\" type=\"application/octet-stream\"></script></body></html>",
+    );
+
+    fn catalogue(title: &str, description: Option<&str>) -> Catalogue {
+        let description = description.map(str::to_owned);
+        let overview = Overview { title: title.to_owned(), description, ..Overview::default() };
+        Catalogue { overview, ..Catalogue::default() }
+    }
+
+    #[test]
+    fn the_slots_are_filled_and_the_rest_stays() {
+        let packed = gzip(b"the bundle");
+        let page = fill(PAGE, &catalogue("Talks & tea", Some("“A” & \"B\"")), &packed).unwrap();
+        assert!(page.contains("<title>Talks &amp; tea</title>"), "{page}");
+        assert!(page.contains("content=\"“A” &amp; &quot;B&quot;\""), "{page}");
+        assert!(page.contains("<svg><title>Icon</title></svg>"), "{page}");
+        assert!(page.contains("<h1 dir=\"auto\">Talks &amp; tea</h1>"), "{page}");
+        let (_, slot) = page.split_once("data-encoding=\"gzip\">").unwrap();
+        let packed = STANDARD.decode(slot.split_once("</script>").unwrap().0).unwrap();
+        let mut bytes = String::new();
+        flate2::read::GzDecoder::new(&packed[..]).read_to_string(&mut bytes).unwrap();
+        assert_eq!(bytes, "the bundle");
+    }
+
+    #[test]
+    fn a_filled_page_can_be_filled_again() {
+        let once = fill(PAGE, &catalogue("One", None), &gzip(b"1")).unwrap();
+        let twice = fill(&once, &catalogue("Two", None), &gzip(b"2")).unwrap();
+        assert_eq!(twice, fill(PAGE, &catalogue("Two", None), &gzip(b"2")).unwrap());
+    }
+
+    #[test]
+    fn hostile_titles_stay_text() {
+        let hostile = "</title></script><script>alert(1)</script>\"><img onerror=x>";
+        let page = fill(PAGE, &catalogue(hostile, Some(hostile)), &gzip(b"")).unwrap();
+        assert_eq!(page.matches("<script").count(), 1, "{page}");
+        assert!(!page.contains("<img"), "{page}");
+        assert!(page.contains("&lt;script&gt;alert(1)"), "{page}");
+    }
+
+    #[test]
+    fn a_page_without_its_slots_is_refused() {
+        let check = |page: &str, expect: &str| {
+            let error = fill(page, &catalogue("T", None), &gzip(b"")).unwrap_err().to_string();
+            assert!(error.contains(expect), "{error}");
+        };
+        check(&PAGE.replace("readout-bundle", "other"), "0 elements `script#readout-bundle");
+        check(&PAGE.replace("readout-static", "other"), "0 elements `div#readout-static`");
+        check(&PAGE.replace("description", "other"), "0 elements `head > meta");
+        check(
+            &PAGE.replace("</body>", "<div id=readout-static></div></body>"),
+            "2 elements `div#readout-static`",
+        );
+        check("", "0 elements");
+    }
+}

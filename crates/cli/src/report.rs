@@ -1,0 +1,121 @@
+//! What the program says on standard error: warnings with their remedies, and the summary.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use console::style;
+use readout_corpus::Warning;
+
+use crate::folder::Prepared;
+
+/// Places named for one problem, and problems named at all, unless everything is asked for.
+const PLACES: usize = 3;
+const PROBLEMS: usize = 20;
+
+/// Prints the warnings of a corpus and the summary line.
+pub(crate) fn print(prepared: &Prepared, all: bool) {
+    let overview = &prepared.corpus.overview;
+    eprint!("{}", warnings(&overview.warnings, all));
+    let counts = [
+        count(prepared.corpus.documents.len(), "document"),
+        count(prepared.corpus.meetings.len(), "meeting"),
+        count(overview.warnings.len(), "warning"),
+    ];
+    eprintln!("{} in {}", counts.join(", "), seconds(prepared.took));
+}
+
+/// A number with its noun.
+pub(crate) fn count(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+/// Bytes in thousands (kB) or millions (MB).
+pub(crate) fn size(bytes: usize) -> String {
+    let bytes = bytes as f64;
+    if bytes < 1e6 { format!("{:.1} kB", bytes / 1e3) } else { format!("{:.1} MB", bytes / 1e6) }
+}
+
+fn seconds(took: Duration) -> String {
+    format!("{:.1} s", took.as_secs_f64())
+}
+
+/// The warnings as lines: those that say the same stand together, in the order of the first.
+fn warnings(warnings: &[Warning], all: bool) -> String {
+    let mut groups: BTreeMap<(&str, &str), Vec<&Warning>> = BTreeMap::new();
+    for warning in warnings {
+        groups.entry((&warning.problem, &warning.remedy)).or_default().push(warning);
+    }
+    let mut groups: Vec<_> = groups.into_values().collect();
+    groups.sort_by_key(|group| (&group[0].file, group[0].line));
+
+    let (places, problems) = if all { (usize::MAX, usize::MAX) } else { (PLACES, PROBLEMS) };
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    for group in groups.iter().take(problems) {
+        for warning in group.iter().take(places) {
+            let _ = writeln!(out, "{}: {}", style(place(warning)).for_stderr().bold(), warning.problem);
+        }
+        if group.len() > places {
+            let _ = writeln!(out, "  … and {} more like this (--all-warnings)", group.len() - places);
+        }
+        let _ = writeln!(out, "  {} {}", style("remedy:").for_stderr().green(), group[0].remedy);
+    }
+    if groups.len() > problems {
+        let left = count(groups[problems..].iter().map(Vec::len).sum(), "more warning");
+        let _ = writeln!(out, "… and {left} (--all-warnings)");
+    }
+    out
+}
+
+fn place(warning: &Warning) -> String {
+    match warning.line {
+        Some(line) => format!("{}:{line}", warning.file),
+        None => warning.file.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn warning(file: &str, line: Option<u32>, problem: &str) -> Warning {
+        Warning { file: file.to_owned(), line, problem: problem.to_owned(), remedy: "mend it".to_owned() }
+    }
+
+    #[test]
+    fn warnings_name_file_line_and_remedy() {
+        let given = [warning("a.txt", Some(3), "is torn"), warning("b.txt", None, "is empty")];
+        let expect = "a.txt:3: is torn\n  remedy: mend it\nb.txt: is empty\n  remedy: mend it\n";
+        assert_eq!(warnings(&given, false), expect);
+    }
+
+    #[test]
+    fn warnings_that_say_the_same_stand_together() {
+        let mut given: Vec<_> = (1..=5).map(|n| warning(&format!("{n}.txt"), None, "is empty")).collect();
+        given.insert(1, warning("1.txt", Some(9), "is torn"));
+        let text = warnings(&given, false);
+        assert_eq!(text.matches("is empty").count(), PLACES);
+        assert!(text.contains("… and 2 more like this"), "{text}");
+        assert!(text.find("3.txt") < text.find("is torn"), "{text}");
+        assert_eq!(warnings(&given, true).matches("is empty").count(), 5);
+    }
+
+    #[test]
+    fn a_flood_of_different_warnings_is_cut() {
+        let given: Vec<_> = (0..50).map(|n| warning("a.txt", Some(n), &format!("problem {n}"))).collect();
+        let text = warnings(&given, false);
+        assert_eq!(text.matches("problem").count(), PROBLEMS);
+        assert!(text.ends_with("… and 30 more warnings (--all-warnings)\n"), "{text}");
+        assert_eq!(warnings(&given, true).matches("problem").count(), 50);
+    }
+
+    #[test]
+    fn numbers_have_their_nouns_and_units() {
+        assert_eq!(count(1, "meeting"), "1 meeting");
+        assert_eq!(count(0, "meeting"), "0 meetings");
+        assert_eq!(size(1_234), "1.2 kB");
+        assert_eq!(size(12_345_678), "12.3 MB");
+        assert_eq!(seconds(Duration::from_millis(130)), "0.1 s");
+    }
+}
