@@ -48,6 +48,11 @@ pub(crate) fn is_terminator(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '…' | '．' | '｡')
 }
 
+/// Whether a word often begins a sentence and is no name.
+pub(crate) fn is_starter(word: &str) -> bool {
+    words::STARTERS.contains(&word.to_lowercase().as_str())
+}
+
 /// Whether a character is a Hangul syllable.
 pub(crate) fn is_hangul(c: char) -> bool {
     matches!(c, '\u{ac00}'..='\u{d7a3}')

@@ -1,0 +1,105 @@
+//! Dates that are written in full, in any of the usual orders and scripts.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use readout_corpus::Day;
+use regex::Regex;
+
+/// A date written in full.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FullDate {
+    /// Where it stands (bytes).
+    pub(crate) range: Range<usize>,
+    /// The day.
+    pub(crate) day: Day,
+    /// Whether day and month could be the other way round.
+    pub(crate) ambiguous: bool,
+}
+
+/// English month names and their abbreviations, as a pattern.
+pub(crate) const MONTH: &str = r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|June?\b\.?|July?\b\.?|Aug(?:ust|\b\.?)|Sept?(?:ember|\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?))";
+
+static FULL: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = format!(
+        r"(?x)
+        \b(?<y1>[12]\d{{3}})(?:-|/|\.\x20?)(?<m1>\d{{1,2}})(?:-|/|\.\x20?)(?<d1>\d{{1,2}})(?:\b|T)
+        |\b(?<a>\d{{1,2}})(?:-|/|\.)(?<b>\d{{1,2}})(?:-|/|\.)(?<y2>[12]\d{{3}})\b
+        |\b(?<n3>(?i:{MONTH}))\s?(?<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?<y3>[12]\d{{3}})\b
+        |\b(?<d4>\d{{1,2}})(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)(?<n4>(?i:{MONTH})),?(?:\s|-)(?<y4>[12]\d{{3}})\b
+        |(?<y5>[12]\d{{3}})\s?[年년]\s?(?<m5>\d{{1,2}})\s?[月월]\s?(?<d5>\d{{1,2}})\s?[日号號일]
+        "
+    );
+    Regex::new(&pattern).expect("the pattern is constant, and tests use it")
+});
+
+/// The full dates in a text, in order.
+pub(crate) fn find(text: &str) -> Vec<FullDate> {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
+    FULL.captures_iter(text)
+        .filter_map(|found| {
+            let range = found.get(0)?.range();
+            let number = |name: &str| found.name(name).and_then(|m| m.as_str().parse::<u16>().ok());
+            let small = |name: &str| number(name).and_then(|n| u8::try_from(n).ok());
+            let day = |year: u16, month, day| Day::from_ymd(i32::from(year), month, day);
+            let (day, ambiguous) = if let Some(year) = number("y1") {
+                (day(year, small("m1")?, small("d1")?)?, false)
+            } else if let Some(year) = number("y2") {
+                let (a, b) = (small("a")?, small("b")?);
+                // Day first, as most of the world writes, unless only the other order is a date.
+                match (day(year, b, a), day(year, a, b)) {
+                    (Some(first), other) => (first, other.is_some_and(|other| other != first)),
+                    (None, other) => (other?, false),
+                }
+            } else if let Some(year) = number("y3") {
+                (day(year, month_number(found.name("n3")?.as_str())?, small("d3")?)?, false)
+            } else if let Some(year) = number("y4") {
+                (day(year, month_number(found.name("n4")?.as_str())?, small("d4")?)?, false)
+            } else {
+                (day(number("y5")?, small("m5")?, small("d5")?)?, false)
+            };
+            Some(FullDate { range, day, ambiguous })
+        })
+        .collect()
+}
+
+/// The number of an English month, from its first three letters.
+pub(crate) fn month_number(name: &str) -> Option<u8> {
+    const NAMES: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let start = name.get(..3)?.to_ascii_lowercase();
+    let at = NAMES.iter().position(|month| *month == start)?;
+    u8::try_from(at + 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_dates_are_read_in_every_order_and_script() {
+        let check = |text: &str, expect: &[&str]| {
+            let found: Vec<String> = find(text).iter().map(|date| date.day.to_string()).collect();
+            assert_eq!(found, expect, "{text}");
+        };
+        check("2017-11-23 01:42", &["2017-11-23"]);
+        check("2021-12-30T17:43:24-05:00", &["2021-12-30"]);
+        check("26-11-2020 14:22 IST", &["2020-11-26"]);
+        check("11/26/2020 and 26.11.2020", &["2020-11-26", "2020-11-26"]);
+        check(
+            "May 19, 2017; 19 May 2017; Sept. 3, 2020; 3rd of March 2021",
+            &["2017-05-19", "2017-05-19", "2020-09-03", "2021-03-03"],
+        );
+        check("2022年11月17日，2025년 12월 29일, 2025. 12. 29.", &["2022-11-17", "2025-12-29", "2025-12-29"]);
+        check("2017-13-41 and Feb. 30, 2020 and 12:30", &[]);
+    }
+
+    #[test]
+    fn an_order_that_may_be_either_is_said_to_be() {
+        assert!(find("05-06-2020")[0].ambiguous);
+        assert!(!find("05-05-2020")[0].ambiguous);
+        assert!(!find("25-06-2020")[0].ambiguous);
+    }
+}

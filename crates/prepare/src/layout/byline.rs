@@ -1,0 +1,258 @@
+//! Bylines and datelines: the lines and phrases at a report's head that say who, where and when.
+
+use std::sync::LazyLock;
+
+use readout_corpus::Day;
+use regex::Regex;
+
+use crate::dates::absolute;
+use crate::publishers::{Publisher, Publishers};
+
+/// The longest line that can be a byline (characters).
+const LONGEST_BYLINE: usize = 200;
+
+/// Words of a byline that are neither its date nor its publisher, at most.
+const OTHER_WORDS: usize = 8;
+
+/// What a byline says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Byline {
+    /// The day of publication: of the first publication where an update is given too.
+    pub(super) published: Option<Day>,
+    /// The name of the publisher that it credits, as this project names it.
+    pub(super) publisher: Option<String>,
+    /// A place that stands in it alone (“Reuters | Seoul | …”).
+    pub(super) place: Option<String>,
+}
+
+/// What a dateline says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) place: Option<String>,
+    /// Month and day as written; the year is the document's.
+    pub(super) date: Option<(Option<i32>, u8, u8)>,
+    pub(super) agency: Option<String>,
+}
+
+static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:오전|오후|上午|下午)?\s?\b\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,4}|GMT[+-]\d+|[+-]\d{2}:?\d{2})\)?)?")
+        .expect("the pattern is constant, and tests use it")
+});
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b(?:last\s+)?(?:updated?|published|posted|created|modified|released|issued|first|date|time|source|from|by|on|at|in|editor|reporter|staff|writer|correspondent|web)\b|来源|来自|发布时间|时间|日期|发布|更新|编辑|责任编辑|作者|记者|浏览次数|입력|수정|승인|등록|게재|송고|기자|특파원|최종|작성일",
+    )
+    .expect("the pattern is constant, and tests use it")
+});
+
+static FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:published|created|posted|released|发布|입력|등록|송고)[^0-9A-Z]{0,16}$")
+        .expect("the pattern is constant, and tests use it")
+});
+
+/// Reads a line as a byline; `None` where it is none.
+pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
+    if line.chars().count() > LONGEST_BYLINE {
+        return None;
+    }
+    let dates = absolute::find(line);
+    if crate::sentences::ends_as_sentence(line) && !line.ends_with("m.") {
+        return None;
+    }
+    let mut rest = String::new();
+    let mut at = 0;
+    for date in &dates {
+        rest.push_str(line.get(at..date.range.start)?);
+        rest.push_str(" | ");
+        at = date.range.end;
+    }
+    rest.push_str(line.get(at..)?);
+    let rest = CLOCK.replace_all(&rest, " | ");
+    let labelled = LABEL.is_match(&rest);
+    let credited = publishers.credited(&rest);
+    let rest = LABEL.replace_all(&rest, " | ");
+    let parts: Vec<&str> =
+        rest.split(['|', '丨', '｜', '•', '·']).map(trim_marks).filter(|part| !part.is_empty()).collect();
+    let words: usize = parts.iter().map(|part| weight(part)).sum();
+    let whole = publishers.named(line);
+    let is_byline = if dates.is_empty() {
+        whole.is_some() || (starts_as_credit(line) && words <= OTHER_WORDS)
+    } else {
+        words <= if labelled || credited.is_some() { OTHER_WORDS + 4 } else { 3 }
+    };
+    if !is_byline {
+        return None;
+    }
+    let first = dates.iter().find(|date| FIRST.is_match(&line[..date.range.start])).or_else(|| dates.first());
+    let place = parts.iter().find(|part| {
+        credited.is_some()
+            && publishers.credited(part).is_none()
+            && weight(part) <= 2
+            && part.starts_with(char::is_uppercase)
+            && part.chars().all(|c| c.is_alphabetic() || c == ' ')
+            && line.contains('|')
+    });
+    Some(Byline {
+        published: first.map(|date| date.day),
+        publisher: whole.or(credited).map(|publisher: &Publisher| publisher.name.clone()),
+        place: place.map(|part| (*part).to_owned()),
+    })
+}
+
+fn starts_as_credit(line: &str) -> bool {
+    static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)^(?:by\s|source\s*[:：]|来源\s*[:：]|출처\s*[:：])")
+            .expect("the pattern is constant")
+    });
+    CREDIT.is_match(line)
+}
+
+fn trim_marks(part: &str) -> &str {
+    part.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Words; two characters count as one where words have no spaces.
+fn weight(part: &str) -> usize {
+    let wide = part.chars().filter(|&c| crate::sentences::is_han_or_kana(c)).count();
+    part.split_whitespace().filter(|word| !word.chars().all(crate::sentences::is_han_or_kana)).count()
+        + wide.div_ceil(2)
+}
+
+static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    let month = absolute::MONTH;
+    Regex::new(&format!(
+        r"(?x)^
+        (?:\((?<before>[A-Z][A-Za-z/\ .]{{1,30}})\)\s*[-–—]*\s*)?
+        (?<place>[A-Z][A-Z.'’-]+(?:[\ ,]+[A-Z][A-Za-z.'’-]+){{0,4}}?
+          |[A-Z][a-z]+(?:\ [A-Z][a-z]+){{0,2}}?)
+        (?:,\s*(?<month>{month})\s+(?<day>\d{{1,2}})(?:,\s*(?<year>\d{{4}}))?)?
+        \s*(?:\((?<agency>[A-Z][A-Za-z0-9/\ .]{{1,30}})\))?
+        \s*(?:--+|[–—]|-\s)\s*",
+    ))
+    .expect("the pattern is constant, and tests use it")
+});
+
+static DATELINE_ZH: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)^(?:（?(?:本报|[\p{Han}]{1,6}[社网報报]|人民网))?
+        (?<place>\p{Han}{2,8}?)\s?(?:(?<month>\d{1,2})\s?月\s?)?(?<day>\d{1,2})\s?日\s?(?:电|電|讯|訊)",
+    )
+    .expect("the pattern is constant, and tests use it")
+});
+
+static DATELINE_KO: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)^[\[(【](?<place>[\p{Hangul}·,\ ]{1,20})\s?=\s?(?<agency>[^\])】=]{1,20})[\])】](?:\s?[\p{Hangul}·\ ,]{2,30}=)?",
+    )
+    .expect("the pattern is constant, and tests use it")
+});
+
+/// Reads the dateline that a paragraph begins with.
+pub(super) fn head(paragraph: &str, publishers: &Publishers) -> Option<Head> {
+    if let Some(found) = DATELINE_KO.captures(paragraph) {
+        return Some(Head {
+            place: found.name("place").map(|m| m.as_str().trim().to_owned()),
+            date: None,
+            agency: publishers.credited(found.name("agency")?.as_str()).map(|p| p.name.clone()),
+        });
+    }
+    if let Some(found) = DATELINE_ZH.captures(paragraph) {
+        let number = |name: &str| found.name(name).and_then(|m| m.as_str().parse::<u8>().ok());
+        let head = found.get(0)?.as_str();
+        return Some(Head {
+            place: found.name("place").map(|m| m.as_str().to_owned()),
+            date: number("month").zip(number("day")).map(|(month, day)| (None, month, day)),
+            agency: publishers.credited(head).map(|p| p.name.clone()),
+        });
+    }
+    let found = DATELINE.captures(paragraph)?;
+    let place = found.name("place")?.as_str().trim_end_matches(',');
+    let group = |name: &str| found.name(name).map(|m| m.as_str());
+    let agency = group("agency").or(group("before"));
+    let shouted = place.chars().filter(|c| c.is_alphabetic()).take(3).all(char::is_uppercase);
+    // “Seoul – …” may begin any sentence; capitals, a date or an agency make it a dateline.
+    let opens_sentence = place.split(' ').next().is_some_and(crate::sentences::is_starter);
+    if !(shouted
+        || (group("month").is_some() && !opens_sentence)
+        || agency.is_some_and(|name| publishers.credited(name).is_some()))
+    {
+        return None;
+    }
+    let day = group("day").and_then(|d| d.parse().ok());
+    let year = group("year").and_then(|y| y.parse().ok());
+    let credited = agency.and_then(|name| publishers.credited(name)).or_else(|| publishers.named(place));
+    Some(Head {
+        place: publishers.named(place).is_none().then(|| place_name(place)),
+        date: group("month").and_then(absolute::month_number).zip(day).map(|(month, day)| (year, month, day)),
+        agency: credited.map(|p| p.name.clone()),
+    })
+}
+
+/// “BEIJING” as “Beijing”; what has small letters stays as it is.
+pub(super) fn place_name(printed: &str) -> String {
+    if printed.chars().any(char::is_lowercase) {
+        return printed.to_owned();
+    }
+    let mut name = String::new();
+    let mut inside = false;
+    for c in printed.chars() {
+        if inside {
+            name.extend(c.to_lowercase());
+        } else {
+            name.push(c);
+        }
+        inside = c.is_alphabetic();
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bylines_are_read() {
+        let publishers = Publishers::default();
+        let check = |line: &str, expect: Option<(Option<&str>, Option<&str>, Option<&str>)>| {
+            let found =
+                read(line, &publishers).map(|b| (b.published.map(|d| d.to_string()), b.publisher, b.place));
+            let found = found.as_ref().map(|(d, p, l)| (d.as_deref(), p.as_deref(), l.as_deref()));
+            assert_eq!(found, expect, "{line}");
+        };
+        check("Xinhua | Updated: 2017-11-23 01:42", Some((Some("2017-11-23"), Some("Xinhua"), None)));
+        check("Xinhua Published: 2017-05-19 11:50:52", Some((Some("2017-05-19"), Some("Xinhua"), None)));
+        check(
+            "Reuters | Seoul | Updated: 27-11-2020 14:22 IST | Created: 26-11-2020 13:49 IST",
+            Some((Some("2020-11-26"), Some("Reuters"), Some("Seoul"))),
+        );
+        check("연합뉴스 | 2025-12-29 00:00 |", Some((Some("2025-12-29"), Some("Yonhap"), None)));
+        check("2022年3月4日 10:11 来源：新华社", Some((Some("2022-03-04"), Some("Xinhua"), None)));
+        check("By the foreign desk", Some((None, None, None)));
+        check("Reuters", Some((None, Some("Reuters"), None)));
+        check("date 2020-11-26 Left Menu", Some((Some("2020-11-26"), None, None)));
+        check("On May 19, 2017 the minister met the visiting envoy and agreed to go on with the talks", None);
+        check("They met on May 19, 2017.", None);
+        check("The Reuters report was long.", None);
+        check("Minister visits the port", None);
+    }
+
+    #[test]
+    fn datelines_are_read() {
+        let publishers = Publishers::default();
+        let check = |text: &str, expect: Option<(Option<&str>, Option<(u8, u8)>, Option<&str>)>| {
+            let found = head(text, &publishers).map(|h| (h.place, h.date.map(|(_, m, d)| (m, d)), h.agency));
+            let found = found.as_ref().map(|(p, d, a)| (p.as_deref(), *d, a.as_deref()));
+            assert_eq!(found, expect, "{text}");
+        };
+        check("BEIJING, Nov 22 -- The minister", Some((Some("Beijing"), Some((11, 22)), None)));
+        check("NEW YORK, Sept. 3 (Xinhua) -- The", Some((Some("New York"), Some((9, 3)), Some("Xinhua"))));
+        check("SEOUL (Reuters) - The", Some((Some("Seoul"), None, Some("Reuters"))));
+        check("Seoul (AP) — The", Some((Some("Seoul"), None, Some("AP"))));
+        check("WASHINGTON — The", Some((Some("Washington"), None, None)));
+        check("新华社北京11月22日电（记者）外长", Some((Some("北京"), Some((11, 22)), Some("Xinhua"))));
+        check("(서울=연합뉴스) 장관은", Some((Some("서울"), None, Some("Yonhap"))));
+        check("The talks — long ones — went on.", None);
+        check("On Friday, May 5 - the day of the talks -", None);
+    }
+}

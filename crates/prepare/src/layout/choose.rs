@@ -1,0 +1,296 @@
+//! Which blocks of a page are the article, and what part each plays in it.
+//!
+//! Each block gets a score from its look: prose counts for, menus, notices and lists of other stories
+//! against. The article is the run of blocks with the highest sum; what stands before it is its head
+//! (title, byline, deck), what is left over is furniture.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use readout_corpus::Role;
+
+use super::blocks::{Block, Kind};
+use super::byline::{self, Byline};
+use super::furniture::{self, Look};
+use crate::publishers::Publishers;
+use crate::sentences::{self, is_han_or_kana, is_hangul};
+
+/// How far above the article its title may stand (blocks).
+const HEAD: usize = 14;
+
+/// How loosely a page was written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Care {
+    /// A capture of a whole page: short lines are furniture unless they show otherwise.
+    Capture,
+    /// Somebody chose the text: short lines are headings and lists.
+    Edited,
+}
+
+/// What was chosen.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Chosen {
+    /// The block that holds the title, where it was found among them.
+    pub(super) title: Option<usize>,
+    /// What the bylines in the head say, first word first.
+    pub(super) byline: Byline,
+    /// The part of each block; `None` where it is furniture.
+    pub(super) roles: Vec<Option<Role>>,
+}
+
+/// Chooses among the blocks of a page. `title` is the title where it is known from elsewhere.
+pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishers: &Publishers) -> Chosen {
+    let mut looks: Vec<Look> = blocks.iter().map(furniture::look).collect();
+    let bylines: Vec<Option<Byline>> = blocks
+        .iter()
+        .zip(&looks)
+        .map(|(block, look)| match look {
+            Look::Others | Look::Caption | Look::Empty => None,
+            _ => byline::read(&block.text, publishers),
+        })
+        .collect();
+    demote_repeated(blocks, &mut looks, title);
+    let scores: Vec<i64> = looks
+        .iter()
+        .zip(blocks)
+        .zip(&bylines)
+        .map(|((look, block), byline)| score(*look, block, byline, care))
+        .collect();
+    let mut chosen = Chosen { roles: vec![None; blocks.len()], ..Chosen::default() };
+    let (start, end) = best_run(&scores);
+    let Some(first) = (start..end).find(|&n| looks[n] == Look::Prose && bylines[n].is_none()) else {
+        chosen.title = (0..blocks.len()).find(|&n| matches!(looks[n], Look::Short | Look::Prose));
+        chosen.byline = gather(bylines.iter().flatten());
+        return chosen;
+    };
+    let vocabulary = Vocabulary::of(
+        blocks[first..end]
+            .iter()
+            .zip(&looks[first..end])
+            .filter(|(_, l)| **l == Look::Prose)
+            .map(|(b, _)| b.text.as_str()),
+    );
+    let head = first.saturating_sub(HEAD)..first;
+    chosen.title = match title {
+        Some(title) => (head.start..end).find(|&n| same(&blocks[n].text, title)),
+        None => find_title(blocks, &looks, &bylines, head.clone(), &vocabulary)
+            .or_else(|| title_as_sentence(blocks, first, end)),
+    };
+    let from = chosen.title.map_or(head.start.max(start), |n| n + 1).min(first);
+    let from = if chosen.title.is_some_and(|n| n >= first) { first } else { from };
+    let last_byline = (from..(first + 4).min(end)).rev().find(|&n| bylines[n].is_some());
+    chosen.byline = gather(
+        bylines[head.start..end.min(first + 4)]
+            .iter()
+            .flatten()
+            .chain(bylines[end..].iter().flatten().take(2)),
+    );
+    let mut listing = false;
+    for n in from..end {
+        let (block, look) = (&blocks[n], looks[n]);
+        if Some(n) == chosen.title
+            || bylines[n].is_some()
+            || title.is_some_and(|title| same(&block.text, title))
+        {
+            continue;
+        }
+        listing = match look {
+            Look::Others => true,
+            Look::Prose => false,
+            _ => listing,
+        };
+        let in_head = n < first || last_byline.is_some_and(|byline| n < byline);
+        chosen.roles[n] = match look {
+            Look::Caption => Some(Role::Caption),
+            Look::Prose if in_head => Some(role_in_head(block, &blocks[n + 1..end])),
+            Look::Prose => Some(Role::Body),
+            Look::Short if listing => None,
+            Look::Short if in_head => vocabulary.is_deck(&block.text).then_some(Role::Deck),
+            Look::Short if care == Care::Edited || block.kind == Kind::Item => Some(Role::Body),
+            Look::Short => is_subheading(n, blocks, &looks, end).then_some(Role::Body),
+            _ => None,
+        };
+    }
+    if !chosen.roles.contains(&Some(Role::Body)) {
+        for role in chosen.roles.iter_mut().filter(|role| **role == Some(Role::Deck)) {
+            *role = Some(Role::Body);
+        }
+    }
+    chosen
+}
+
+/// Lines that are no prose and stand on a page twice belong to the page, not to the article.
+fn demote_repeated(blocks: &[Block], looks: &mut [Look], title: Option<&str>) {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for block in blocks {
+        *seen.entry(&block.text).or_default() += 1;
+    }
+    for (block, look) in blocks.iter().zip(looks) {
+        let again = seen.get(block.text.as_str()).is_some_and(|&n| n > 1);
+        let heading =
+            matches!(block.kind, Kind::Heading(1)) || title.is_some_and(|title| same(&block.text, title));
+        if again && *look == Look::Short && !heading && furniture::words(&block.text) < 6 {
+            *look = Look::Menu;
+        }
+    }
+}
+
+fn score(look: Look, block: &Block, byline: &Option<Byline>, care: Care) -> i64 {
+    let words = i64::try_from(furniture::words(&block.text)).unwrap_or(i64::MAX);
+    if byline.is_some() {
+        return 0;
+    }
+    match (look, care) {
+        (Look::Prose, _) => {
+            let unlinked = block.text.len().saturating_sub(block.linked) * 2 >= block.text.len();
+            if unlinked { words.clamp(1, 60) } else { -5 }
+        }
+        (Look::Caption | Look::Empty, _) | (Look::Short, Care::Edited) => 0,
+        (Look::Short, Care::Capture) if matches!(block.kind, Kind::Heading(_)) => -2,
+        (Look::Short, Care::Capture) => -6,
+        (Look::Menu | Look::Credit, _) => -8,
+        (Look::Notice, _) => -8 - words.min(30),
+        (Look::Others, _) => -25,
+    }
+}
+
+/// The run with the highest sum: the first of equals, and the longest.
+fn best_run(scores: &[i64]) -> (usize, usize) {
+    let mut best = (0, 0, 0);
+    let (mut start, mut sum) = (0, 0_i64);
+    for (n, score) in scores.iter().enumerate() {
+        if sum <= 0 {
+            start = n;
+            sum = 0;
+        }
+        sum += score;
+        if sum > best.2 || (sum == best.2 && best.1 == n && sum > 0) {
+            best = (start, n + 1, sum);
+        }
+    }
+    (best.0, best.1)
+}
+
+/// The line of the head that is most like a title of this article.
+fn find_title(
+    blocks: &[Block],
+    looks: &[Look],
+    bylines: &[Option<Byline>],
+    head: std::ops::Range<usize>,
+    vocabulary: &Vocabulary,
+) -> Option<usize> {
+    let mut best: Option<(f64, usize)> = None;
+    for n in head {
+        let block = &blocks[n];
+        let words = furniture::words(&block.text);
+        let question = block.text.ends_with(['?', '!', '？', '！']);
+        if bylines[n].is_some() || !(looks[n] == Look::Short || (looks[n] == Look::Prose && question)) {
+            continue;
+        }
+        if words > 45 || block.text.ends_with(['>', ':', '：']) {
+            continue;
+        }
+        let heading = match block.kind {
+            Kind::Heading(1) => 2.0,
+            Kind::Heading(_) => 0.7,
+            _ => 0.0,
+        };
+        let length = if (3..=25).contains(&words) { 0.5 } else { 0.0 };
+        let score = vocabulary.share(&block.text) + heading + length;
+        if score >= 0.6 && best.is_none_or(|(highest, _)| score >= highest) {
+            best = Some((score, n));
+        }
+    }
+    best.map(|(_, n)| n)
+}
+
+/// A first line that ends as a sentence does but is short, and stands apart from the prose.
+fn title_as_sentence(blocks: &[Block], first: usize, end: usize) -> Option<usize> {
+    let words = furniture::words(&blocks[first].text);
+    let heading = matches!(blocks[first].kind, Kind::Heading(_));
+    let alone = sentences::split(&blocks[first].text).len() == 1 && words <= 16;
+    let longer =
+        blocks.get(first + 1..end)?.iter().take(3).any(|next| furniture::words(&next.text) > 2 * words);
+    (heading || (first == 0 && alone && longer && blocks[first].text.ends_with(['?', '!', '？', '！'])))
+        .then_some(first)
+}
+
+/// Prose above the byline is a summary where it says what the article says again, else a deck.
+fn role_in_head(block: &Block, after: &[Block]) -> Role {
+    let said: BTreeSet<String> = after
+        .iter()
+        .flat_map(|b| sentences::split(&b.text).into_iter().map(|r| super::folded(&b.text[r])))
+        .collect();
+    let own: Vec<String> =
+        sentences::split(&block.text).into_iter().map(|r| super::folded(&block.text[r])).collect();
+    let again = own.iter().filter(|sentence| said.contains(*sentence)).count();
+    if again * 2 >= own.len() { Role::Summary } else { Role::Deck }
+}
+
+/// A short line between two paragraphs of a capture.
+fn is_subheading(n: usize, blocks: &[Block], looks: &[Look], end: usize) -> bool {
+    let prose = |at: usize| looks.get(at) == Some(&Look::Prose);
+    let words = furniture::words(&blocks[n].text);
+    n > 0 && n + 1 < end && prose(n - 1) && prose(n + 1) && (2..=14).contains(&words)
+}
+
+fn gather<'a>(bylines: impl Iterator<Item = &'a Byline>) -> Byline {
+    let mut all = Byline::default();
+    for byline in bylines {
+        // The line that credits somebody is the article's own; a bare date is the page's.
+        if byline.publisher.is_some() && all.publisher.is_none() {
+            all.published = byline.published.or(all.published);
+        }
+        all.published = all.published.or(byline.published);
+        all.publisher = all.publisher.or_else(|| byline.publisher.clone());
+        all.place = all.place.or_else(|| byline.place.clone());
+    }
+    all
+}
+
+fn same(a: &str, b: &str) -> bool {
+    super::folded(a) == super::folded(b)
+}
+
+/// The words of the article, against which lines of the head are held.
+struct Vocabulary {
+    units: BTreeSet<String>,
+}
+
+impl Vocabulary {
+    fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut units = BTreeSet::new();
+        for text in texts.take(12) {
+            units.extend(text_units(text));
+        }
+        Self { units }
+    }
+
+    /// The share of a line's units that the article has too.
+    fn share(&self, line: &str) -> f64 {
+        let units = text_units(line);
+        if units.is_empty() {
+            return 0.0;
+        }
+        let shared = units.iter().filter(|unit| self.units.contains(*unit)).count();
+        shared as f64 / units.len() as f64
+    }
+
+    fn is_deck(&self, line: &str) -> bool {
+        furniture::words(line) >= 4 && self.share(line) >= 0.3
+    }
+}
+
+/// Words of four letters or more (their first five, so that forms meet), and pairs of characters in
+/// Chinese, Japanese and Korean.
+fn text_units(text: &str) -> Vec<String> {
+    let mut units = Vec::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        let chars: Vec<char> = word.chars().collect();
+        if chars.iter().any(|&c| is_han_or_kana(c) || is_hangul(c)) {
+            units.extend(chars.windows(2).map(|pair| pair.iter().collect::<String>()));
+        } else if chars.len() >= 3 {
+            units.push(chars.iter().take(5).flat_map(|c| c.to_lowercase()).collect());
+        }
+    }
+    units
+}

@@ -1,0 +1,89 @@
+//! Puts the chosen blocks together as a document's text with its sentences.
+
+use std::collections::BTreeMap;
+
+use readout_corpus::{Role, Sentence, Span};
+
+use super::blocks::Block;
+use super::source_map::SourceMap;
+use super::{folded, furniture};
+use crate::sentences;
+
+/// A sentence shorter than this (letters and figures) may recur without meaning to repeat.
+const SHORTEST_REPEAT: usize = 20;
+
+/// A text with its sentences.
+#[derive(Debug, Default)]
+pub(super) struct Composed {
+    pub(super) text: String,
+    pub(super) sentences: Vec<Sentence>,
+}
+
+/// The title, then the paragraphs, with a blank line between two.
+pub(super) fn compose(
+    title: &str,
+    title_places: Option<&SourceMap>,
+    blocks: &[Block],
+    roles: &[Option<Role>],
+) -> Composed {
+    let mut composed = Composed { text: title.to_owned(), sentences: Vec::new() };
+    composed.sentences.push(Sentence {
+        span: Span::new(0, title.len()),
+        paragraph: 0,
+        role: Role::Title,
+        repeats: None,
+        source: title_places.and_then(|places| places.source(0, title.len())),
+    });
+    let mut paragraph = 0;
+    let mut role_before = None;
+    for (block, role) in blocks.iter().zip(roles) {
+        let Some(role) = *role else { continue };
+        let mut ranges = sentences::split(&block.text);
+        while role == Role::Body
+            && ranges.last().is_some_and(|r| furniture::is_trailing_credit(&block.text[r.clone()]))
+        {
+            ranges.pop();
+        }
+        let (Some(first), Some(last)) = (ranges.first().cloned(), ranges.last().cloned()) else { continue };
+        if block.goes_on && role_before == Some(role) {
+            composed.text.push(' ');
+        } else {
+            composed.text.push_str("\n\n");
+            paragraph += 1;
+        }
+        role_before = Some(role);
+        let base = composed.text.len();
+        composed.text.push_str(&block.text[first.start..last.end]);
+        for range in ranges {
+            composed.sentences.push(Sentence {
+                span: Span::new(base + range.start - first.start, base + range.end - first.start),
+                paragraph,
+                role,
+                repeats: None,
+                source: block.places.source(range.start, range.end),
+            });
+        }
+    }
+    mark_repeats(&mut composed);
+    composed
+}
+
+/// Sentences with the same words point to one of them: the first in the body, else the first.
+fn mark_repeats(composed: &mut Composed) {
+    let mut home: BTreeMap<String, usize> = BTreeMap::new();
+    let keys: Vec<String> =
+        composed.sentences.iter().map(|s| folded(s.span.of(&composed.text).unwrap_or_default())).collect();
+    for (n, sentence) in composed.sentences.iter().enumerate().skip(1) {
+        if keys[n].chars().count() < SHORTEST_REPEAT {
+            continue;
+        }
+        let at = home.entry(keys[n].clone()).or_insert(n);
+        if sentence.role == Role::Body && composed.sentences[*at].role != Role::Body {
+            *at = n;
+        }
+    }
+    for (n, sentence) in composed.sentences.iter_mut().enumerate().skip(1) {
+        sentence.repeats =
+            home.get(&keys[n]).filter(|&&at| at != n).map(|&at| u32::try_from(at).unwrap_or(u32::MAX));
+    }
+}

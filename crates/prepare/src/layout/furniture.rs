@@ -1,0 +1,227 @@
+//! What a line of a page is by its look: prose, a heading, or the furniture around an article: menus,
+//! notices, share bars, lists of other stories, credits.
+//!
+//! Goes by general features and the set words of web pages in English, Chinese and Korean, never by
+//! the sentences of one page.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::blocks::{Block, Kind};
+use crate::sentences::{ends_as_sentence, is_han_or_kana};
+
+/// What a line looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Ends as a sentence does, and is no notice.
+    Prose,
+    /// No sentence: a title, a heading, a menu entry, a name.
+    Short,
+    /// A way through the site: breadcrumbs, a bar of links.
+    Menu,
+    /// What the site says about itself and its pages: copyright, errors, cookies, sharing.
+    Notice,
+    /// Stands above a list of other stories.
+    Others,
+    /// The words of a picture.
+    Caption,
+    /// Who made the page, and how to reach them.
+    Credit,
+    /// No letters or figures in it.
+    Empty,
+}
+
+fn pattern(alternatives: &[&str]) -> Regex {
+    Regex::new(&format!("(?i)(?:{})", alternatives.join("|")))
+        .expect("the patterns are constant, and tests use them")
+}
+
+/// What a site says of itself, in sentences or not.
+static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&[
+        r"all rights reserved",
+        r"copyright\s*(?:©|\(c\)|ⓒ|\d{4})",
+        r"^\W*(?:©|ⓒ)",
+        r"©\s*\d{4}",
+        r"page (?:that )?you(?:'re| are| were)? (?:requested|looking for|trying)",
+        r"\b404\b.*\b(?:error|not found)\b",
+        r"check the url",
+        r"trouble locating",
+        r"without .{0,20}(?:written )?(?:authori[sz]ation|permission|consent)[^.]{0,40}(?:republish|reproduc|content|material|used)",
+        r"higher resolution",
+        r"\b(?:we|this (?:web)?site|our (?:web)?site) uses? cookies",
+        r"(?:enable|turn on|activate|requires) (?:java ?script|cookies)",
+        r"(?:our|this) (?:terms of (?:use|service)|privacy (?:policy|notice))",
+        r"版权所有|未经.{0,12}(?:授权|许可).{0,20}(?:转载|使用)|经营许可证|扫一扫|下载客户端",
+        r"무단\s?(?:전재|복제|배포)|재배포\s?금지|저작권자|기사제보|제보가",
+    ])
+});
+
+/// What stands on buttons and bars, never in sentences.
+static BUTTON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&[
+        r"(?:page|file) (?:was|could|can) ?not (?:be )?found",
+        r"back to (?:the )?top\b",
+        r"(?:registration|licen[cs]e) (?:number|no)\b.{0,4}[:\d]",
+        r"^licen[cs]e for publishing",
+        r"^(?:follow|contact|about|join) us\b",
+        r"^(?:share|suggest|e-?mail|send|print|tweet|save)\b.{0,30}\b(?:this|friends?|article|story|page|with|close)\b",
+        r"^<?\s*(?:suggest|recommend) (?:to|this)",
+        r"sign up (?:for|to) (?:our|the|receive|get)|subscribe (?:to|now|for)|newsletter",
+        r"^(?:advertisement|sponsored|ad|loading|skip to (?:main )?content|click here)\b.{0,20}$",
+        r"terms of (?:use|service)|privacy (?:policy|notice)",
+        r"^(?:print|comments?|log ?in|sign ?in|register|search|menu|home|next|previous|close|share|top)\W*$",
+        r"^(?:read|see|learn|watch|view) (?:more|also|all)\b",
+        r"^also read\b|^download (?:the|our) app",
+        r"备案|分享到|分享让|打印本页|关闭窗口|返回顶部|查看原文|网站地图|联系我们|关于我们",
+        r"구독하기|원문\s?보기|카카오톡\]|공유하기|댓글|바로가기|로그인|회원가입|네이버에서",
+        r"^\W*crawled at",
+    ])
+});
+
+static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&[
+        r"^\W*(?:related|more|other|latest|recent|recommended|popular|trending|featured|top|hot|breaking)\W+(?:stories|story|news|articles?|links?|coverage|headlines|topics|content|videos?|posts?|reads?|from|on|in)\b.{0,30}$",
+        r"^\W*(?:most|what's)\W+(?:popular|viewed|read|shared|watched|commented|trending|emailed).{0,20}$",
+        r"^\W*(?:today's|this week's)\W.{0,24}$",
+        r"^\W*editor'?s?'?\W+(?:picks?|choices?).{0,12}$",
+        r"^\W*(?:you (?:may|might) (?:also )?(?:like|be interested)|recommended for you|don't miss|read next|up next|trending now|photos?|videos?|special(?:s| coverage)?|highlights|related|recommended|headlines).{0,20}$",
+        r"^\W*(?:相关|热门|更多|推荐|延伸|最新|今日|精彩).{0,2}(?:新闻|阅读|文章|推荐|报道|链接|内容|热点|图片|视频|专题)\W*$",
+        r"^\W*(?:관련\s?(?:기사|뉴스)|많이\s?본|인기|주요\s?뉴스|추천|이\s?시각|핫\s?이슈|오늘의).{0,16}$",
+    ])
+});
+
+static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&[
+        r"[\[(（【/]\s*(?:file\s+)?(?:photo|picture|image|photograph|pic)s?\b[^\])）】]{0,60}[\])）】]?\W*$",
+        r"[\[(（]\s*(?:photo|picture|image)[^\])）]*[\])）]\W*$",
+        r"(?:AP|Reuters|AFP|EPA|Xinhua|Yonhap|Getty|Kyodo|TASS)\s*(?:photo|images?)\W*$",
+        r"^(?:file )?(?:photo|picture|image|caption|photo caption)\b[^.]{0,30}[:：]",
+        r"(?:photo|photograph|picture|image) (?:by|courtesy|credit|taken)\b.{0,60}$",
+        r"/\s?(?:Xinhua|AP|AFP|Reuters|EPA|Yonhap|VCG|CFP|TASS|Kyodo|Getty)\s*[\])）]?\W*$",
+        r"\bshows .{0,80}(?:photo|/xinhua|\[).{0,40}$",
+        r"(?:新华社|中新社|本报)?记者\s?\p{Han}{2,4}\s?摄\W*$|^图为|（?(?:资料图|图片来源|供图|图源)",
+        r"^▲|\[?사진\s?[=:]|=\s?(?:사진|연합뉴스 제공)|제공\]?$|자료사진|\bphoto@",
+    ])
+});
+
+static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\((?:R|L|C|right|left|center|centre|2nd R|2nd L|front|rear|back)(?:,[^)]{0,20})?\)")
+        .expect("the pattern is constant, and tests use it")
+});
+
+static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&[
+        r"^\W*(?:(?:web |copy |chief )?editors?|reporting|writing|edited|compiled|additional reporting|reported)\b[^.]{0,12}(?:[:：]|\bby\b).{0,120}$",
+        r"^\W*\(?(?:reporting|writing|editing|additional reporting) by .{0,200}\)?$",
+        r"^\W*(?:责任编辑|责编|编辑|监制|制片|主编|记者|编导|摄像|校对|来源|审核|值班|终审|策划|文案|剪辑|配音)\s?[丨｜|:：／/].{0,60}$",
+        r"^\W*(?:[（(](?:完|责任编辑|编辑|记者|参与).{0,40}[)）])\W*$",
+        r"^\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$",
+        r"^\W*\p{Hangul}{2,4}\s?(?:기자|특파원|인턴기자)\s?(?:[\w.+-]+@[\w.-]+)?\W*$",
+        r"^\W*(?:https?://|www\.)\S+\W*$",
+        r"^\W*(?:tel|phone|fax|e-?mail|전화|메일|팩스)\b?\s?[:：\]].{0,60}$",
+        r"^\W*※",
+    ])
+});
+
+/// What a block looks like.
+pub(super) fn look(block: &Block) -> Look {
+    let text = block.text.as_str();
+    let chars = text.chars().count();
+    if !text.chars().any(char::is_alphanumeric) {
+        return Look::Empty;
+    }
+    let sentence = ends_as_sentence(text);
+    if block.kind == Kind::Caption || (chars <= 600 && is_caption(text)) {
+        return Look::Caption;
+    }
+    if chars <= 80 && !sentence && OTHERS.is_match(text) {
+        return Look::Others;
+    }
+    if chars <= 220 && CREDIT.is_match(text) {
+        return Look::Credit;
+    }
+    if is_notice(text, chars, sentence) {
+        return Look::Notice;
+    }
+    if is_menu(text, sentence) || (block.linked * 10 >= text.len() * 8 && !sentence && chars <= 80) {
+        return Look::Menu;
+    }
+    if sentence || chars >= 400 { Look::Prose } else { Look::Short }
+}
+
+/// Whether a sentence at the end of a paragraph is a credit or a notice that was run into it.
+pub(super) fn is_trailing_credit(sentence: &str) -> bool {
+    let chars = sentence.chars().count();
+    chars <= 220 && (CREDIT.is_match(sentence) || is_notice(sentence, chars, ends_as_sentence(sentence)))
+}
+
+/// A notice has one mark of one where it is short, two where it is long: prose may speak of copyright.
+fn is_notice(text: &str, chars: usize, sentence: bool) -> bool {
+    let marks = match chars {
+        0..=200 => 1,
+        201..=800 => 2,
+        _ => return false,
+    };
+    NOTICE.find_iter(text).take(marks).count() == marks
+        || (!sentence && chars <= 120 && BUTTON.is_match(text))
+}
+
+fn is_caption(text: &str) -> bool {
+    CAPTION.is_match(text) || (BESIDE.is_match(text) && text.contains(['[', '/']))
+}
+
+fn is_menu(text: &str, sentence: bool) -> bool {
+    if sentence {
+        return false;
+    }
+    let count = |mark: &str| text.matches(mark).count();
+    let crumbs = count(" > ") + count(" » ") + count(" › ") + count(" >> ");
+    let bars = count(" | ") + count("｜");
+    let short = text.chars().count() <= 160;
+    let backslash = text.contains('\\') && text.split_whitespace().count() <= 4;
+    short && (crumbs >= 1 || bars >= 2 || backslash)
+}
+
+/// Words; two characters count as one where words have no spaces.
+pub(super) fn words(text: &str) -> usize {
+    let wide = text.chars().filter(|&c| is_han_or_kana(c)).count();
+    if wide * 3 > text.chars().count() { wide.div_ceil(2) } else { text.split_whitespace().count() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_look_like_what_they_are() {
+        let check = |text: &str, expect: Look| {
+            let block = Block { text: text.to_owned(), ..Block::default() };
+            assert_eq!(look(&block), expect, "{text}");
+        };
+        check("The two ministers met in the capital on Tuesday.", Look::Prose);
+        check("Minister meets envoy", Look::Short);
+        check("Home > Press > Releases", Look::Menu);
+        check("World | Asia | Europe", Look::Menu);
+        check("Copyright 2020 The Harbour Board. All rights reserved.", Look::Notice);
+        check("Sorry, the page you are looking for was not found.", Look::Notice);
+        check("Share this story with friends", Look::Notice);
+        check("Related stories", Look::Others);
+        check("Most Read", Look::Others);
+        check("관련기사", Look::Others);
+        check("相关新闻", Look::Others);
+        check("The minister (R) meets the envoy at the port. [Photo: Reuters]", Look::Caption);
+        check("신임 대사 [사진=연합뉴스]", Look::Caption);
+        check("Editor: the night desk", Look::Credit);
+        check("desk@harbour.example", Look::Credit);
+        check("监制丨某某 编辑丨某某", Look::Credit);
+        check("* * *", Look::Empty);
+        check("The two sides agreed to protect copyright and to fight fraud together.", Look::Prose);
+        check(
+            "The minister said that the newsletter of the party had got it wrong, and that talks would follow in the spring of next year, in a third country.",
+            Look::Prose,
+        );
+        check("双方同意。", Look::Prose);
+    }
+}
