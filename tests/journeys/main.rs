@@ -45,6 +45,11 @@ fn main() -> ExitCode {
         Some(folder) => pictures::trials(&corpora, &folder),
         None => JOURNEYS.into_iter().flatten().map(|journey| trial(*journey, &corpora)).collect(),
     };
+    for corpus in Corpus::ALL {
+        if let Some(reason) = corpora.missing(corpus) {
+            eprintln!("skipped: journeys through {corpus:?}: {reason}");
+        }
+    }
     let conclusion = libtest_mimic::run(&arguments, trials);
     drop(corpora); // ends the servers
     conclusion.exit_code()
@@ -52,9 +57,6 @@ fn main() -> ExitCode {
 
 fn trial((name, corpus, walk): Journey, corpora: &Arc<Corpora>) -> Trial {
     let missing = corpora.missing(corpus);
-    if let Some(what) = missing {
-        eprintln!("skipped: {name} ({what})");
-    }
     let corpora = Arc::clone(corpora);
     let walk = move || {
         let page = Page::open(corpora.address(corpus)?)?;

@@ -23,7 +23,8 @@ pub(crate) enum Corpus {
 }
 
 impl Corpus {
-    const ALL: [Corpus; 3] = [Corpus::Sample, Corpus::Seeds, Corpus::Hostile];
+    /// All of them.
+    pub(crate) const ALL: [Corpus; 3] = [Corpus::Sample, Corpus::Seeds, Corpus::Hostile];
 }
 
 struct Served {
@@ -44,30 +45,32 @@ impl Drop for Written {
 
 /// The corpora of one run, each prepared and served when it is first asked for.
 pub(crate) struct Corpora {
+    /// The folder of the built app, where one is named: from then on the journeys have to be walked.
     app: Option<PathBuf>,
-    program: Option<PathBuf>,
-    shared: Option<PathBuf>,
+    program: PathBuf,
+    seeds: Option<PathBuf>,
     served: [OnceLock<Result<Served, String>>; Corpus::ALL.len()],
 }
 
 impl Corpora {
-    /// The corpora of this machine; what is not built or not here is missing.
+    /// The corpora of this machine.
     pub(crate) fn new() -> Self {
+        let path = |variable| std::env::var_os(variable).map(PathBuf::from);
         Self {
-            app: there("READOUT_APP").filter(|app| app.join("index.html").is_file()),
-            program: there("READOUT_PROGRAM"),
-            shared: there("READOUT_SHARED"),
+            app: path("READOUT_APP"),
+            program: path("READOUT_PROGRAM").unwrap_or_else(|| "readout".into()),
+            seeds: path("READOUT_SHARED").map(|shared| shared.join("seeds")).filter(|seeds| seeds.is_dir()),
             served: Default::default(),
         }
     }
 
-    /// What a corpus needs and is not there.
+    /// Why the journeys through a corpus cannot be walked here, if they cannot.
     pub(crate) fn missing(&self, corpus: Corpus) -> Option<&'static str> {
-        if self.app.is_none() || self.program.is_none() {
-            return Some("the app is not built: run make test");
+        if self.app.is_none() {
+            return Some("no built app is named in READOUT_APP; make test builds one and walks them");
         }
-        (corpus == Corpus::Seeds && self.seeds().is_none())
-            .then_some("the five real documents are not on this machine")
+        (corpus == Corpus::Seeds && self.seeds.is_none())
+            .then_some("the five real documents are not on this machine (READOUT_SHARED)")
     }
 
     /// Where a corpus is served, with a `/` at the end.
@@ -75,22 +78,17 @@ impl Corpora {
     /// # Errors
     /// Says what is missing, or why the program does not serve it.
     pub(crate) fn address(&self, corpus: Corpus) -> Result<&str, String> {
-        if let Some(what) = self.missing(corpus) {
-            return Err(what.to_owned());
-        }
         let served = self.served[corpus as usize].get_or_init(|| self.serve(corpus));
         served.as_ref().map(|served| served.address.as_str()).map_err(Clone::clone)
     }
 
-    fn seeds(&self) -> Option<PathBuf> {
-        self.shared.as_ref().map(|shared| shared.join("seeds")).filter(|seeds| seeds.is_dir())
-    }
-
     fn serve(&self, corpus: Corpus) -> Result<Served, String> {
-        let missing = || "the app is not built".to_owned();
+        let (Some(app), None) = (&self.app, self.missing(corpus)) else {
+            return Err(self.missing(corpus).unwrap_or_default().to_owned());
+        };
         let (folder, written) = match corpus {
             Corpus::Sample => (Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"), None),
-            Corpus::Seeds => (self.seeds().ok_or_else(missing)?, None),
+            Corpus::Seeds => (self.seeds.clone().unwrap_or_default(), None),
             Corpus::Hostile => {
                 let folder = std::env::temp_dir().join(format!("readout-hostile-{}", std::process::id()));
                 let written = Written(folder.clone());
@@ -98,9 +96,9 @@ impl Corpora {
                 (folder, Some(written))
             }
         };
-        let mut command = Command::new(self.program.as_ref().ok_or_else(missing)?);
-        command.arg("serve").arg(&folder).arg("--app").arg(self.app.as_ref().ok_or_else(missing)?);
-        let (server, address) = start(command.args(["--port", "0"]), PATIENCE, address_in)?;
+        let mut command = Command::new(&self.program);
+        command.arg("serve").arg(&folder).arg("--app").arg(app).args(["--port", "0"]);
+        let (server, address) = start(&mut command, PATIENCE, address_in)?;
         Ok(Served { address, _server: server, _written: written })
     }
 }
@@ -110,9 +108,4 @@ fn address_in(line: &str) -> Option<String> {
     let from = line.find("http://")?;
     let address = line[from..].split_whitespace().next()?.trim_end_matches(['/', '.', ',']);
     Some(format!("{address}/"))
-}
-
-/// The path in an environment variable, if it is set and something is there.
-fn there(variable: &str) -> Option<PathBuf> {
-    std::env::var_os(variable).map(PathBuf::from).filter(|path| path.exists())
 }
