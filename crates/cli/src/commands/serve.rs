@@ -52,9 +52,10 @@ impl Serve {
         if self.port != 0 && address.port() != self.port {
             eprintln!("port {} is taken; using {}", self.port, address.port());
         }
-        println!("Readout is at http://{address}/ (stop it with Ctrl-C)");
-        // Who started us may be waiting for the line; if nobody reads it, serving still makes sense.
-        let _ = io::stdout().flush();
+        // Where nobody reads it, serving still makes sense; where somebody does, they wait for it.
+        let mut out = io::stdout();
+        let _ =
+            writeln!(out, "Readout is at http://{address}/ (stop it with Ctrl-C)").and_then(|()| out.flush());
         let files = site.files.into_iter().map(|(name, bytes)| (name, Bytes::from(bytes))).collect();
         serve(listener, Served { files, local: address.ip().is_loopback() })
             .into_diagnostic()

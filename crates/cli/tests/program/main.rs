@@ -1,0 +1,8 @@
+//! The `readout` program as people run it: on folders made for each test, with the real binary.
+
+mod bad_files;
+mod build;
+mod failures;
+mod folder;
+mod same_bytes;
+mod serve;
