@@ -1,15 +1,118 @@
 //! Finds people, organisations and places, and who a document speaks for.
+//!
+//! ```text
+//! gazetteer forms ──┐
+//! title + name ─────┼─> names in full ── the same people by surname alone ──> mentions by span
+//! name + role ──────┘
+//! ```
+//! Who says what, and who meets whom, is found elsewhere; the questions that those parts ask of names
+//! are answered here: [`side_of_person`], [`side_of_place`], [`side_named`], [`office_of_person`],
+//! [`holder`].
 
-use readout_corpus::{Document, Mention};
+mod alone;
+mod chinese;
+mod draft;
+mod korean;
+mod shapes;
+mod titled;
+mod voice;
+
+use readout_corpus::{Day, Document, Mention, MentionKind};
 
 use crate::Settings;
+use crate::gazetteer::{Meaning, leftmost_longest};
+use draft::Draft;
+pub(crate) use voice::side_shown;
 
-/// The names in a document, ordered by span.
-pub(crate) fn find(_document: &Document, _settings: &Settings) -> Vec<Mention> {
-    Vec::new()
+/// The names in a document, ordered by span. No two share a letter.
+pub(crate) fn find(document: &Document, settings: &Settings) -> Vec<Mention> {
+    let gazetteer = &*settings.gazetteer;
+    let mut draft = Draft::new(document, gazetteer);
+    for hit in leftmost_longest(gazetteer.names.hits(&document.text)) {
+        if !chinese::misread(&document.text, hit.start, hit.end) {
+            draft.add_known(hit.start, hit.end, hit.meanings);
+        }
+    }
+    let titles = leftmost_longest(gazetteer.titles.hits(&document.text));
+    titled::find(&mut draft, &titles);
+    korean::find(&mut draft, &titles);
+    chinese::find(&mut draft, &titles);
+    alone::find(&mut draft, &titles);
+    draft.into_mentions()
 }
 
-/// The side whose voice a document without a known source has, where its wording shows it.
-pub(crate) fn side_shown(_document: &Document, _settings: &Settings) -> Option<String> {
-    None
+/// The day that a document is read for: its dateline's, else its publication's, else the first day
+/// that its text names.
+pub(crate) fn day_of(document: &Document) -> Option<Day> {
+    let card = &document.card;
+    card.dateline
+        .as_ref()
+        .and_then(|line| line.date)
+        .or(card.published)
+        .or_else(|| document.dates.iter().find(|date| date.days.days() == 1).map(|date| date.days.from))
 }
+
+/// The side that a person of this canonical name belongs to on a day (on any day, without one).
+pub(crate) fn side_of_person<'s>(name: &str, day: Option<Day>, settings: &'s Settings) -> Option<&'s str> {
+    known(name, day, settings)?.side.as_deref()
+}
+
+/// The office that a person of this canonical name holds on a day, in English words
+/// (`Foreign Minister`).
+pub(crate) fn office_of_person<'s>(name: &str, day: Option<Day>, settings: &'s Settings) -> Option<&'s str> {
+    let person = known(name, day, settings)?;
+    let office = match day {
+        Some(day) => person.office_on(day)?,
+        None => person.terms.last()?.office.as_str(),
+    };
+    settings.gazetteer.office_name(office, person.side.as_deref())
+}
+
+/// The side that a place or organisation of this canonical name belongs to. A country is its own.
+pub(crate) fn side_of_place<'s>(place: &str, settings: &'s Settings) -> Option<&'s str> {
+    let gazetteer = &*settings.gazetteer;
+    gazetteer.side_of_word(place).or_else(|| {
+        let entries = &gazetteer.entries;
+        let same = entries.places.iter().chain(&entries.organisations).find(|named| named.name == place);
+        same.and_then(|named| named.side.as_deref())
+    })
+}
+
+/// The side that words name: a country, an adjective, a capital, a government's seat, “the Chinese
+/// side”, “中方”, “한국 측”. None where they name something else.
+pub(crate) fn side_named<'s>(words: &str, settings: &'s Settings) -> Option<&'s str> {
+    let words = words.trim();
+    let bare = words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(words);
+    let bare = bare.strip_suffix(" side").or_else(|| bare.strip_suffix('측')).unwrap_or(bare).trim_end();
+    settings.gazetteer.side_of_word(words).or_else(|| settings.gazetteer.side_of_word(bare))
+}
+
+/// Who holds the office that these words call (“the Prime Minister”, “总统”, “외교부 장관”), of a side,
+/// on a day: canonical name.
+pub(crate) fn holder<'s>(office: &str, side: &str, day: Day, settings: &'s Settings) -> Option<&'s str> {
+    let words = office.trim();
+    let bare = words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(words);
+    let gazetteer = &*settings.gazetteer;
+    let offices: Vec<&str> = gazetteer.offices_called(bare).collect();
+    gazetteer.holder(&offices, side, day).map(|person| person.name.as_str())
+}
+
+fn known<'s>(name: &str, day: Option<Day>, settings: &'s Settings) -> Option<&'s crate::gazetteer::Person> {
+    let gazetteer = &*settings.gazetteer;
+    let same = gazetteer.people_named(name).iter().map(|index| gazetteer.person(*index));
+    same.filter(|person| person.name == name).min_by_key(|person| {
+        day.map_or(0, |day| person.terms.iter().map(|t| t.distance(day)).min().unwrap_or(u32::MAX))
+    })
+}
+
+/// What kind of mention a meaning gives.
+fn kind_of(meaning: Meaning) -> MentionKind {
+    match meaning {
+        Meaning::Person(_) => MentionKind::Person,
+        Meaning::Organisation(_) => MentionKind::Organisation,
+        Meaning::Place(_) | Meaning::Country(_) | Meaning::Adjective(_) => MentionKind::Place,
+    }
+}
+
+#[cfg(test)]
+mod tests;

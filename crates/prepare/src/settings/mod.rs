@@ -1,8 +1,14 @@
 //! What an editor says about a corpus: `corpus.toml`, merged with the built-in gazetteer.
 
+use std::sync::Arc;
+
+use crate::gazetteer::Gazetteer;
+
 /// Everything that preparation knows before it reads a document.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Settings {
+    /// People, organisations and places that are known.
+    pub(crate) gazetteer: Arc<Gazetteer>,
     /// Who is known to publish.
     pub(crate) publishers: crate::publishers::Publishers,
 }
@@ -17,6 +23,13 @@ pub struct SettingsError {
     pub problem: String,
     /// What to do.
     pub remedy: String,
+}
+
+impl Default for Settings {
+    /// The built-in gazetteer alone.
+    fn default() -> Self {
+        Self { gazetteer: Gazetteer::builtin(), publishers: crate::publishers::Publishers::default() }
+    }
 }
 
 impl Settings {

@@ -1,0 +1,128 @@
+//! Finds every form of the gazetteer in a text, in one pass, where it stands as a word of its own.
+//! What a form means, and which of two overlapping ones counts, is decided elsewhere.
+
+use std::collections::BTreeMap;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use super::script::{self, Script};
+
+/// Where a form stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Hit<'m, T> {
+    /// First byte in the text.
+    pub(crate) start: usize,
+    /// One past the last byte.
+    pub(crate) end: usize,
+    /// What the form can stand for, never empty.
+    pub(crate) meanings: &'m [T],
+}
+
+/// A set of forms with their meanings.
+#[derive(Debug, Clone)]
+pub(crate) struct Matcher<T> {
+    automaton: AhoCorasick,
+    meanings: Vec<Vec<T>>,
+    scripts: Vec<Script>,
+}
+
+impl<T: Ord> Matcher<T> {
+    /// Compiles the forms. Upper and lower case are told apart.
+    pub(crate) fn new(forms: BTreeMap<String, Vec<T>>) -> Self {
+        Self::build(forms, false)
+    }
+
+    /// Compiles the forms; the case of ASCII letters makes no difference.
+    pub(crate) fn folding_case(forms: BTreeMap<String, Vec<T>>) -> Self {
+        Self::build(forms, true)
+    }
+
+    fn build(forms: BTreeMap<String, Vec<T>>, fold: bool) -> Self {
+        let automaton = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .match_kind(MatchKind::Standard)
+            .ascii_case_insensitive(fold)
+            .build(forms.keys())
+            .expect("the forms are far fewer and shorter than an automaton's limits");
+        let scripts = forms.keys().map(|form| script::of(form)).collect();
+        let meanings = forms
+            .into_values()
+            .map(|mut meanings| {
+                meanings.sort();
+                meanings.dedup();
+                meanings
+            })
+            .collect();
+        Self { automaton, meanings, scripts }
+    }
+
+    /// Every form that stands in the text as a word of its own, overlapping ones too, by start and
+    /// then the longest first.
+    pub(crate) fn hits<'m>(&'m self, text: &str) -> Vec<Hit<'m, T>> {
+        let mut hits: Vec<_> = self
+            .automaton
+            .find_overlapping_iter(text)
+            .filter(|found| {
+                let script = self.scripts[found.pattern().as_usize()];
+                script::stands_alone(text, found.start(), found.end(), script)
+            })
+            .map(|found| Hit {
+                start: found.start(),
+                end: found.end(),
+                meanings: &self.meanings[found.pattern().as_usize()],
+            })
+            .collect();
+        hits.sort_by_key(|hit| (hit.start, usize::MAX - hit.end));
+        hits
+    }
+}
+
+/// Of overlapping hits, the leftmost, and of those the longest. `hits` is ordered as [`Matcher::hits`]
+/// gives them.
+pub(crate) fn leftmost_longest<'m, T>(hits: impl IntoIterator<Item = Hit<'m, T>>) -> Vec<Hit<'m, T>> {
+    let mut kept: Vec<Hit<'m, T>> = Vec::new();
+    for hit in hits {
+        if kept.last().is_none_or(|last| last.end <= hit.start) {
+            kept.push(hit);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(forms: &[&str], text: &str, expect: &[&str]) {
+        let forms = forms.iter().map(|form| ((*form).to_owned(), vec![()])).collect();
+        let matcher = Matcher::new(forms);
+        let found: Vec<&str> =
+            leftmost_longest(matcher.hits(text)).iter().map(|hit| &text[hit.start..hit.end]).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn latin_forms_stand_between_word_boundaries() {
+        check(&["Oman", "Niger"], "Romans in Oman, Nigeria and Niger’s north", &["Oman", "Niger"]);
+        check(&["U.S."], "the U.S. side and U.S.-led talks", &["U.S.", "U.S."]);
+        check(&["ROK"], "China-ROK ties, ROKs", &["ROK"]);
+    }
+
+    #[test]
+    fn a_longer_form_that_is_no_word_does_not_hide_a_shorter_one() {
+        check(&["New York", "New Yorks"], "New York", &["New York"]);
+        check(&["Costa", "Costa Rica"], "Costa Ricans and Costa Rica", &["Costa", "Costa Rica"]);
+    }
+
+    #[test]
+    fn chinese_forms_need_no_boundary() {
+        check(&["北京", "王毅"], "外长王毅在北京会见", &["王毅", "北京"]);
+    }
+
+    #[test]
+    fn korean_forms_may_carry_particles_and_nothing_else_when_short() {
+        check(&["왕이"], "왕이 부장은, 왕이가 대왕이 왕이었다", &["왕이", "왕이"]);
+        check(&["인도"], "인도와 인도네시아, 인도적 지원, 인도는", &["인도", "인도"]);
+        check(&["캄보디아"], "캄보디아군이", &["캄보디아"]);
+    }
+}

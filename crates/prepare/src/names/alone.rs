@@ -1,0 +1,147 @@
+//! People by surname alone (“Wang”, “Kang”), once the text names them in full or by title.
+
+use std::collections::BTreeMap;
+
+use readout_corpus::{MentionKind, Why};
+
+use super::draft::Draft;
+use super::shapes;
+use crate::gazetteer::script::{self, Script};
+use crate::gazetteer::{Hit, TitleWord};
+
+/// Words after a surname that make it part of something else (“the Biden Administration”).
+const PART_OF: [&str; 8] = [
+    " Administration",
+    " administration",
+    " Foundation",
+    " Institute",
+    " Center",
+    " Library",
+    " Park",
+    " Doctrine",
+];
+
+/// Finds the surnames of people who are named in full.
+pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
+    let mut bearers: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for mention in draft.people() {
+        for alone in names_alone(draft, &mention.name) {
+            let same = bearers.entry(alone).or_default();
+            if !same.contains(&mention.name) {
+                same.push(mention.name.clone());
+            }
+        }
+    }
+    let text = draft.text();
+    let mut longest_first: Vec<&String> = bearers.keys().collect();
+    longest_first.sort_by_key(|alone| std::cmp::Reverse(alone.len()));
+    for alone in longest_first {
+        for (start, _) in text.match_indices(alone.as_str()) {
+            let end = start + alone.len();
+            if !script::stands_alone(text, start, end, script::of(alone)) || joined(text, start, end) {
+                continue;
+            }
+            if PART_OF.iter().any(|rest| text[end..].starts_with(rest)) {
+                continue;
+            }
+            if let Some((name, confidence)) = who(draft, &bearers[alone], start) {
+                let evidence = format!("{alone}: {name}");
+                draft.add(start, end, MentionKind::Person, name, Why::rule("surname", evidence, confidence));
+            }
+        }
+    }
+    unknown(draft, titles);
+}
+
+/// Which bearer of the surname is meant: the only one, else the one named last before.
+fn who(draft: &Draft<'_>, bearers: &[String], start: usize) -> Option<(String, u8)> {
+    if let [only] = bearers {
+        return Some((only.clone(), 93));
+    }
+    let before = draft
+        .people()
+        .filter(|mention| (mention.span.start as usize) < start && bearers.contains(&mention.name));
+    before.last().map(|mention| (mention.name.clone(), 65))
+}
+
+/// The names that can stand alone for a person.
+fn names_alone(draft: &Draft<'_>, name: &str) -> Vec<String> {
+    let known = draft.gazetteer.people_named(name).iter().map(|index| draft.gazetteer.person(*index));
+    if let Some(person) = known.into_iter().find(|person| person.name == name) {
+        return vec![person.alone.clone()];
+    }
+    let words: Vec<&str> =
+        name.split(' ').filter(|word| !matches!(*word, "Jr." | "Sr." | "II" | "III")).collect();
+    match (words.first(), words.last()) {
+        // a Korean or Chinese name has its hyphen in the given name, which comes last
+        (Some(first), Some(last))
+            if words.len() == 2
+                && last.contains('-')
+                && last.chars().filter(|c| c.is_uppercase()).count() == 1 =>
+        {
+            vec![(*first).to_owned()]
+        }
+        (Some(_), Some(last))
+            if words.len() > 1 && script::of(last) == Script::Spaced && last.chars().count() > 1 =>
+        {
+            vec![(*last).trim_end_matches(',').to_owned()]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a hyphen joins the word to another (“Biden-Harris”), or it is inside a longer name.
+fn joined(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].chars().next_back();
+    let after = &text[end..];
+    before == Some('-')
+        || after.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        || more_of_a_name(text, start, end)
+}
+
+/// Whether a capitalised word before or after makes it another person's name (“Robert Kang”).
+fn more_of_a_name(text: &str, start: usize, end: usize) -> bool {
+    let words = shapes::name_at(text, start);
+    let longer = words.last().is_some_and(|last| last.end > end && !text[end..last.end].trim().is_empty());
+    longer && text[end..].starts_with(' ') && words.len() == 2 && {
+        // “Wang Thursday” and “Xi Jinping” are no two people; a plain second name is
+        let second = words[1];
+        !shapes::is_no_name(&text[second.start..second.end]) && text[second.start..second.end].contains('-')
+    }
+}
+
+/// “Mr. X” and “President X” for somebody whom neither the text nor the gazetteer names in full.
+fn unknown(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
+    let text = draft.text();
+    for title in titles {
+        let Some(rest) = text[title.end..].strip_prefix(' ') else { continue };
+        let start = text.len() - rest.len();
+        if !rest.starts_with(char::is_uppercase) {
+            continue;
+        }
+        let words = shapes::name_at(text, start);
+        let [word] = words.as_slice() else { continue };
+        let surface = &text[word.start..word.end];
+        let gazetteer = draft.gazetteer;
+        let civil =
+            matches!(&text[title.start..title.end], "Mr." | "Ms." | "Mrs." | "Dr." | "Mr" | "Ms" | "Mrs");
+        let held = title.meanings.iter().any(|word| matches!(word, TitleWord::Office(_)));
+        let plain = surface.chars().count() > 2
+            && !surface.ends_with('.')
+            && surface.chars().skip(1).all(|c| !c.is_uppercase() || surface.contains(['-', '\'', '’']))
+            && gazetteer.offices_called(surface).next().is_none()
+            && gazetteer.side_of_word(surface).is_none();
+        let at_end = !text[word.end..].starts_with([' ', '-'])
+            || text[word.end..].trim_start().starts_with(char::is_lowercase);
+        if plain && at_end && (civil || held) && draft.is_free(word.start, word.end) {
+            let evidence = &text[title.start..word.end];
+            draft.add(
+                word.start,
+                word.end,
+                MentionKind::Person,
+                surface.to_owned(),
+                Why::rule("title-and-one-name", evidence, 55),
+            );
+        }
+    }
+}

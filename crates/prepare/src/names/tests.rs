@@ -1,0 +1,110 @@
+use readout_corpus::{Card, Document, MentionKind, Role, Sentence, Span};
+
+use super::*;
+
+/// A document of one body sentence a line, read for a day.
+pub(crate) fn document(day: &str, lines: &[&str]) -> Document {
+    let mut text = String::from("Title");
+    let mut sentences = vec![Sentence {
+        span: Span::new(0, 5),
+        paragraph: 0,
+        role: Role::Title,
+        repeats: None,
+        source: None,
+    }];
+    for (line, paragraph) in lines.iter().zip(1..) {
+        text.push_str("\n\n");
+        let start = text.len();
+        text.push_str(line);
+        let span = Span::new(start, text.len());
+        sentences.push(Sentence { span, paragraph, role: Role::Body, repeats: None, source: None });
+    }
+    Document {
+        card: Card { published: day.parse().ok(), ..Card::default() },
+        text,
+        sentences,
+        ..Document::default()
+    }
+}
+
+fn names(day: &str, text: &str, kind: MentionKind) -> Vec<String> {
+    let document = document(day, &[text]);
+    let found = find(&document, &Settings::builtin());
+    found.windows(2).for_each(|pair| assert!(pair[0].span.end <= pair[1].span.start, "{pair:?}"));
+    found.into_iter().filter(|mention| mention.kind == kind).map(|mention| mention.name).collect()
+}
+
+fn check(day: &str, text: &str, expect: &[&str]) {
+    assert_eq!(names(day, text, MentionKind::Person), expect, "{text}");
+}
+
+#[test]
+fn people_in_office_are_known_in_every_script() {
+    check("2020-11-26", "Wang Yi met Kang Kyung-wha.", &["Wang Yi", "Kang Kyung-wha"]);
+    check("2022-11-17", "习近平会见日本首相岸田文雄。", &["Xi Jinping", "Fumio Kishida"]);
+    check("2025-12-29", "왕이 부장은 조현 외교부 장관과 만났다.", &["Wang Yi", "Cho Hyun"]);
+    check("2023-03-21", "Си Цзиньпин встретился с Путиным.", &["Xi Jinping", "Vladimir Putin"]);
+}
+
+#[test]
+fn a_surname_alone_is_the_person_named_in_full() {
+    check(
+        "2020-11-26",
+        "Foreign Minister Wang Yi spoke. Wang’s words pleased Kang.",
+        &["Wang Yi", "Wang Yi"],
+    );
+    check("2022-01-01", "The Biden-Harris Administration and the Biden Administration.", &[]);
+}
+
+#[test]
+fn a_title_and_a_surname_are_the_holder_of_the_day() {
+    check(
+        "2021-12-30",
+        "President Biden spoke with President Putin of Russia.",
+        &["Joe Biden", "Vladimir Putin"],
+    );
+    check("2005-02-01", "President Bush spoke.", &["George W. Bush"]);
+    check("1990-02-01", "President Bush spoke.", &["George H. W. Bush"]);
+    check(
+        "2021-10-06",
+        "Mr. Sullivan met Yang Jiechi; National Security Advisor Jake Sullivan left.",
+        &["Jake Sullivan", "Yang Jiechi", "Jake Sullivan"],
+    );
+}
+
+#[test]
+fn places_and_organisations_are_no_people() {
+    check("2021-12-30", "In Washington, President of the Security Council.", &[]);
+    let places = |text: &str| names("2020-11-26", text, MentionKind::Place);
+    assert_eq!(places("BEIJING: the Chinese side left Seoul."), ["Beijing", "China", "Seoul"]);
+    let bodies = names("2020-11-26", "The U.N. Security Council met.", MentionKind::Organisation);
+    assert_eq!(bodies, ["UN Security Council"]);
+}
+
+#[test]
+fn words_for_sides_offices_and_holders_are_answered() {
+    let settings = Settings::builtin();
+    assert_eq!(side_named("the Chinese side", &settings), Some("China"));
+    assert_eq!(side_named("Seoul", &settings), Some("ROK"));
+    assert_eq!(side_named("한국 측", &settings), Some("ROK"));
+    assert_eq!(side_named("the two sides", &settings), None);
+    let day = "2020-11-26".parse().unwrap();
+    assert_eq!(holder("the Foreign Minister", "ROK", day, &settings), Some("Kang Kyung-wha"));
+    assert_eq!(office_of_person("Kang Kyung-wha", Some(day), &settings), Some("Foreign Minister"));
+    assert_eq!(side_of_person("Kang Kyung-wha", Some(day), &settings), Some("ROK"));
+    assert_eq!(side_of_place("Shanghai", &settings), Some("China"));
+}
+
+#[test]
+fn a_text_introduces_its_own_side_without_the_country() {
+    let check = |text: &str, expect: Option<&str>| {
+        let settings = Settings::builtin();
+        let mut document = document("2020-11-26", &[text]);
+        document.mentions = find(&document, &settings);
+        assert_eq!(side_shown(&document, &settings).as_deref(), expect, "{text}");
+    };
+    check("Foreign Minister Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.", Some("China"));
+    check("Chinese Foreign Minister Wang Yi met South Korea’s Kang Kyung-wha.", None);
+    check("国家主席习近平会见日本首相菅义伟。", Some("China"));
+    check("Wang Yi met Kang Kyung-wha.", None);
+}

@@ -1,0 +1,150 @@
+//! People found by what stands beside their name: “Foreign Minister …”, “…, special envoy of …”.
+
+use readout_corpus::{MentionKind, Why};
+
+use super::draft::Draft;
+use super::shapes::{self, Word};
+use crate::gazetteer::{Hit, TitleWord};
+
+/// Finds names in Latin letters after a title, and before one.
+pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
+    for title in titles {
+        after(draft, title);
+    }
+    for title in titles {
+        before(draft, title);
+    }
+}
+
+/// “Foreign Minister X”, “Mr. X”.
+fn after(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
+    let text = draft.text();
+    let Some(rest) = text[title.end..].strip_prefix(' ') else { return };
+    let start = text.len() - rest.len();
+    if !rest.starts_with(char::is_uppercase) || titles_go_on(draft, start) {
+        return;
+    }
+    let words = trimmed(draft, shapes::name_at(text, start));
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+    let (start, end) = (first.start, last.end);
+    let surface = &text[start..end];
+    let evidence = &text[title.start..end];
+    if !draft.is_free(start, end) {
+        return;
+    }
+    if let Some(person) = resolve(draft, title, surface, &words) {
+        let name = draft.gazetteer.person(person).name.clone();
+        draft.add(start, end, MentionKind::Person, name, Why::rule("title-and-surname", evidence, 92));
+    } else if words.len() > 1 {
+        draft.add(
+            start,
+            end,
+            MentionKind::Person,
+            surface.to_owned(),
+            Why::rule("title-and-name", evidence, 80),
+        );
+    }
+}
+
+/// “X, special envoy of Y”, “X, Executive Director”.
+fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
+    let text = draft.text();
+    let head = text[..title.start].trim_end_matches("the ");
+    let Some(head) = head.strip_suffix(", ") else { return };
+    // the last words before the comma, as long as they look like a name from their first letter on
+    let line = head.rfind(['\n', '.', ',', ';', ':', '(', '“', '•']).map_or(0, |at| at + 1);
+    let mut starts: Vec<usize> = head[line..]
+        .char_indices()
+        .filter(|(at, c)| {
+            c.is_uppercase() && head[..line + at].chars().next_back().is_none_or(|b| !b.is_alphanumeric())
+        })
+        .map(|(at, _)| line + at)
+        .collect();
+    starts.truncate(8);
+    for start in starts {
+        let words = shapes::name_at(text, start);
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
+        if last.end != head.len() || words.len() < 2 || words.len() > 4 {
+            continue;
+        }
+        let (start, end) = (first.start, last.end);
+        let surface = &text[start..end];
+        let known = words.iter().any(|word| {
+            let word = &text[word.start..word.end];
+            draft.gazetteer.side_of_word(word).is_some()
+                || draft.gazetteer.offices_called(word).next().is_some()
+        });
+        if draft.is_free(start, end) && !known {
+            let evidence = &text[start..title.end];
+            draft.add(
+                start,
+                end,
+                MentionKind::Person,
+                surface.to_owned(),
+                Why::rule("name-and-role", evidence, 75),
+            );
+        }
+        return;
+    }
+}
+
+/// Whether another title begins here (“Prime Minister Sir X”): the last one counts.
+fn titles_go_on(draft: &Draft<'_>, at: usize) -> bool {
+    let text = draft.text();
+    let word = shapes::name_at(text, at);
+    word.first()
+        .is_some_and(|word| draft.gazetteer.offices_called(&text[word.start..word.end]).next().is_some())
+}
+
+/// The words up to the first that is itself a place, an organisation or an office.
+fn trimmed(draft: &Draft<'_>, mut words: Vec<Word>) -> Vec<Word> {
+    let text = draft.text();
+    let stop = words.iter().position(|word| {
+        draft.gazetteer.offices_called(&text[word.start..word.end]).next().is_some()
+            || !draft.is_free(word.start, word.end)
+    });
+    words.truncate(stop.unwrap_or(words.len()));
+    words
+}
+
+/// The person of the gazetteer who is meant by a title and a name that is not theirs in full: by
+/// surname, with the office of the title or with the same first name.
+fn resolve(draft: &Draft<'_>, title: &Hit<'_, TitleWord>, surface: &str, words: &[Word]) -> Option<u32> {
+    let text = draft.text();
+    let gazetteer = draft.gazetteer;
+    let first = words.first().map(|word| &text[word.start..word.end])?;
+    // the surname is the name's end, or, where the family comes first, all of a short form
+    let mut people: Vec<u32> = Vec::new();
+    for word in words {
+        let tail = &text[word.start..words.last()?.end];
+        people.extend(gazetteer.people_alone(tail));
+    }
+    let offices: Vec<&str> = title
+        .meanings
+        .iter()
+        .filter_map(|word| {
+            if let TitleWord::Office(index) = word {
+                Some(gazetteer.offices[*index as usize].as_str())
+            } else {
+                None
+            }
+        })
+        .collect();
+    if words.len() > 1 {
+        people.retain(|index| gazetteer.person(*index).name.split(' ').next() == Some(first));
+        return draft.best(&people);
+    }
+    let introduced = draft.people().any(|mention| mention.name.split(' ').any(|part| part == surface));
+    if introduced {
+        return None;
+    }
+    // near the day, for an office that is still or not yet held
+    const NEAR: u32 = 400;
+    people.retain(|index| {
+        let person = gazetteer.person(*index);
+        person.terms.iter().any(|term| {
+            offices.contains(&term.office.as_str()) && draft.day.is_none_or(|day| term.distance(day) <= NEAR)
+        })
+    });
+    draft.best(&people)
+}

@@ -1,0 +1,70 @@
+//! Whose voice a document without a known source has, as far as its wording shows.
+
+use std::collections::BTreeMap;
+
+use readout_corpus::{Document, MentionKind, Role};
+
+use super::{day_of, side_of_person};
+use crate::Settings;
+
+/// Bytes before and after a name in which its country would stand.
+const NEARBY: usize = 60;
+
+/// How a side's people are introduced, each counted once.
+#[derive(Default)]
+struct Introduced {
+    with_country: usize,
+    bare: usize,
+}
+
+/// The side whose voice a document without a known source has, where its wording shows it.
+///
+/// An official text introduces its own side's people without their country (“Foreign Minister X”) and
+/// the other side's with it (“Foreign Minister Y of Z”). None where a source is known, where nobody
+/// is introduced so, and where two sides are.
+pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<String> {
+    if document.card.source.is_some() {
+        return None;
+    }
+    let day = day_of(document);
+    let mut seen: Vec<&str> = Vec::new();
+    let mut sides: BTreeMap<&str, Introduced> = BTreeMap::new();
+    let people = document.mentions.iter().filter(|mention| mention.kind == MentionKind::Person);
+    for mention in people {
+        let role = document.sentences.get(mention.sentence as usize).map(|sentence| sentence.role);
+        if role != Some(Role::Body) || seen.contains(&mention.name.as_str()) {
+            continue;
+        }
+        seen.push(&mention.name);
+        let Some(side) = side_of_person(&mention.name, day, settings) else { continue };
+        let introduced = sides.entry(side).or_default();
+        if country_nearby(document, mention.span.start as usize, mention.span.end as usize, side, settings) {
+            introduced.with_country += 1;
+        } else {
+            introduced.bare += 1;
+        }
+    }
+    let others_named = |own: &str| sides.iter().any(|(side, count)| *side != own && count.with_country > 0);
+    let mut own =
+        sides.iter().filter(|(_, count)| count.bare > 0 && count.with_country == 0).map(|(side, _)| *side);
+    let only = own.next()?;
+    (own.next().is_none() && others_named(only)).then(|| only.to_owned())
+}
+
+/// Whether the country of a side stands right before a name, or right after it.
+fn country_nearby(document: &Document, start: usize, end: usize, side: &str, settings: &Settings) -> bool {
+    document
+        .mentions
+        .iter()
+        .filter(|mention| mention.kind == MentionKind::Place)
+        .filter(|mention| settings.gazetteer.side_of_word(&mention.name) == Some(side))
+        .any(|mention| {
+            let (from, to) = (mention.span.start as usize, mention.span.end as usize);
+            let between =
+                if to <= start { document.text.get(to..start) } else { document.text.get(end..from) };
+            between.is_some_and(|words| {
+                let of = to <= start || words.trim_start().starts_with("of ") || words.starts_with('（');
+                words.len() <= NEARBY && of && !words.contains(['.', '。', ',', '，', ';'])
+            })
+        })
+}
