@@ -7,23 +7,114 @@ use readout_corpus::{Commitment, CommitmentKind, Document, Interval, Role, Span,
 
 /// Words by which a speaker binds their own side, lower case.
 const PLEDGES: &[&str] = &[
-    "is willing to", "are willing to", "was willing to", "is ready to", "are ready to", "was ready to", "stands ready to",
-    "stand ready to", "stood ready to", "is prepared to", "are prepared to", "would like to", "is committed to", "are committed to",
-    "commitment to", "committed to", "pledged", "vowed", "promised", "will continue to", "would continue to", "will actively",
-    "will work", "will further", "will support", "will provide", "will respond", "will never", "will always", "will firmly",
-    "reaffirmed his commitment", "reaffirmed her commitment", "resolve to", "determined to", "undertook to",
+    "is willing to",
+    "are willing to",
+    "was willing to",
+    "is ready to",
+    "are ready to",
+    "was ready to",
+    "stands ready to",
+    "stand ready to",
+    "stood ready to",
+    "is prepared to",
+    "are prepared to",
+    "would like to",
+    "is committed to",
+    "are committed to",
+    "commitment to",
+    "committed to",
+    "pledged",
+    "vowed",
+    "promised",
+    "will continue to",
+    "would continue to",
+    "will actively",
+    "will work",
+    "will further",
+    "will support",
+    "will provide",
+    "will respond",
+    "will never",
+    "will always",
+    "will firmly",
+    "reaffirmed his commitment",
+    "reaffirmed her commitment",
+    "resolve to",
+    "determined to",
+    "undertook to",
 ];
-const PLEDGES_ZH: &[&str] = &["愿同", "愿与", "愿就", "愿意", "方愿", "我愿", "将继续", "将坚定", "将尽", "将为", "将坚持", "承诺", "致力于", "将积极", "将一如既往"];
-const PLEDGES_KO: &[&str] = &["용의가 있다", "의향이 있다", "용의", "하겠다", "나가겠다", "제공할 것", "지속할 것", "약속했", "다짐했", "지원할 것"];
+const PLEDGES_ZH: &[&str] = &[
+    "愿同",
+    "愿与",
+    "愿就",
+    "愿意",
+    "方愿",
+    "我愿",
+    "将继续",
+    "将坚定",
+    "将尽",
+    "将为",
+    "将坚持",
+    "承诺",
+    "致力于",
+    "将积极",
+    "将一如既往",
+];
+const PLEDGES_KO: &[&str] = &[
+    "용의가 있다",
+    "의향이 있다",
+    "용의",
+    "하겠다",
+    "나가겠다",
+    "제공할 것",
+    "지속할 것",
+    "약속했",
+    "다짐했",
+    "지원할 것",
+];
 const AGREED_ZH: &[&str] = &["同意", "商定", "达成共识", "达成一致"];
-const AGREED_KO: &[&str] = &["합의했", "하기로 했", "뜻을 모았", "의견을 모았", "하기로 합의", "자고 뜻을", "합의하고"];
-const PLANNED: &[&str] = &["is scheduled to", "are scheduled to", "was scheduled to", "is due to", "are due to", "is set to", "are set to", "plans to", "plan to", "is expected to visit", "will be held", "will take place", "will convene", "will host", "will travel to", "is slated to"];
+const AGREED_KO: &[&str] =
+    &["합의했", "하기로 했", "뜻을 모았", "의견을 모았", "하기로 합의", "자고 뜻을", "합의하고"];
+const PLANNED: &[&str] = &[
+    "is scheduled to",
+    "are scheduled to",
+    "was scheduled to",
+    "is due to",
+    "are due to",
+    "is set to",
+    "are set to",
+    "plans to",
+    "plan to",
+    "is expected to visit",
+    "will be held",
+    "will take place",
+    "will convene",
+    "will host",
+    "will travel to",
+    "is slated to",
+];
 const PLANNED_ZH: &[&str] = &["将举行", "将于", "计划于"];
 const PLANNED_KO: &[&str] = &["예정이다", "계획이다", "예정인"];
 /// Asks of others, lower case: what follows them binds nobody.
 const ASKS: &[&str] = &[
-    "hopes", "hoped that", "hoping", "called on", "calling on", "urged", "called for", "needs to", "need to", "should", "must", "asked",
-    "encouraged", "welcomed", "praised", "thanked", "commended", "whether",
+    "hopes",
+    "hoped that",
+    "hoping",
+    "called on",
+    "calling on",
+    "urged",
+    "called for",
+    "needs to",
+    "need to",
+    "should",
+    "must",
+    "asked",
+    "encouraged",
+    "welcomed",
+    "praised",
+    "thanked",
+    "commended",
+    "whether",
 ];
 const ASKS_ZH: &[&str] = &["希望", "应该", "要", "双方要", "应"];
 
@@ -56,10 +147,24 @@ pub(crate) fn find(document: &Document) -> Vec<Commitment> {
 /// What a statement binds its speakers to.
 fn spoken(text: &str, statement: &Statement) -> Option<(CommitmentKind, &'static str)> {
     let joint = statement.speakers.len() > 1;
-    let agreed = [&["agreed to", "agreed on", "agreed that", "agree to", "pledged", "committed to", "decided to", "resolved to", "vowed to"], AGREED_ZH, AGREED_KO]
-        .concat()
-        .into_iter()
-        .find(|words| text.contains(words));
+    let agreed = [
+        &[
+            "agreed to",
+            "agreed on",
+            "agreed that",
+            "agree to",
+            "pledged",
+            "committed to",
+            "decided to",
+            "resolved to",
+            "vowed to",
+        ],
+        AGREED_ZH,
+        AGREED_KO,
+    ]
+    .concat()
+    .into_iter()
+    .find(|words| text.contains(words));
     if joint && let Some(words) = agreed {
         return Some((CommitmentKind::Agreed, words));
     }
@@ -79,27 +184,43 @@ fn spoken(text: &str, statement: &Statement) -> Option<(CommitmentKind, &'static
 /// “The ROK will …”: a side's own future.
 fn bare_will(text: &str) -> Option<(usize, &'static str)> {
     let at = text.find(" will ")?;
-    let hoped = ["hope", "hoping", "expect", "believe", "confident"].iter().any(|word| text[..at].contains(word));
+    let hoped =
+        ["hope", "hoping", "expect", "believe", "confident"].iter().any(|word| text[..at].contains(word));
     (!hoped).then_some((at, "will"))
 }
 
 /// Outside speech, only what is scheduled.
 fn planned(text: &str) -> Option<(CommitmentKind, &'static str)> {
-    const OUTSIDE: &[&str] = &["is scheduled to", "are scheduled to", "is due to", "are due to", "is also scheduled to", "are also scheduled to", "is set to", "is also due to", "plans to"];
+    const OUTSIDE: &[&str] = &[
+        "is scheduled to",
+        "are scheduled to",
+        "is due to",
+        "are due to",
+        "is also scheduled to",
+        "are also scheduled to",
+        "is set to",
+        "is also due to",
+        "plans to",
+    ];
     first_of(text, &[OUTSIDE, PLANNED_KO]).map(|(_, words)| (CommitmentKind::Planned, words))
 }
 
 /// The first of the words that stands in the text.
 fn first_of(text: &str, tables: &[&[&'static str]]) -> Option<(usize, &'static str)> {
-    tables.iter().flat_map(|table| table.iter()).filter_map(|words| text.find(words).map(|at| (at, *words))).min()
+    tables
+        .iter()
+        .flat_map(|table| table.iter())
+        .filter_map(|words| text.find(words).map(|at| (at, *words)))
+        .min()
 }
 
 /// The first date named in a sentence that lies after the document's own.
 fn due(document: &Document, number: u32) -> Option<Interval> {
-    let today = document.card.published.or(document.card.dateline.as_ref().and_then(|d| d.date)).or_else(|| {
-        // Without a day of publication, the meeting's own: the first single day that it names.
-        document.dates.iter().find(|d| d.days.days() == 1).map(|d| d.days.from)
-    })?;
+    let today =
+        document.card.published.or(document.card.dateline.as_ref().and_then(|d| d.date)).or_else(|| {
+            // Without a day of publication, the meeting's own: the first single day that it names.
+            document.dates.iter().find(|d| d.days.days() == 1).map(|d| d.days.from)
+        })?;
     let inside = |span: Span| document.sentences[number as usize].span.contains(span);
     document.dates.iter().filter(|d| inside(d.span)).map(|d| d.days).find(|days| days.to > today)
 }
@@ -111,7 +232,9 @@ mod tests {
     use crate::statements::testing::{titled, with_names};
 
     fn check(sentence: &str, expect: Option<CommitmentKind>) {
-        let text = format!("On May 2, 2019, Chancellor Angela Merkel held talks in Berlin with President Emmanuel Macron of France.\n\n{sentence}");
+        let text = format!(
+            "On May 2, 2019, Chancellor Angela Merkel held talks in Berlin with President Emmanuel Macron of France.\n\n{sentence}"
+        );
         let names = "person: Angela Merkel = Angela Merkel, Merkel\nperson: Emmanuel Macron = Emmanuel Macron, Macron\nplace: Germany = Germany, German\nplace: France";
         let mut document = with_names(titled("Meeting", &text), names);
         document.card.side = Some("Germany".to_owned());

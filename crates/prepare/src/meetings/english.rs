@@ -7,34 +7,102 @@ use super::events::Found;
 use crate::statements::{Cast, Kind, Unit, Who, head, subject_before, titles_start};
 
 /// Verbs that need “with” (or “to”).
-const WITH: &[&str] = &["met", "meets", "meet", "spoke", "speaks", "talked", "talks", "conferred", "convened", "sat"];
+const WITH: &[&str] =
+    &["met", "meets", "meet", "spoke", "speaks", "talked", "talks", "conferred", "convened", "sat"];
 /// Verbs whose object is the meeting.
-const HELD: &[&str] = &["held", "holds", "hold", "had", "has", "co-chaired", "concluded", "conducted", "wrapped"];
+const HELD: &[&str] =
+    &["held", "holds", "hold", "had", "has", "co-chaired", "concluded", "conducted", "wrapped"];
 /// Verbs whose object is the other person.
-const DIRECT: &[&str] = &["met", "meets", "received", "receives", "hosted", "hosts", "welcomed", "called", "telephoned", "phoned"];
+const DIRECT: &[&str] = &[
+    "met",
+    "meets",
+    "received",
+    "receives",
+    "hosted",
+    "hosts",
+    "welcomed",
+    "called",
+    "telephoned",
+    "phoned",
+];
 /// What a meeting is called.
 const MEETING: &[&str] = &[
-    "talks", "meeting", "call", "discussions", "discussion", "conversation", "summit", "talk", "consultations", "audience",
-    "conference", "video", "phone", "telephone", "bilateral", "dialogue", "meetings", "session", "round", "lunch", "dinner", "pull-aside",
+    "talks",
+    "meeting",
+    "call",
+    "discussions",
+    "discussion",
+    "conversation",
+    "summit",
+    "talk",
+    "consultations",
+    "audience",
+    "conference",
+    "video",
+    "phone",
+    "telephone",
+    "bilateral",
+    "dialogue",
+    "meetings",
+    "session",
+    "round",
+    "lunch",
+    "dinner",
+    "pull-aside",
 ];
-const REMOTE: &[&str] = &["call", "phone", "telephone", "video", "telephoned", "phoned", "virtual", "virtually", "videoconference"];
+const REMOTE: &[&str] = &[
+    "call",
+    "phone",
+    "telephone",
+    "video",
+    "telephoned",
+    "phoned",
+    "virtual",
+    "virtually",
+    "videoconference",
+];
 /// Words before a verb that keep it from having happened.
-const NOT_YET: &[&str] = &["will", "to", "would", "should", "may", "might", "could", "can", "not", "never", "if", "shall"];
+const NOT_YET: &[&str] =
+    &["will", "to", "would", "should", "may", "might", "could", "can", "not", "never", "if", "shall"];
 /// Words that end the clause in which the others are named.
 const ENDS: &[&str] = &[
-    "who", "which", "where", "after", "following", "ahead", "before", "since", "during", "while", "as", "when", "about", "regarding",
-    "whose", "amid", "because", "that", "until", "discussing", "to",
+    "who",
+    "which",
+    "where",
+    "after",
+    "following",
+    "ahead",
+    "before",
+    "since",
+    "during",
+    "while",
+    "as",
+    "when",
+    "about",
+    "regarding",
+    "whose",
+    "amid",
+    "because",
+    "that",
+    "until",
+    "discussing",
+    "to",
 ];
 
 /// The meeting that a sentence says took place, if it does.
 pub(super) fn find(units: &[Unit], title: bool, cast: &Cast) -> Option<Found> {
-    (0..units.len()).filter(|&at| !units[at].quoted).find_map(|at| verb(units, at, title, cast).or_else(|| noun(units, at, title)))
+    (0..units.len())
+        .filter(|&at| !units[at].quoted)
+        .find_map(|at| verb(units, at, title, cast).or_else(|| noun(units, at, title)))
 }
 
 fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast) -> Option<Found> {
     let word = units[at].word();
     let before = at.checked_sub(1).map_or("", |b| units[b].word());
-    if word.is_empty() || NOT_YET.contains(&before) || units[at.saturating_sub(3)..at].iter().any(|u| u.is_any(&["will", "scheduled", "expected", "due"])) {
+    if word.is_empty()
+        || NOT_YET.contains(&before)
+        || units[at.saturating_sub(3)..at].iter().any(|u| u.is_any(&["will", "scheduled", "expected", "due"]))
+    {
         return None;
     }
     let others_at = if WITH.contains(&word) {
@@ -44,7 +112,8 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast) -> Option<Found> {
     } else {
         None
     };
-    let others_at = others_at.or_else(|| (DIRECT.contains(&word) && leads_to_person(units, at + 1)).then_some(at + 1))?;
+    let others_at =
+        others_at.or_else(|| (DIRECT.contains(&word) && leads_to_person(units, at + 1)).then_some(at + 1))?;
     let subject = subject_before(units, at)?;
     let hosts = match subject.who {
         Who::People(people) => people,
@@ -81,7 +150,9 @@ fn noun(units: &[Unit], at: usize, title: bool) -> Option<Found> {
         units[..at].iter().filter_map(person).collect()
     } else {
         let governed = units[at.saturating_sub(5)..at].iter().any(|u| u.is_any(&["during", "in", "at"]));
-        let points_back = units[..at].iter().any(|u| u.is_any(&["remarks", "comments", "remark", "said", "told", "statement"]));
+        let points_back = units[..at]
+            .iter()
+            .any(|u| u.is_any(&["remarks", "comments", "remark", "said", "told", "statement"]));
         if !governed || !points_back {
             return None;
         }
@@ -96,7 +167,14 @@ fn noun(units: &[Unit], at: usize, title: bool) -> Option<Found> {
     found(units, hosts, others, 0, end, 2)
 }
 
-fn found(units: &[Unit], mut people: Vec<String>, others: Vec<String>, first: usize, end: usize, least: usize) -> Option<Found> {
+fn found(
+    units: &[Unit],
+    mut people: Vec<String>,
+    others: Vec<String>,
+    first: usize,
+    end: usize,
+    least: usize,
+) -> Option<Found> {
     for other in others {
         if !people.contains(&other) {
             people.push(other);
@@ -110,7 +188,9 @@ fn found(units: &[Unit], mut people: Vec<String>, others: Vec<String>, first: us
     let _ = first;
     let start = units.first().map_or(0, |u| u.span.start as usize);
     let stop = units.get(last.saturating_sub(1)).map_or(start, |u| u.span.end as usize);
-    let remote = units[..last].iter().any(|u| u.is_any(REMOTE)) || units[..last].iter().any(|u| u.is_any(&["spoke", "speaks"])) && !units[..last].iter().any(|u| u.is_any(&["met"]));
+    let remote = units[..last].iter().any(|u| u.is_any(REMOTE))
+        || units[..last].iter().any(|u| u.is_any(&["spoke", "speaks"]))
+            && !units[..last].iter().any(|u| u.is_any(&["met"]));
     Some(Found { participants: people, clause: Span::new(start, stop), remote })
 }
 
@@ -130,7 +210,9 @@ fn with_after(units: &[Unit], from: usize, reach: usize) -> Option<usize> {
 }
 
 fn leads_to_person(units: &[Unit], at: usize) -> bool {
-    (at..units.len().min(at + 9)).find(|&p| matches!(units[p].kind, Kind::Person(_))).is_some_and(|p| titles_start(units, p) <= at)
+    (at..units.len().min(at + 9))
+        .find(|&p| matches!(units[p].kind, Kind::Person(_)))
+        .is_some_and(|p| titles_start(units, p) <= at)
 }
 
 /// The people named from `from` on, up to the end of the clause, and where it ends. Whoever only
@@ -140,13 +222,17 @@ fn people(units: &[Unit], from: usize) -> (Vec<String>, usize) {
     let mut at = from;
     while at < units.len() {
         let unit = &units[at];
-        if unit.is_any(ENDS) || matches!(unit.kind, Kind::Quote | Kind::Colon) || crate::statements::cue_at(units, at) {
+        if unit.is_any(ENDS)
+            || matches!(unit.kind, Kind::Quote | Kind::Colon)
+            || crate::statements::cue_at(units, at)
+        {
             break;
         }
         if let Some(name) = person(unit) {
             let owns = units.get(at + 1).is_some_and(|u| u.kind == Kind::Genitive);
             let start = titles_start(units, at);
-            let sends = start >= 1 && units[start - 1].is_any(&["of", "for", "by"]) || sends(units, start, at);
+            let sends =
+                start >= 1 && units[start - 1].is_any(&["of", "for", "by"]) || sends(units, start, at);
             if !owns && !sends && !people.contains(&name) {
                 people.push(name);
             }
@@ -159,8 +245,17 @@ fn people(units: &[Unit], from: usize) -> (Vec<String>, usize) {
 /// “special envoy of South Korean President X”: whether an office “of” X stands in the titles.
 fn sends(units: &[Unit], start: usize, name: usize) -> bool {
     (start..name).any(|at| {
-        units[at].is_any(&["envoy", "representative", "adviser", "advisor", "chief", "aide", "wife", "husband", "spokesman"])
-            && units[at + 1..name].iter().any(|u| u.is_any(&["of", "for", "to"]))
+        units[at].is_any(&[
+            "envoy",
+            "representative",
+            "adviser",
+            "advisor",
+            "chief",
+            "aide",
+            "wife",
+            "husband",
+            "spokesman",
+        ]) && units[at + 1..name].iter().any(|u| u.is_any(&["of", "for", "to"]))
             && units[at + 1..name].iter().any(|u| crate::statements::is_office(u.word()))
     })
 }

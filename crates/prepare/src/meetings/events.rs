@@ -54,7 +54,6 @@ impl Event {
 /// story that only passes by.
 pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec<Event> {
     let quotations = Quotations::of(document);
-    let _ = settings;
     let mut events: Vec<Event> = Vec::new();
     let mut main = false;
     for (number, sentence) in (0u32..).zip(&document.sentences) {
@@ -64,13 +63,24 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
         let found = match document.card.language.get(..2) {
             Some("zh") => korean_chinese::chinese(document, number),
             Some("ko") => korean_chinese::korean(document, number),
-            _ => english::find(&units_of(document, &quotations, number), sentence.role == Role::Title, cast),
+            _ => english::find(
+                &units_of(document, settings, &quotations, number),
+                sentence.role == Role::Title,
+                cast,
+            ),
         };
         let Some(found) = found else { continue };
         let days = days(document, number, found.clause);
-        let event = Event { sentence: number, place: place(document, number, &found), participants: found.participants, days };
+        let event = Event {
+            sentence: number,
+            place: place(document, number, &found),
+            participants: found.participants,
+            days,
+        };
         // A caption or a headline is believed, but no sentence of the body needs it.
-        let shares = events.first().is_none_or(|first| event.participants.iter().any(|p| first.participants.contains(p)));
+        let shares = events
+            .first()
+            .is_none_or(|first| event.participants.iter().any(|p| first.participants.contains(p)));
         if !shares && main {
             continue;
         }
@@ -93,7 +103,11 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
 fn days(document: &Document, number: u32, clause: Span) -> Option<Interval> {
     let published = document.card.published;
     let dateline = document.card.dateline.as_ref().and_then(|d| d.date);
-    let near = |days: &Interval| published.or(dateline).is_none_or(|day| (-2..=21).contains(&(day.epoch_days() - days.from.epoch_days())));
+    let near = |days: &Interval| {
+        published
+            .or(dateline)
+            .is_none_or(|day| (-2..=21).contains(&(day.epoch_days() - days.from.epoch_days())))
+    };
     let named = |number: u32, within: Option<Span>| {
         document
             .dates
@@ -103,7 +117,10 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<Interval> {
             .map(|d| d.days)
     };
     let lead = || {
-        let first = (1u32..).zip(document.sentences.iter().skip(1)).find(|(_, s)| s.role == Role::Body).map(|(n, _)| n)?;
+        let first = (1u32..)
+            .zip(document.sentences.iter().skip(1))
+            .find(|(_, s)| s.role == Role::Body)
+            .map(|(n, _)| n)?;
         named(first, None)
     };
     named(number, Some(clause))
@@ -122,12 +139,17 @@ fn place(document: &Document, number: u32, found: &Found) -> Option<String> {
     let stands_in = |span: Span| {
         let before = text.get(..span.start as usize).unwrap_or_default().trim_end();
         let after = text.get(span.end as usize..).unwrap_or_default();
-        before.ends_with(" in") || before.ends_with(" at") || before.ends_with('在') || after.starts_with("에서")
+        before.ends_with(" in")
+            || before.ends_with(" at")
+            || before.ends_with('在')
+            || after.starts_with("에서")
     };
     document
         .mentions
         .iter()
-        .find(|m| m.sentence == number && m.kind == Place && found.clause.contains(m.span) && stands_in(m.span))
+        .find(|m| {
+            m.sentence == number && m.kind == Place && found.clause.contains(m.span) && stands_in(m.span)
+        })
         .map(|m| m.name.clone())
         .or_else(|| document.card.dateline.as_ref().and_then(|d| d.place.clone()))
 }

@@ -22,7 +22,11 @@ pub(crate) fn find(document: &mut Document, settings: &Settings) -> Vec<ToldMeet
     let cast = Cast::of(document, settings);
     let events = events::find(document, settings, &cast);
     let accounts = accounts(document, &events);
-    let body: Vec<u32> = (1u32..).zip(document.sentences.iter().skip(1)).filter(|(_, s)| s.role == Role::Body).map(|(n, _)| n).collect();
+    let body: Vec<u32> = (1u32..)
+        .zip(document.sentences.iter().skip(1))
+        .filter(|(_, s)| s.role == Role::Body)
+        .map(|(n, _)| n)
+        .collect();
     let (Some(&first), Some(&last)) = (body.first(), body.last()) else { return Vec::new() };
     let mut told = Vec::new();
     for (at, account) in accounts.iter().enumerate() {
@@ -52,7 +56,10 @@ fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
             same.take_in(event);
             continue;
         }
-        let next = events.iter().find(|later| later.sentence > event.sentence && !later.is_same(event)).map_or(u32::MAX, |e| e.sentence);
+        let next = events
+            .iter()
+            .find(|later| later.sentence > event.sentence && !later.is_same(event))
+            .map_or(u32::MAX, |e| e.sentence);
         let quoted = document.statements.iter().any(|statement| {
             statement.sentence >= event.sentence
                 && statement.sentence < next

@@ -38,12 +38,30 @@ fn check(mut document: Document, expect: &[&str]) {
 #[test]
 fn a_report_tells_of_the_meeting_that_it_opens_with() {
     for (text, expect) in [
-        ("Chancellor Angela Merkel held talks in Berlin with President Emmanuel Macron of France.", "Merkel+Macron Berlin 2019-05-03 1-1"),
-        ("Chancellor Angela Merkel met today with President Emmanuel Macron in Geneva.", "Merkel+Macron Geneva 2019-05-03 1-1"),
-        ("Chancellor Angela Merkel spoke by phone today with President Emmanuel Macron.", "Merkel+Macron - 2019-05-03 1-1"),
-        ("Chancellor Angela Merkel received French President Emmanuel Macron in Berlin.", "Merkel+Macron Berlin 2019-05-03 1-1"),
-        ("German Chancellor Angela Merkel and Foreign Minister Heiko Maas met with President Emmanuel Macron in Berlin.", "Merkel+Maas+Macron Berlin 2019-05-03 1-1"),
-        ("Trade must grow, Angela Merkel said during talks with French President Emmanuel Macron in Berlin.", "Merkel+Macron Berlin 2019-05-03 1-1"),
+        (
+            "Chancellor Angela Merkel held talks in Berlin with President Emmanuel Macron of France.",
+            "Merkel+Macron Berlin 2019-05-03 1-1",
+        ),
+        (
+            "Chancellor Angela Merkel met today with President Emmanuel Macron in Geneva.",
+            "Merkel+Macron Geneva 2019-05-03 1-1",
+        ),
+        (
+            "Chancellor Angela Merkel spoke by phone today with President Emmanuel Macron.",
+            "Merkel+Macron - 2019-05-03 1-1",
+        ),
+        (
+            "Chancellor Angela Merkel received French President Emmanuel Macron in Berlin.",
+            "Merkel+Macron Berlin 2019-05-03 1-1",
+        ),
+        (
+            "German Chancellor Angela Merkel and Foreign Minister Heiko Maas met with President Emmanuel Macron in Berlin.",
+            "Merkel+Maas+Macron Berlin 2019-05-03 1-1",
+        ),
+        (
+            "Trade must grow, Angela Merkel said during talks with French President Emmanuel Macron in Berlin.",
+            "Merkel+Macron Berlin 2019-05-03 1-1",
+        ),
     ] {
         check(report("News", text), &[expect]);
     }
@@ -52,7 +70,10 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
 #[test]
 fn who_sent_somebody_is_not_in_the_room() {
     check(
-        report("News", "Chancellor Angela Merkel met in Berlin with Heiko Maas, special envoy of President Emmanuel Macron."),
+        report(
+            "News",
+            "Chancellor Angela Merkel met in Berlin with Heiko Maas, special envoy of President Emmanuel Macron.",
+        ),
         &["Merkel+Maas Berlin 2019-05-03 1-1"],
     );
 }
@@ -77,18 +98,25 @@ fn a_meeting_that_only_passes_by_is_no_account() {
         "President Emmanuel Macron met with Heiko Maas last year.",
         "Tusk met with Emmanuel Macron in Geneva last year.",
     ] {
-        check(report("News", &format!("{met}\n\nMerkel said trade must grow.\n\n{passing}")), &["Merkel+Tusk Berlin 2019-05-03 1-3"]);
+        check(
+            report("News", &format!("{met}\n\nMerkel said trade must grow.\n\n{passing}")),
+            &["Merkel+Tusk Berlin 2019-05-03 1-3"],
+        );
     }
 }
 
 #[test]
 fn a_text_about_something_else_tells_of_no_meeting() {
-    check(report("News", "The German bridge was opened by Angela Merkel.\n\nAngela Merkel said it would hold."), &[]);
+    check(
+        report("News", "The German bridge was opened by Angela Merkel.\n\nAngela Merkel said it would hold."),
+        &[],
+    );
 }
 
 #[test]
 fn the_dateline_gives_place_and_day_where_the_words_do_not() {
     let mut document = report("News", "Chancellor Angela Merkel met with President Emmanuel Macron.");
-    document.card.dateline = Some(Dateline { place: Some("Berlin".to_owned()), date: Day::from_ymd(2019, 5, 2) });
+    document.card.dateline =
+        Some(Dateline { place: Some("Berlin".to_owned()), date: Day::from_ymd(2019, 5, 2) });
     check(document, &["Merkel+Macron Berlin 2019-05-02 1-1"]);
 }

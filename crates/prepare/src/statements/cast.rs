@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use readout_corpus::{Document, MentionKind};
 
+use super::known;
 use super::quotes::Quotations;
 use super::subjects;
 use super::units::{self, Kind, Unit};
@@ -15,6 +16,8 @@ use crate::Settings;
 pub(crate) struct Member {
     /// Key of the side that they speak for.
     pub(crate) side: Option<String>,
+    /// Keys of the offices that the gazetteer knows of on the day.
+    held: Vec<String>,
     /// Offices as the text gives them, in lower case (`vice president`).
     pub(crate) offices: BTreeSet<String>,
     /// From “Mr.” or “Ms.”, where the text has one.
@@ -35,6 +38,7 @@ impl Cast {
     /// Collects them.
     pub(crate) fn of(document: &Document, settings: &Settings) -> Self {
         let quotations = Quotations::of(document);
+        let day = document.card.published.or(document.card.dateline.as_ref().and_then(|d| d.date));
         let mut members: BTreeMap<String, Member> = BTreeMap::new();
         for mention in document.mentions.iter().filter(|m| m.kind == MentionKind::Person) {
             let member = members.entry(mention.name.clone()).or_default();
@@ -44,7 +48,7 @@ impl Cast {
         }
         for number in 0..document.sentences.len() {
             let Ok(number) = u32::try_from(number) else { break };
-            let units = units::of(document, &quotations, number);
+            let units = units::of(document, settings, &quotations, number);
             for (at, unit) in units.iter().enumerate() {
                 if let Kind::Person(name) = &unit.kind
                     && let Some(member) = members.get_mut(name)
@@ -52,16 +56,14 @@ impl Cast {
                     let title = title(&units, at);
                     member.offices.extend(title.office);
                     member.feminine = member.feminine.or(title.feminine);
-                    let side = title.place.map(|place| side_of_place(settings, &place));
+                    let side = title.place.map(|place| known::side_of_place(settings, &place));
                     member.side = member.side.take().or(side);
                 }
             }
         }
         for (name, member) in &mut members {
-            if let Some(side) = side_of_person(settings, name) {
-                member.side = Some(side);
-            }
-            member.offices.extend(office_of_person(settings, name).map(|office| office.to_lowercase()));
+            member.side = known::side_of_person(settings, name).or(member.side.take());
+            member.held = known::offices_of(settings, name, day);
         }
         let own = document.card.side.clone();
         // A government's own officials are named without their country.
@@ -94,14 +96,28 @@ impl Cast {
     }
 
     /// Who of `among` holds the office (`the prime minister`), the own side's first where several do.
-    pub(crate) fn holder(&self, office: &str, side: Option<&str>, among: &[String]) -> Option<String> {
-        let mut holders: Vec<&String> = among
-            .iter()
-            .filter(|name| side.is_none() || self.side(name) == side)
-            .filter(|name| self.members.get(*name).is_some_and(|m| m.offices.iter().any(|held| means(held, office))))
-            .collect();
+    pub(crate) fn holder(
+        &self,
+        settings: &Settings,
+        office: &str,
+        side: Option<&str>,
+        among: &[String],
+    ) -> Option<String> {
+        let keys = known::offices_called(settings, office);
+        let holds = |name: &str| {
+            self.members.get(name).is_some_and(|member| {
+                member.held.iter().any(|held| keys.contains(held))
+                    || member.offices.iter().any(|held| means(held, office))
+            })
+        };
+        let mut holders: Vec<&String> =
+            among.iter().filter(|name| (side.is_none() || self.side(name) == side) && holds(name)).collect();
         if holders.len() > 1 {
-            let own: Vec<&String> = holders.iter().copied().filter(|n| self.own.is_some() && self.side(n) == self.own.as_deref()).collect();
+            let own: Vec<&String> = holders
+                .iter()
+                .copied()
+                .filter(|n| self.own.is_some() && self.side(n) == self.own.as_deref())
+                .collect();
             if !own.is_empty() {
                 holders = own;
             }
@@ -120,7 +136,8 @@ impl Cast {
 /// Whether somebody who holds one office is meant by the other: “the minister” is a foreign minister
 /// but no prime minister.
 fn means(held: &str, said: &str) -> bool {
-    const RANKS: &[&str] = &["vice", "deputy", "prime", "assistant", "under", "former", "principal", "crown", "first", "acting"];
+    const RANKS: &[&str] =
+        &["vice", "deputy", "prime", "assistant", "under", "former", "principal", "crown", "first", "acting"];
     let held: Vec<&str> = held.split_whitespace().collect();
     let said: Vec<&str> = said.split_whitespace().filter(|w| !matches!(*w, "visiting")).collect();
     !said.is_empty()
@@ -146,10 +163,16 @@ fn title(units: &[Unit], at: usize) -> Title {
         title.place.get_or_insert_with(|| place.clone());
     }
     if after.first().is_some_and(|u| u.kind == Kind::Comma) && title.office.is_none() {
-        let end = after.iter().skip(1).position(|u| u.kind == Kind::Comma).map_or(after.len().min(9), |end| end.min(9) + 1);
+        let end = after
+            .iter()
+            .skip(1)
+            .position(|u| u.kind == Kind::Comma)
+            .map_or(after.len().min(9), |end| end.min(9) + 1);
         let inside = &after[1.min(end)..end];
         // Only an apposition: “X, Minister of Foreign Affairs of Y,”
-        if inside.iter().take(4).any(|u| subjects::is_office(u.word())) && !inside.iter().any(|u| matches!(u.kind, Kind::Person(_))) {
+        if inside.iter().take(4).any(|u| subjects::is_office(u.word()))
+            && !inside.iter().any(|u| matches!(u.kind, Kind::Person(_)))
+        {
             take_in(inside, &mut title);
         }
     }
@@ -177,17 +200,4 @@ fn take_in(units: &[Unit], title: &mut Title) {
     if words.iter().any(|word| subjects::is_office(word)) {
         title.office = Some(words.join(" "));
     }
-}
-
-/// Key of the side that a place belongs to: the gazetteer's, else the place itself.
-pub(crate) fn side_of_place(_settings: &Settings, place: &str) -> String {
-    place.to_owned()
-}
-
-fn side_of_person(_settings: &Settings, _name: &str) -> Option<String> {
-    None
-}
-
-fn office_of_person(_settings: &Settings, _name: &str) -> Option<String> {
-    None
 }

@@ -8,21 +8,95 @@ use super::subjects::Who;
 
 /// Cues that give what was said. The longest wins.
 const CONTENT: &[&str] = &[
-    "表示", "指出", "强调", "认为", "介绍", "希望", "重申", "转达", "感谢", "祝贺", "赞赏", "高度评价", "欢迎", "呼吁", "提出", "说",
-    "同意", "一致同意", "一致认为", "一致表示", "达成共识", "达成一致", "商定", "相信", "期待", "愿", "阐述", "阐明", "通报", "宣布",
-    "承诺", "敦促", "要求", "建议", "主张", "称", "回应", "坦言", "谈到", "慰问", "谴责", "反对", "支持", "赞同", "确认",
+    "表示",
+    "指出",
+    "强调",
+    "认为",
+    "介绍",
+    "希望",
+    "重申",
+    "转达",
+    "感谢",
+    "祝贺",
+    "赞赏",
+    "高度评价",
+    "欢迎",
+    "呼吁",
+    "提出",
+    "说",
+    "同意",
+    "一致同意",
+    "一致认为",
+    "一致表示",
+    "达成共识",
+    "达成一致",
+    "商定",
+    "相信",
+    "期待",
+    "愿",
+    "阐述",
+    "阐明",
+    "通报",
+    "宣布",
+    "承诺",
+    "敦促",
+    "要求",
+    "建议",
+    "主张",
+    "称",
+    "回应",
+    "坦言",
+    "谈到",
+    "慰问",
+    "谴责",
+    "反对",
+    "支持",
+    "赞同",
+    "确认",
 ];
 
 /// Groups that speak together.
 const GROUPS: &[&str] = &[
-    "双方", "两国元首", "两国领导人", "两国总理", "两国外长", "中方和对方", "各方", "三方", "双方一致", "与会各方", "两位领导人", "他们",
-    "两国外交部长", "与会领导人",
+    "双方",
+    "两国元首",
+    "两国领导人",
+    "两国总理",
+    "两国外长",
+    "中方和对方",
+    "各方",
+    "三方",
+    "双方一致",
+    "与会各方",
+    "两位领导人",
+    "他们",
+    "两国外交部长",
+    "与会领导人",
 ];
 
 /// Words of a title that may stand between a name and its cue, or before the name.
 const TITLES: &[&str] = &[
-    "主席", "总统", "总理", "首相", "外长", "国务卿", "部长", "主任", "委员", "大臣", "先生", "女士", "国王", "王储", "秘书长", "总书记", "议长",
-    "特使", "大使", "外交部长", "副总理", "副总统",
+    "主席",
+    "总统",
+    "总理",
+    "首相",
+    "外长",
+    "国务卿",
+    "部长",
+    "主任",
+    "委员",
+    "大臣",
+    "先生",
+    "女士",
+    "国王",
+    "王储",
+    "秘书长",
+    "总书记",
+    "议长",
+    "特使",
+    "大使",
+    "外交部长",
+    "副总理",
+    "副总统",
 ];
 
 /// What the sentence shows, if it has a cue.
@@ -52,7 +126,8 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
             return Some(make(Some(Who::Group(Vec::new())), 0, cue, Gives::Topic, "topic-named", 90));
         }
         let cue = first_cue(text, group.len(), 30)?;
-        let joint = ["同意", "认为", "共识", "一致", "商定", "表示", "强调", "重申", "宣布", "指出", "承诺", "确认"];
+        let joint =
+            ["同意", "认为", "共识", "一致", "商定", "表示", "强调", "重申", "宣布", "指出", "承诺", "确认"];
         if !joint.iter().any(|word| text[cue.0..cue.1].contains(word)) {
             return None;
         }
@@ -108,15 +183,41 @@ fn first_cue(text: &str, from: usize, reach: usize) -> Option<(usize, usize)> {
 
 /// “就…交换意见”: only a topic.
 fn topic_cue(text: &str) -> Option<(usize, usize)> {
-    const TOPIC: &[&str] = &["交换了意见", "交换意见", "交换了看法", "交换看法", "进行了讨论", "进行讨论", "深入沟通", "进行了沟通", "深入交流"];
+    const TOPIC: &[&str] = &[
+        "交换了意见",
+        "交换意见",
+        "交换了看法",
+        "交换看法",
+        "进行了讨论",
+        "进行讨论",
+        "深入沟通",
+        "进行了沟通",
+        "深入交流",
+    ];
     let about = text.find('就')?;
-    TOPIC.iter().filter_map(|cue| text.find(cue).map(|at| (at, at + cue.len()))).filter(|cue| cue.0 > about).min()
+    TOPIC
+        .iter()
+        .filter_map(|cue| text.find(cue).map(|at| (at, at + cue.len())))
+        .filter(|cue| cue.0 > about)
+        .min()
 }
 
 /// Whether a sentence tells of what was done: who met whom, who was there, what was signed.
 pub(crate) fn narrates(text: &str) -> bool {
-    const END: &[&str] = &["参加会见", "参加上述活动", "出席上述活动", "参加会谈", "参加活动", "出席", "陪同", "在座", "参加", "参加上述会见"];
+    const END: &[&str] = &[
+        "参加会见",
+        "参加上述活动",
+        "出席上述活动",
+        "参加会谈",
+        "参加活动",
+        "出席",
+        "陪同",
+        "在座",
+        "参加",
+        "参加上述会见",
+    ];
     const AFTER: &[&str] = &["会谈后", "会见后", "会前", "会谈前", "会见前", "仪式后"];
     let trimmed = text.trim_end_matches(['。', '！', '\n', ' ']);
-    END.iter().any(|end| trimmed.ends_with(end)) && trimmed.chars().count() < 60 || AFTER.iter().any(|start| text.starts_with(start))
+    END.iter().any(|end| trimmed.ends_with(end)) && trimmed.chars().count() < 60
+        || AFTER.iter().any(|start| text.starts_with(start))
 }

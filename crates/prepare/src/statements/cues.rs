@@ -55,15 +55,38 @@ const fn topic(forms: &'static str, then: &'static [&'static str]) -> Entry {
 const ENTRIES: &[Entry] = &[
     Entry {
         forms: "made make makes making",
-        then: &["the remarks", "these remarks", "the remark", "the comments", "these comments", "the statement", "the pledge", "the appeal", "the call"],
+        then: &[
+            "the remarks",
+            "these remarks",
+            "the remark",
+            "the comments",
+            "these comments",
+            "the statement",
+            "the pledge",
+            "the appeal",
+            "the call",
+        ],
         gives: Gives::PointsBack,
         strength: Strength::Speech,
     },
-    topic("exchanged exchange exchanges exchanging", &["views", "opinions", "ideas", "notes", "assessments", "perspectives"]),
-    topic("had have has having held hold holds", &[
-        "an exchange of views", "a discussion", "discussions", "a wide-ranging discussion", "an in-depth exchange",
-        "an in-depth discussion", "a candid discussion", "a productive discussion", "a frank discussion",
-    ]),
+    topic(
+        "exchanged exchange exchanges exchanging",
+        &["views", "opinions", "ideas", "notes", "assessments", "perspectives"],
+    ),
+    topic(
+        "had have has having held hold holds",
+        &[
+            "an exchange of views",
+            "a discussion",
+            "discussions",
+            "a wide-ranging discussion",
+            "an in-depth exchange",
+            "an in-depth discussion",
+            "a candid discussion",
+            "a productive discussion",
+            "a frank discussion",
+        ],
+    ),
     topic("discussed discuss discusses discussing", &[]),
     topic("talked talk talks talking spoke speak speaks speaking", &["about"]),
     topic("consulted consult consulting conferred confer", &["on", "about", "regarding"]),
@@ -74,7 +97,10 @@ const ENTRIES: &[Entry] = &[
     topic("covered cover", &["a range", "a wide range", "issues", "topics", "a number"]),
     topic("explored explore exploring", &[]),
     topic("followed follow", &["up on"]),
-    topic("shared share sharing", &["views", "ideas", "perspectives", "their perspectives", "assessments", "insights"]),
+    topic(
+        "shared share sharing",
+        &["views", "ideas", "perspectives", "their perspectives", "assessments", "insights"],
+    ),
     speech("said say says saying", &[]),
     speech("made make makes making", &["clear", "it clear", "plain"]),
     speech("told tell tells telling", &[]),
@@ -111,13 +137,22 @@ const ENTRIES: &[Entry] = &[
     speech("appreciated appreciates appreciating", &[]),
     speech("acknowledged acknowledge acknowledges acknowledging", &[]),
     speech("recognized recognised recognize recognizes recognizing recognising", &[]),
-    speech("condemned condemn condemns condemning denounced denouncing deplored criticized criticised criticizing", &[]),
+    speech(
+        "condemned condemn condemns condemning denounced denouncing deplored criticized criticised criticizing",
+        &[],
+    ),
     speech("rejected reject rejects rejecting denied denies denying", &[]),
     speech("agreed agree agrees agreeing", &[]),
     speech("concurred concur", &[]),
-    speech("reached reaching", &["consensus", "a consensus", "an agreement", "agreement", "an understanding"]),
+    speech(
+        "reached reaching",
+        &["consensus", "a consensus", "an agreement", "agreement", "an understanding"],
+    ),
     speech("pledged pledge pledges pledging vowed vow vows vowing promised promise promises promising", &[]),
-    speech("committed commit commits committing", &["to", "that", "themselves", "himself", "herself", "their"]),
+    speech(
+        "committed commit commits committing",
+        &["to", "that", "themselves", "himself", "herself", "their"],
+    ),
     speech("assured assure assures assuring reassured reassure reassuring", &[]),
     speech("announced announce announces announcing declared declare declaring", &[]),
     speech("explained explain explains explaining", &[]),
@@ -132,7 +167,20 @@ const ENTRIES: &[Entry] = &[
     speech("argued argue argues arguing insisted insist insists insisting maintained", &["that", "on"]),
     speech("claimed claim claims claiming", &[]),
     speech("shared share sharing", &["that", "his", "her", "their", "concerns", "concern"]),
-    speech("extended extend extending", &["condolences", "his", "her", "their", "greetings", "an invitation", "congratulations", "warm", "deepest"]),
+    speech(
+        "extended extend extending",
+        &[
+            "condolences",
+            "his",
+            "her",
+            "their",
+            "greetings",
+            "an invitation",
+            "congratulations",
+            "warm",
+            "deepest",
+        ],
+    ),
     speech("offered offering", &["condolences", "his", "her", "their"]),
     speech("paid pay", &["tribute"]),
     speech("looked look looks looking", &["forward to"]),
@@ -145,7 +193,10 @@ const ENTRIES: &[Entry] = &[
     act("previewed preview", &[]),
     stance("hopes hope hoped hoping", &[]),
     stance("believes believe believed considers consider", &[]),
-    stance("is are was were stands stand stood remains remain", &["willing to", "ready to", "prepared to", "committed to"]),
+    stance(
+        "is are was were stands stand stood remains remain",
+        &["willing to", "ready to", "prepared to", "committed to"],
+    ),
     stance("expects expect expected", &["that", "the", "to"]),
     stance("wants want wanted wishes wish", &[]),
     stance("values attaches attached appreciates cherishes", &[]),
@@ -203,10 +254,32 @@ fn followed_by(units: &[Unit], at: usize, alternatives: &[&str]) -> Option<usize
 /// Words that may stand between a subject and its verb, or between a verb and what belongs to it.
 pub(crate) fn is_adverb(word: &str) -> bool {
     const OTHERS: &[&str] = &[
-        "also", "again", "further", "furthermore", "then", "later", "earlier", "both", "jointly", "once", "always", "today",
-        "yesterday", "likewise", "too", "in-depth", "as", "well", "still", "first", "separately", "just", "now",
+        "also",
+        "again",
+        "further",
+        "furthermore",
+        "then",
+        "later",
+        "earlier",
+        "both",
+        "jointly",
+        "once",
+        "always",
+        "today",
+        "yesterday",
+        "likewise",
+        "too",
+        "in-depth",
+        "as",
+        "well",
+        "still",
+        "first",
+        "separately",
+        "just",
+        "now",
     ];
-    const NO_ADVERB: &[&str] = &["ally", "family", "only", "rally", "italy", "july", "reply", "supply", "assembly"];
+    const NO_ADVERB: &[&str] =
+        &["ally", "family", "only", "rally", "italy", "july", "reply", "supply", "assembly"];
     OTHERS.contains(&word) || (word.len() > 4 && word.ends_with("ly") && !NO_ADVERB.contains(&word))
 }
 

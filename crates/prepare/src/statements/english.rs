@@ -29,14 +29,22 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
     let chosen = &candidates[main];
     let who = chosen.subject.as_ref().map(|s| s.who.clone());
     // “discussed … and agreed to …”: what gives most counts, where the subject is the same.
-    let same = |c: &&Candidate| c.subject.as_ref().map(|s| (s.first, s.end)) == chosen.subject.as_ref().map(|s| (s.first, s.end));
-    let best = candidates.iter().filter(same).max_by_key(|c| (c.cue.gives, core::cmp::Reverse(c.cue.first)))?;
+    let same = |c: &&Candidate| {
+        c.subject.as_ref().map(|s| (s.first, s.end)) == chosen.subject.as_ref().map(|s| (s.first, s.end))
+    };
+    let best =
+        candidates.iter().filter(same).max_by_key(|c| (c.cue.gives, core::cmp::Reverse(c.cue.first)))?;
     let strongest = if chosen.cue.gives == best.cue.gives { chosen } else { best };
     let via = candidates[..main]
         .iter()
         .filter(|c| is_institution(c) && !c.nested)
         .filter_map(|c| c.subject.as_ref().map(|s| s.who.clone()))
-        .chain(candidates[main + 1..].iter().filter(|c| c.trails && is_institution(c)).filter_map(|c| c.subject.as_ref().map(|s| s.who.clone())))
+        .chain(
+            candidates[main + 1..]
+                .iter()
+                .filter(|c| c.trails && is_institution(c))
+                .filter_map(|c| c.subject.as_ref().map(|s| s.who.clone())),
+        )
         .collect();
     let inner = candidates
         .iter()
@@ -79,7 +87,9 @@ fn relayed(candidates: &[Candidate], main: usize) -> usize {
         .iter()
         .position(|c| {
             c.cue.strength == Strength::Speech
-                && c.subject.as_ref().is_some_and(|s| matches!(s.who, Who::People(_) | Who::Group(_) | Who::Office(..) | Who::Single { .. }))
+                && c.subject.as_ref().is_some_and(|s| {
+                    matches!(s.who, Who::People(_) | Who::Group(_) | Who::Office(..) | Who::Single { .. })
+                })
         })
         .unwrap_or(main)
 }
@@ -99,8 +109,20 @@ fn candidates(units: &[Unit]) -> Vec<Candidate> {
         }
         if units[at].is_any(&["according"]) && units.get(at + 1).is_some_and(|u| u.is_any(&["to"])) {
             if let Some(subject) = after(units, at + 2) {
-                let cue = Cue { first: at, end: at + 2, gives: Gives::Content, strength: Strength::Speech, participle: false };
-                found.push(Candidate { cue, subject: Some(subject), rule: "according-to", trails: true, nested: false });
+                let cue = Cue {
+                    first: at,
+                    end: at + 2,
+                    gives: Gives::Content,
+                    strength: Strength::Speech,
+                    participle: false,
+                };
+                found.push(Candidate {
+                    cue,
+                    subject: Some(subject),
+                    rule: "according-to",
+                    trails: true,
+                    nested: false,
+                });
             }
             at += 2;
             continue;
@@ -125,14 +147,26 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     if matches!(word, "is" | "was") && cue.first >= 2 && units[cue.first - 2].is_any(&["it"]) {
         let subject = Subject { who: Who::Nobody, first: cue.first - 2, end: cue.first };
         let strength = Strength::Speech;
-        return Some(Candidate { cue: Cue { strength, ..cue }, subject: Some(subject), rule: "agentless-cue", trails: false, nested: false });
+        return Some(Candidate {
+            cue: Cue { strength, ..cue },
+            subject: Some(subject),
+            rule: "agentless-cue",
+            trails: false,
+            nested: false,
+        });
     }
     // “was told”, “is expected”: whoever says it is not the subject.
-    if matches!(word, "is" | "are" | "was" | "were" | "been" | "be" | "being") && !cue.participle && cue.strength != Strength::Stance {
+    if matches!(word, "is" | "are" | "was" | "were" | "been" | "be" | "being")
+        && !cue.participle
+        && cue.strength != Strength::Stance
+    {
         return None;
     }
     // “will underscore”, “would welcome”: not said yet.
-    if matches!(word, "will" | "would" | "should" | "must" | "can" | "could" | "may" | "might" | "cannot" | "not") {
+    if matches!(
+        word,
+        "will" | "would" | "should" | "must" | "can" | "could" | "may" | "might" | "cannot" | "not"
+    ) {
         return None;
     }
     // “to discuss”, “to thank”: what the meeting was for.
@@ -141,17 +175,36 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         if cue.strength != Strength::Speech || !purposeful(units, subject, cue.first) {
             return None;
         }
-        return Some(Candidate { cue, subject: Some(subject.clone()), rule: "purpose-of-meeting", trails: false, nested: false });
+        return Some(Candidate {
+            cue,
+            subject: Some(subject.clone()),
+            rule: "purpose-of-meeting",
+            trails: false,
+            nested: false,
+        });
     }
     if cue.participle {
-        let opens = before.is_none_or(|unit| unit.kind == Kind::Comma || unit.is_any(&["and", "while", "by", "also"]) || unit.word().ends_with("ly"));
+        let opens = before.is_none_or(|unit| {
+            unit.kind == Kind::Comma
+                || unit.is_any(&["and", "while", "by", "also"])
+                || unit.word().ends_with("ly")
+        });
         if !opens {
             return None;
         }
-        let subject = found.last().and_then(|c| c.subject.clone()).or_else(|| head.filter(|h| h.first < cue.first).cloned());
+        let subject = found
+            .last()
+            .and_then(|c| c.subject.clone())
+            .or_else(|| head.filter(|h| h.first < cue.first).cloned());
         // “Noting the progress, the minister …”: the subject follows.
         let subject = subject.or_else(|| head.cloned())?;
-        return Some(Candidate { cue, subject: Some(subject), rule: "participle-of-subject", trails: false, nested: false });
+        return Some(Candidate {
+            cue,
+            subject: Some(subject),
+            rule: "participle-of-subject",
+            trails: false,
+            nested: false,
+        });
     }
     // “,” said Wang Yi
     let inverted = before.is_some_and(|unit| matches!(unit.kind, Kind::Comma | Kind::Quote));
@@ -159,44 +212,103 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         && units[cue.first].is_any(&["said", "says", "added", "explained", "stressed"])
         && let Some(subject) = after(units, cue.end)
     {
-        return Some(Candidate { cue, subject: Some(subject), rule: "cue-before-subject", trails: true, nested: false });
+        return Some(Candidate {
+            cue,
+            subject: Some(subject),
+            rule: "cue-before-subject",
+            trails: true,
+            nested: false,
+        });
     }
     if word == "who" && cue.first >= 2 {
         let end = if units[cue.first - 2].kind == Kind::Comma { cue.first - 2 } else { cue.first - 1 };
         let subject = subjects::ending_at(units, end)?;
-        return Some(Candidate { cue, subject: Some(subject), rule: "cue-in-relative-clause", trails: false, nested: true });
+        return Some(Candidate {
+            cue,
+            subject: Some(subject),
+            rule: "cue-in-relative-clause",
+            trails: false,
+            nested: true,
+        });
     }
     if let Some(subject) = subjects::before(units, cue.first) {
         let left = subject.first.checked_sub(1).map(|at| &units[at]);
         let left_word = left.map_or("", Unit::word);
-        let governed = subjects::PREPOSITIONS.contains(&left_word) && !matches!(left_word, "and" | "or" | "in" | "at" | "on");
+        let governed = subjects::PREPOSITIONS.contains(&left_word)
+            && !matches!(left_word, "and" | "or" | "in" | "at" | "on");
         let object = left_word == "and" && matches!(subject.who, Who::Sides(_)) && subject.first > 3;
         if !governed && !object && !left.is_some_and(|unit| unit.kind == Kind::Genitive) {
-            let nested = matches!(left_word, "that" | "which" | "whom" | "as" | "when" | "after" | "before" | "because" | "if" | "where" | "what" | "whether" | "how" | "since");
+            let nested = matches!(
+                left_word,
+                "that"
+                    | "which"
+                    | "whom"
+                    | "as"
+                    | "when"
+                    | "after"
+                    | "before"
+                    | "because"
+                    | "if"
+                    | "where"
+                    | "what"
+                    | "whether"
+                    | "how"
+                    | "since"
+            );
             let trails = trails(units, &subject, cue);
             let rule = if trails { "subject-and-cue-after-words" } else { "cue-after-subject" };
             return Some(Candidate { cue, subject: Some(subject), rule, trails, nested: nested && !trails });
         }
     }
     // “spoke with X and welcomed …”, “thanked X, praised …”
-    let continues = before.is_some_and(|unit| unit.kind == Kind::Comma || matches!(unit.word(), "and" | "but" | "then" | "also") || cues::is_adverb(unit.word()));
+    let continues = before.is_some_and(|unit| {
+        unit.kind == Kind::Comma
+            || matches!(unit.word(), "and" | "but" | "then" | "also")
+            || cues::is_adverb(unit.word())
+    });
     if continues && cue.strength == Strength::Speech {
-        let subject = found.last().filter(|c| !c.nested).and_then(|c| c.subject.clone()).or_else(|| head.filter(|h| h.end < cue.first).cloned())?;
-        return Some(Candidate { cue, subject: Some(subject), rule: "coordinated-cue", trails: false, nested: false });
+        let subject = found
+            .last()
+            .filter(|c| !c.nested)
+            .and_then(|c| c.subject.clone())
+            .or_else(|| head.filter(|h| h.end < cue.first).cloned())?;
+        return Some(Candidate {
+            cue,
+            subject: Some(subject),
+            rule: "coordinated-cue",
+            trails: false,
+            nested: false,
+        });
     }
     None
 }
 
 /// “to discuss A and reaffirm B”: whether an “and” goes on with a purpose.
 fn follows_purpose(units: &[Unit], at: usize) -> bool {
-    (0..at).rev().take(14).any(|back| units[back].is_any(&["to"]) && cues::at(units, back + 1).is_some_and(|c| c.gives == Gives::Topic))
+    (0..at).rev().take(14).any(|back| {
+        units[back].is_any(&["to"]) && cues::at(units, back + 1).is_some_and(|c| c.gives == Gives::Topic)
+    })
 }
 
 /// Whether the words between subject and “to” tell of a meeting held for the purpose.
 fn purposeful(units: &[Unit], subject: &Subject, to: usize) -> bool {
     const HELD: &[&str] = &[
-        "met", "spoke", "talked", "held", "convened", "hosted", "called", "joined", "welcomed", "traveled", "participated",
-        "attended", "received", "visited", "meeting", "call",
+        "met",
+        "spoke",
+        "talked",
+        "held",
+        "convened",
+        "hosted",
+        "called",
+        "joined",
+        "welcomed",
+        "traveled",
+        "participated",
+        "attended",
+        "received",
+        "visited",
+        "meeting",
+        "call",
     ];
     units.get(subject.end..to).is_some_and(|between| between.iter().any(|unit| unit.is_any(HELD)))
 }
@@ -204,13 +316,62 @@ fn purposeful(units: &[Unit], subject: &Subject, to: usize) -> bool {
 /// Whether nothing of what is said stands after the cue: “…, Wang said on Monday.”
 fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
     const ADDRESSEES: &[&str] = &[
-        "reporters", "journalists", "a", "the", "briefing", "press", "news", "conference", "media", "lawmakers", "parliament", "him",
-        "her", "them", "us", "his", "counterpart",
+        "reporters",
+        "journalists",
+        "a",
+        "the",
+        "briefing",
+        "press",
+        "news",
+        "conference",
+        "media",
+        "lawmakers",
+        "parliament",
+        "him",
+        "her",
+        "them",
+        "us",
+        "his",
+        "counterpart",
     ];
     const ADJUNCTS: &[&str] = &[
-        "on", "at", "in", "during", "after", "through", "via", "from", "when", "while", "following", "before", "as", "by", "monday",
-        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "ahead", "late", "early", "without",
-        "citing", "speaking", "earlier", "later", "here", "to", "of", "referring", "last", "this",
+        "on",
+        "at",
+        "in",
+        "during",
+        "after",
+        "through",
+        "via",
+        "from",
+        "when",
+        "while",
+        "following",
+        "before",
+        "as",
+        "by",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "ahead",
+        "late",
+        "early",
+        "without",
+        "citing",
+        "speaking",
+        "earlier",
+        "later",
+        "here",
+        "to",
+        "of",
+        "referring",
+        "last",
+        "this",
     ];
     let Some(left) = subject.first.checked_sub(1).map(|at| &units[at]) else { return false };
     if !matches!(left.kind, Kind::Comma | Kind::Quote | Kind::Dash) {
@@ -218,13 +379,16 @@ fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
     }
     let mut at = cue.end;
     if units[cue.first].is_any(&["told", "tells"]) {
-        while units.get(at).is_some_and(|u| u.is_any(ADDRESSEES) || matches!(u.kind, Kind::Person(_) | Kind::Organisation(_))) {
+        while units.get(at).is_some_and(|u| {
+            u.is_any(ADDRESSEES) || matches!(u.kind, Kind::Person(_) | Kind::Organisation(_))
+        }) {
             at += 1;
         }
     }
     let Some(next) = units.get(at) else { return true };
     // “In Seoul, Wang said, …” keeps its words behind it; “…, Wang said, calling for …” does not.
-    let adverbial = units[0].is_any(&ADJUNCTS[..13]) || units[0].is_any(&["asked", "meanwhile", "earlier", "later", "for"]);
+    let adverbial = units[0].is_any(&ADJUNCTS[..13])
+        || units[0].is_any(&["asked", "meanwhile", "earlier", "later", "for"]);
     let words_before = left.kind == Kind::Quote || subject.first > if adverbial { 8 } else { 3 };
     if matches!(next.kind, Kind::Comma | Kind::Quote | Kind::Dash) {
         return words_before;
@@ -232,7 +396,8 @@ fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
     if !next.is_any(ADJUNCTS) {
         return false;
     }
-    let content = units[at..].iter().take(10).take_while(|u| u.kind != Kind::Comma).any(|u| u.is_any(&["that"]));
+    let content =
+        units[at..].iter().take(10).take_while(|u| u.kind != Kind::Comma).any(|u| u.is_any(&["that"]));
     !content && words_before
 }
 
@@ -263,12 +428,16 @@ fn titles_go_on(units: &[Unit], end: usize) -> bool {
 /// One past the clause that attributes: up to a comma or quotation mark.
 fn clause_end(units: &[Unit], from: usize) -> usize {
     (from..units.len()).find(|&at| units[at].kind == Kind::Quote).unwrap_or_else(|| {
-        (from..units.len()).find(|&at| units[at].kind == Kind::Comma && follows_new_words(units, at)).unwrap_or(units.len())
+        (from..units.len())
+            .find(|&at| units[at].kind == Kind::Comma && follows_new_words(units, at))
+            .unwrap_or(units.len())
     })
 }
 
 fn follows_new_words(units: &[Unit], comma: usize) -> bool {
-    units.get(comma + 1).is_some_and(|unit| unit.is_any(&["adding", "calling", "urging", "and", "but", "while", "stressing", "noting"]))
+    units.get(comma + 1).is_some_and(|unit| {
+        unit.is_any(&["adding", "calling", "urging", "and", "but", "while", "stressing", "noting"])
+    })
 }
 
 fn cover(units: &[Unit], first: usize, end: usize) -> Span {

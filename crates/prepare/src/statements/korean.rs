@@ -8,20 +8,95 @@ use super::subjects::Who;
 
 /// Stems of verbs that give what was said; any past or present ending may follow.
 const CONTENT: &[&str] = &[
-    "말했", "말한", "밝혔", "밝힌", "강조했", "전했", "덧붙였", "설명했", "지적했", "주장했", "표명했", "표했", "평가했", "촉구했", "제안했",
-    "요청했", "당부했", "약속했", "반박했", "부인했", "답했", "답변했", "언급했", "경고했", "비판했", "합의했", "발표했", "뜻을 모았", "의견을 모았",
-    "의견을 같이했", "의견을 같이 했", "공감했", "공감대를 이뤘", "감사했", "환영했", "호소했", "역설했", "피력했", "확인했", "재확인했", "동의했",
-    "토로했", "썼", "내다봤", "하기로 했", "하기로 합의", "기대했", "요구했", "다짐했", "선언했", "규탄했", "논평했", "일축했",
+    "말했",
+    "말한",
+    "밝혔",
+    "밝힌",
+    "강조했",
+    "전했",
+    "덧붙였",
+    "설명했",
+    "지적했",
+    "주장했",
+    "표명했",
+    "표했",
+    "평가했",
+    "촉구했",
+    "제안했",
+    "요청했",
+    "당부했",
+    "약속했",
+    "반박했",
+    "부인했",
+    "답했",
+    "답변했",
+    "언급했",
+    "경고했",
+    "비판했",
+    "합의했",
+    "발표했",
+    "뜻을 모았",
+    "의견을 모았",
+    "의견을 같이했",
+    "의견을 같이 했",
+    "공감했",
+    "공감대를 이뤘",
+    "감사했",
+    "환영했",
+    "호소했",
+    "역설했",
+    "피력했",
+    "확인했",
+    "재확인했",
+    "동의했",
+    "토로했",
+    "썼",
+    "내다봤",
+    "하기로 했",
+    "하기로 합의",
+    "기대했",
+    "요구했",
+    "다짐했",
+    "선언했",
+    "규탄했",
+    "논평했",
+    "일축했",
 ];
 
 /// Verbs that only name a topic.
 const TOPIC: &[&str] = &["의견을 교환했", "논의했", "협의했", "의견을 나눴", "이야기를 나눴", "대화를 나눴"];
 
 /// Groups that speak together.
-const GROUPS: &[&str] = &["양측", "양국", "두 정상", "양 정상", "양국 정상", "두 사람", "양 장관", "두 장관", "3국", "이들", "양국 장관", "세 나라"];
+const GROUPS: &[&str] = &[
+    "양측",
+    "양국",
+    "두 정상",
+    "양 정상",
+    "양국 정상",
+    "두 사람",
+    "양 장관",
+    "두 장관",
+    "3국",
+    "이들",
+    "양국 장관",
+    "세 나라",
+];
 
 /// Words that open a sentence which goes on with the last speaker.
-const GOES_ON: &[&str] = &["이어", "그러면서", "또", "아울러", "특히", "그는", "그녀는", "다만", "이와 함께", "더불어", "한편", "나아가"];
+const GOES_ON: &[&str] = &[
+    "이어",
+    "그러면서",
+    "또",
+    "아울러",
+    "특히",
+    "그는",
+    "그녀는",
+    "다만",
+    "이와 함께",
+    "더불어",
+    "한편",
+    "나아가",
+];
 
 /// What the sentence shows, if it has a cue.
 pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
@@ -30,7 +105,12 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
     let offset = span.start as usize;
     let tail_at = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
     let tail = &text[tail_at..];
-    let cue_in = |stems: &[&str]| stems.iter().filter_map(|stem| tail.rfind(stem).map(|at| (tail_at + at, tail_at + at + stem.len()))).max();
+    let cue_in = |stems: &[&str]| {
+        stems
+            .iter()
+            .filter_map(|stem| tail.rfind(stem).map(|at| (tail_at + at, tail_at + at + stem.len())))
+            .max()
+    };
     let (cue, gives) = match (cue_in(CONTENT), cue_in(TOPIC)) {
         (Some(cue), Some(topic)) if topic > cue => (topic, Gives::Topic),
         (Some(cue), _) => (cue, Gives::Content),
@@ -109,10 +189,18 @@ fn offices_of_places(document: &Document, span: Span, text: &str, quotes: usize)
 
 /// “한 당국자는”, “소식통은”.
 fn nameless(head: &str) -> Option<(usize, Who)> {
-    const NAMELESS: &[(&str, &str)] = &[("당국자", "official"), ("관계자", "official"), ("소식통", "source"), ("고위관계자", "official"), ("전문가", "expert"), ("외교관", "diplomat")];
+    const NAMELESS: &[(&str, &str)] = &[
+        ("당국자", "official"),
+        ("관계자", "official"),
+        ("소식통", "source"),
+        ("고위관계자", "official"),
+        ("전문가", "expert"),
+        ("외교관", "diplomat"),
+    ];
     NAMELESS.iter().find_map(|(word, noun)| {
         let at = head.find(word)?;
-        takes_particle(head, at + word.len(), &["은", "는", "이", "가"]).then(|| (at, Who::Unnamed(format!("unnamed {noun}"))))
+        takes_particle(head, at + word.len(), &["은", "는", "이", "가"])
+            .then(|| (at, Who::Unnamed(format!("unnamed {noun}"))))
     })
 }
 
@@ -132,14 +220,47 @@ fn takes_particle(text: &str, end: usize, particles: &[&str]) -> bool {
         }
     }
     const TITLES: &[&str] = &[
-        "대통령", "총리", "장관", "부장", "주임", "주석", "위원장", "실장", "대변인", "특사", "보좌관", "국무장관", "외교장관", "외교부장", "부총리",
-        "대사", "차관", "의장", "총장", "부통령", "수석", "국장", "부부장", "정상", "대표", "교수", "장관급", "원장", "공보비서관", "국방장관", "국왕",
+        "대통령",
+        "총리",
+        "장관",
+        "부장",
+        "주임",
+        "주석",
+        "위원장",
+        "실장",
+        "대변인",
+        "특사",
+        "보좌관",
+        "국무장관",
+        "외교장관",
+        "외교부장",
+        "부총리",
+        "대사",
+        "차관",
+        "의장",
+        "총장",
+        "부통령",
+        "수석",
+        "국장",
+        "부부장",
+        "정상",
+        "대표",
+        "교수",
+        "장관급",
+        "원장",
+        "공보비서관",
+        "국방장관",
+        "국왕",
     ];
     let titled: Vec<&str> = rest.split_whitespace().take(5).collect();
     titled.iter().any(|word| {
         let word = word.trim_end_matches([',', ')']);
         TITLES.iter().any(|title| {
-            word.strip_suffix("은").or_else(|| word.strip_suffix("는")).or_else(|| word.strip_suffix("이")).or_else(|| word.strip_suffix("가")).is_some_and(|stem| stem.ends_with(title))
+            word.strip_suffix("은")
+                .or_else(|| word.strip_suffix("는"))
+                .or_else(|| word.strip_suffix("이"))
+                .or_else(|| word.strip_suffix("가"))
+                .is_some_and(|stem| stem.ends_with(title))
         })
     })
 }
@@ -153,7 +274,8 @@ fn relayed_by(document: &Document, span: Span, text: &str) -> Vec<Who> {
         .filter(|m| m.kind == MentionKind::Organisation && span.contains(m.span))
         .filter(|m| {
             let rest = &text[m.span.end as usize - offset..];
-            rest.starts_with("에 따르면") || (rest.starts_with(['은', '는', '이', '가']) && rest.chars().count() < 16)
+            rest.starts_with("에 따르면")
+                || (rest.starts_with(['은', '는', '이', '가']) && rest.chars().count() < 16)
         })
         .map(|m| Who::Institution(m.name.clone()))
         .collect()

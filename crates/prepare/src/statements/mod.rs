@@ -9,6 +9,7 @@ mod cast;
 mod chinese;
 mod cues;
 mod english;
+mod known;
 mod korean;
 mod quotes;
 mod reading;
@@ -20,7 +21,8 @@ mod tests;
 mod units;
 mod walk;
 
-pub(crate) use cast::{Cast, side_of_place};
+pub(crate) use cast::Cast;
+pub(crate) use known::side_of_person;
 pub(crate) use quotes::Quotations;
 pub(crate) use subjects::{Who, before as subject_before, head, is_office, titles_start};
 pub(crate) use units::{Kind, Unit, of as units_of};

@@ -124,7 +124,9 @@ pub(crate) fn mode(
     terms: bool,
 ) -> Mode {
     let text = &document.text;
-    let weigh = |range: Range<usize>| text.get(range).unwrap_or_default().chars().filter(|c| c.is_alphanumeric()).count();
+    let weigh = |range: Range<usize>| {
+        text.get(range).unwrap_or_default().chars().filter(|c| c.is_alphanumeric()).count()
+    };
     let mut quoted = 0;
     let mut quotes = false;
     for range in quotations.within(sentence.clone()) {

@@ -41,44 +41,236 @@ pub(crate) struct Subject {
 
 /// Nouns for an office; the last word of a title.
 const OFFICES: &[&str] = &[
-    "president", "minister", "secretary", "chancellor", "premier", "king", "queen", "prince", "princess", "emir", "sultan",
-    "ambassador", "envoy", "advisor", "adviser", "taoiseach", "councilor", "councillor", "chairman", "chairwoman", "chair",
-    "chief", "commissioner", "director", "pope", "speaker", "senator", "lady", "gentleman", "leader", "coordinator",
-    "administrator", "governor", "representative", "counselor", "general", "pontiff", "negotiator", "member",
+    "president",
+    "minister",
+    "secretary",
+    "chancellor",
+    "premier",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "emir",
+    "sultan",
+    "ambassador",
+    "envoy",
+    "advisor",
+    "adviser",
+    "taoiseach",
+    "councilor",
+    "councillor",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "chief",
+    "commissioner",
+    "director",
+    "pope",
+    "speaker",
+    "senator",
+    "lady",
+    "gentleman",
+    "leader",
+    "coordinator",
+    "administrator",
+    "governor",
+    "representative",
+    "counselor",
+    "general",
+    "pontiff",
+    "negotiator",
+    "member",
 ];
 
 /// Words that can stand in a title before a name, besides offices, places and organisations.
 const TITLE_WORDS: &[&str] = &[
-    "vice", "prime", "foreign", "state", "national", "security", "deputy", "principal", "special", "crown", "first", "second",
-    "acting", "former", "interim", "defense", "defence", "finance", "trade", "commerce", "economic", "affairs", "senior", "top",
-    "mr", "ms", "mrs", "dr", "sir", "madam", "federal", "homeland", "domestic", "policy", "presidential", "assistant",
-    "under", "us", "u.s", "visiting", "newly", "elected", "elect", "his", "her", "excellency", "majesty", "highness", "royal",
-    "counterpart", "spokesman", "spokeswoman", "spokesperson", "official", "climate", "house", "white", "press", "ministry",
-    "politburo", "communist", "party", "united", "nations", "general", "treasury", "energy", "health", "education",
-    "interior", "transportation", "labor", "agriculture", "council", "european", "commission", "communications",
+    "vice",
+    "prime",
+    "foreign",
+    "state",
+    "national",
+    "security",
+    "deputy",
+    "principal",
+    "special",
+    "crown",
+    "first",
+    "second",
+    "acting",
+    "former",
+    "interim",
+    "defense",
+    "defence",
+    "finance",
+    "trade",
+    "commerce",
+    "economic",
+    "affairs",
+    "senior",
+    "top",
+    "mr",
+    "ms",
+    "mrs",
+    "dr",
+    "sir",
+    "madam",
+    "federal",
+    "homeland",
+    "domestic",
+    "policy",
+    "presidential",
+    "assistant",
+    "under",
+    "us",
+    "u.s",
+    "visiting",
+    "newly",
+    "elected",
+    "elect",
+    "his",
+    "her",
+    "excellency",
+    "majesty",
+    "highness",
+    "royal",
+    "counterpart",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "official",
+    "climate",
+    "house",
+    "white",
+    "press",
+    "ministry",
+    "politburo",
+    "communist",
+    "party",
+    "united",
+    "nations",
+    "general",
+    "treasury",
+    "energy",
+    "health",
+    "education",
+    "interior",
+    "transportation",
+    "labor",
+    "agriculture",
+    "council",
+    "european",
+    "commission",
+    "communications",
 ];
 
 const MANY: &[&str] = &[
-    "leaders", "ministers", "presidents", "principals", "counterparts", "parties", "diplomats", "delegations", "envoys",
-    "advisors", "advisers", "secretaries", "sides", "countries", "two", "pair", "chiefs", "heads", "three", "four", "all",
-    "participants", "governments", "nations",
+    "leaders",
+    "ministers",
+    "presidents",
+    "principals",
+    "counterparts",
+    "parties",
+    "diplomats",
+    "delegations",
+    "envoys",
+    "advisors",
+    "advisers",
+    "secretaries",
+    "sides",
+    "countries",
+    "two",
+    "pair",
+    "chiefs",
+    "heads",
+    "three",
+    "four",
+    "all",
+    "participants",
+    "governments",
+    "nations",
 ];
 
 const NAMELESS: &[&str] = &[
-    "official", "officials", "source", "sources", "diplomat", "diplomats", "aide", "aides", "spokesman", "spokeswoman",
-    "spokesperson", "analyst", "analysts", "expert", "experts", "observers", "insider", "insiders", "person", "people",
+    "official",
+    "officials",
+    "source",
+    "sources",
+    "diplomat",
+    "diplomats",
+    "aide",
+    "aides",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "analyst",
+    "analysts",
+    "expert",
+    "experts",
+    "observers",
+    "insider",
+    "insiders",
+    "person",
+    "people",
 ];
 
 const INSTITUTIONS: &[&str] = &[
-    "ministry", "government", "administration", "embassy", "agency", "department", "office", "house", "statement", "report",
-    "readout", "communique", "media", "daily", "commission", "council", "palace", "kremlin", "elysee", "newspaper", "parliament",
+    "ministry",
+    "government",
+    "administration",
+    "embassy",
+    "agency",
+    "department",
+    "office",
+    "house",
+    "statement",
+    "report",
+    "readout",
+    "communique",
+    "media",
+    "daily",
+    "commission",
+    "council",
+    "palace",
+    "kremlin",
+    "elysee",
+    "newspaper",
+    "parliament",
 ];
 
 /// Words after which a name is no subject.
 pub(crate) const PREPOSITIONS: &[&str] = &[
-    "with", "to", "for", "between", "by", "of", "from", "on", "about", "against", "among", "toward", "towards", "including",
-    "under", "over", "despite", "regarding", "and", "or", "in", "at", "between", "alongside", "accompanied", "via", "through",
-    "than", "like", "behind", "without", "within",
+    "with",
+    "to",
+    "for",
+    "between",
+    "by",
+    "of",
+    "from",
+    "on",
+    "about",
+    "against",
+    "among",
+    "toward",
+    "towards",
+    "including",
+    "under",
+    "over",
+    "despite",
+    "regarding",
+    "and",
+    "or",
+    "in",
+    "at",
+    "between",
+    "alongside",
+    "accompanied",
+    "via",
+    "through",
+    "than",
+    "like",
+    "behind",
+    "without",
+    "within",
 ];
 
 /// The subject whose verb begins at unit `verb`, found by going left.
@@ -93,7 +285,10 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
         for open in (nearest..end - 1).rev() {
             if units[open].kind == Kind::Comma
                 && let Some(subject) = ending_at(units, skip_left(units, open))
-                && (matches!(subject.who, Who::People(_) | Who::Office(..) | Who::Single { .. } | Who::Group(_)))
+                && (matches!(
+                    subject.who,
+                    Who::People(_) | Who::Office(..) | Who::Single { .. } | Who::Group(_)
+                ))
                 && opens_apposition(units, open, end)
             {
                 return Some(subject);
@@ -107,8 +302,28 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
 fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
     let Some(first) = units.get(open + 1) else { return false };
     let inside = &units[open + 1..end - 1];
-    first.is_any(&["who", "whose", "the", "a", "an", "in", "for", "on", "however", "meanwhile", "speaking", "also", "his", "her", "as", "too", "visiting", "special", "at", "after"])
-        || matches!(first.kind, Kind::Place(_) | Kind::Organisation(_))
+    first.is_any(&[
+        "who",
+        "whose",
+        "the",
+        "a",
+        "an",
+        "in",
+        "for",
+        "on",
+        "however",
+        "meanwhile",
+        "speaking",
+        "also",
+        "his",
+        "her",
+        "as",
+        "too",
+        "visiting",
+        "special",
+        "at",
+        "after",
+    ]) || matches!(first.kind, Kind::Place(_) | Kind::Organisation(_))
         || inside.iter().any(|unit| OFFICES.contains(&unit.word()))
 }
 
@@ -267,10 +482,14 @@ fn many(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
 fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     let first = phrase_start(units, last);
     let word = units[last].word();
-    let article = units[first].is_any(&["a", "an", "the", "one", "another", "two", "several", "some", "senior", "many"]);
+    let article = units[first]
+        .is_any(&["a", "an", "the", "one", "another", "two", "several", "some", "senior", "many"]);
     let described = article || last > first || word.ends_with('s');
     // “the two people” are nobody who speaks.
-    if !described || (matches!(word, "people" | "person") && !units[first..last].iter().any(|u| u.is_any(&["familiar"]))) {
+    if !described
+        || (matches!(word, "people" | "person")
+            && !units[first..last].iter().any(|u| u.is_any(&["familiar"])))
+    {
         return None;
     }
     let noun = word.strip_suffix('s').unwrap_or(word);
@@ -308,7 +527,12 @@ fn phrase_start(units: &[Unit], last: usize) -> usize {
     while at > 0 && last - at < 8 {
         let unit = &units[at - 1];
         match &unit.kind {
-            Kind::Word(word) if matches!(word.as_str(), "a" | "an" | "the" | "both" | "one" | "all" | "his" | "her" | "their" | "our") => {
+            Kind::Word(word)
+                if matches!(
+                    word.as_str(),
+                    "a" | "an" | "the" | "both" | "one" | "all" | "his" | "her" | "their" | "our"
+                ) =>
+            {
                 return at - 1;
             }
             Kind::Word(word) if PREPOSITIONS.contains(&word.as_str()) || is_auxiliary(word) => break,
@@ -356,7 +580,8 @@ pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
         }
         let Some(subject) = ending_at(units, end) else { continue };
         let open = subject.first.checked_sub(1).map(|before| &units[before]);
-        let governed = open.is_some_and(|unit| PREPOSITIONS.contains(&unit.word()) || unit.kind == Kind::Genitive);
+        let governed =
+            open.is_some_and(|unit| PREPOSITIONS.contains(&unit.word()) || unit.kind == Kind::Genitive);
         match &found {
             // “Xi Jinping and Premier Li Keqiang”: the longer one that begins at the same place.
             Some(kept) if subject.first == kept.first => found = Some(subject),

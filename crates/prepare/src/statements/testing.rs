@@ -18,7 +18,13 @@ pub(crate) fn titled(title: &str, text: &str) -> Document {
         for line in paragraph.split('\n') {
             let role = if number == 0 { Role::Title } else { Role::Body };
             let span = Span::new(at, at + line.len());
-            document.sentences.push(Sentence { span, paragraph: paragraph_number, role, repeats: None, source: None });
+            document.sentences.push(Sentence {
+                span,
+                paragraph: paragraph_number,
+                role,
+                repeats: None,
+                source: None,
+            });
             at += line.len() + 1;
         }
         at += 1;
@@ -45,7 +51,8 @@ pub(crate) fn with_names(mut document: Document, names: &str) -> Document {
         for (at, _) in document.text.clone().match_indices(form) {
             let span = Span::new(at, at + form.len());
             let edge = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric());
-            let alone = edge(document.text[..at].chars().last()) && edge(document.text[at + form.len()..].chars().next());
+            let alone = edge(document.text[..at].chars().last())
+                && edge(document.text[at + form.len()..].chars().next());
             if !alone || document.mentions.iter().any(|m| m.span.overlaps(span)) {
                 continue;
             }

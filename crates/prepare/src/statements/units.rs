@@ -3,7 +3,9 @@
 
 use readout_corpus::{Document, MentionKind, Span};
 
+use super::known;
 use super::quotes::Quotations;
+use crate::Settings;
 
 /// What a unit is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +60,12 @@ impl Unit {
 }
 
 /// The units of sentence `number`.
-pub(crate) fn of(document: &Document, quotations: &Quotations, number: u32) -> Vec<Unit> {
+pub(crate) fn of(
+    document: &Document,
+    settings: &Settings,
+    quotations: &Quotations,
+    number: u32,
+) -> Vec<Unit> {
     let Some(sentence) = document.sentences.get(number as usize) else { return Vec::new() };
     let (start, end) = (sentence.span.start, sentence.span.end);
     let first = document.mentions.partition_point(|m| m.span.start < start);
@@ -82,6 +89,13 @@ pub(crate) fn of(document: &Document, quotations: &Quotations, number: u32) -> V
         let (kind, length) = next(rest);
         if let Some(kind) = kind {
             let capital = rest.chars().next().is_some_and(char::is_uppercase);
+            // “Chinese” is no place, but it says whose side a title is on.
+            let kind = match kind {
+                Kind::Word(_) if capital => {
+                    known::side_of_word(settings, &rest[..length]).map_or(kind, Kind::Place)
+                }
+                kind => kind,
+            };
             let span = Span::new(at, at + length);
             units.push(Unit { kind, span, quoted: quotations.covers(at), capital });
         }
@@ -127,7 +141,7 @@ fn next(text: &str) -> (Option<Kind>, usize) {
 }
 
 fn is_genitive(text: &str) -> bool {
-    ["’s", "'s"]
-        .iter()
-        .any(|genitive| text.strip_prefix(genitive).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    ["’s", "'s"].iter().any(|genitive| {
+        text.strip_prefix(genitive).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
 }

@@ -3,8 +3,9 @@
 
 use readout_corpus::{Document, MentionKind, Mode, Role, Span, Statement, Voice, Why};
 
-use super::cast::{Cast, side_of_place};
+use super::cast::Cast;
 use super::cues::Gives;
+use super::known::side_of_place;
 use super::quotes::{self, Quotations};
 use super::reading::Reading;
 use super::subjects::{self, Who};
@@ -28,7 +29,7 @@ pub(super) fn over(document: &Document, settings: &Settings, cast: &Cast) -> Vec
         if !matches!(role, Role::Body | Role::Summary) {
             continue;
         }
-        let units = units::of(document, &quotations, number);
+        let units = units::of(document, settings, &quotations, number);
         let reading = match language(document) {
             Language::Chinese => chinese::read(document, number),
             Language::Korean => korean::read(document, number),
@@ -37,7 +38,15 @@ pub(super) fn over(document: &Document, settings: &Settings, cast: &Cast) -> Vec
         sentences.push(Sentence { number, units, reading });
     }
     let manner = Manner::of(document, &sentences);
-    let mut walk = Walk { document, settings, cast, quotations, events, manner, ..Walk::empty(document, settings, cast) };
+    let mut walk = Walk {
+        document,
+        settings,
+        cast,
+        quotations,
+        events,
+        manner,
+        ..Walk::empty(document, settings, cast)
+    };
     for at in 0..sentences.len() {
         walk.step(&sentences, at);
     }
@@ -153,7 +162,9 @@ impl<'a> Walk<'a> {
             self.last.clone_from(&statement.speakers);
         }
         match statement.speakers.as_slice() {
-            [one] if self.cast.side(one).is_some() || statement.voice != Voice::Unnamed => self.single = Some(one.clone()),
+            [one] if self.cast.side(one).is_some() || statement.voice != Voice::Unnamed => {
+                self.single = Some(one.clone())
+            }
             [_] => {}
             many => self.group = many.to_vec(),
         }
@@ -176,7 +187,12 @@ impl<'a> Walk<'a> {
             return self.carry(sentence);
         };
         let Resolved { speakers, rule, confidence, carried } = resolved;
-        let via = reading.via.iter().flat_map(|who| self.people(sentence, who)).filter(|name| !speakers.contains(name)).collect();
+        let via = reading
+            .via
+            .iter()
+            .flat_map(|who| self.people(sentence, who))
+            .filter(|name| !speakers.contains(name))
+            .collect();
         let relays = speakers.first().is_some_and(|s| is_unnamed(s) || self.cast.speaks_for_others(s));
         let about = if relays { self.about(sentence, reading, &speakers) } else { Vec::new() };
         let meets = self.events.iter().any(|event| event.sentence == sentence.number);
@@ -208,7 +224,9 @@ impl<'a> Walk<'a> {
             // “A. B. C,” the minister said: the cue stands in a later sentence of the quotation.
             let end = self.quotations.end_of(span.start as usize);
             if let Some(end) = end.filter(|&end| end > span.end as usize)
-                && let Some(later) = sentences[at + 1..].iter().find(|s| self.document.sentences[s.number as usize].span.contains(Span::new(end - 1, end)))
+                && let Some(later) = sentences[at + 1..].iter().find(|s| {
+                    self.document.sentences[s.number as usize].span.contains(Span::new(end - 1, end))
+                })
                 && let Some(reading) = &later.reading
                 && let Some(resolved) = self.resolve(later, reading)
             {
@@ -271,9 +289,16 @@ impl<'a> Walk<'a> {
         let text = self.document.sentence_text(sentence.number);
         match language(self.document) {
             Language::Chinese => chinese::narrates(text),
-            _ => ["attended the ", "were present", "was present", "took part in the meeting", "accompanied by", "also present"]
-                .iter()
-                .any(|words| text.contains(words)),
+            _ => [
+                "attended the ",
+                "were present",
+                "was present",
+                "took part in the meeting",
+                "accompanied by",
+                "also present",
+            ]
+            .iter()
+            .any(|words| text.contains(words)),
         }
     }
 
@@ -287,7 +312,12 @@ impl<'a> Walk<'a> {
 
     fn resolve(&self, sentence: &Sentence, reading: &Reading) -> Option<Resolved> {
         let plain = |speakers: Vec<String>| {
-            (!speakers.is_empty()).then_some(Resolved { speakers, rule: reading.rule, confidence: reading.confidence, carried: false })
+            (!speakers.is_empty()).then_some(Resolved {
+                speakers,
+                rule: reading.rule,
+                confidence: reading.confidence,
+                carried: false,
+            })
         };
         match &reading.who {
             None | Some(Who::Nobody) => {
@@ -336,15 +366,32 @@ impl<'a> Walk<'a> {
                 last.or_else(|| room.iter().find(fits).cloned()).into_iter().collect()
             }
             Who::Group(places) if !places.is_empty() => {
-                let sides: Vec<String> = places.iter().map(|place| side_of_place(self.settings, place)).collect();
+                let sides: Vec<String> =
+                    places.iter().map(|place| side_of_place(self.settings, place)).collect();
                 let of_sides = |names: &[String]| -> Vec<String> {
-                    names.iter().filter(|name| self.cast.side(name).is_some_and(|side| sides.iter().any(|s| s == side))).cloned().collect()
+                    names
+                        .iter()
+                        .filter(|name| {
+                            self.cast.side(name).is_some_and(|side| sides.iter().any(|s| s == side))
+                        })
+                        .cloned()
+                        .collect()
                 };
                 let theirs = of_sides(&room);
-                if theirs.len() >= sides.len() { theirs } else if room.len() >= 2 { room } else { sides }
+                if theirs.len() >= sides.len() {
+                    theirs
+                } else if room.len() >= 2 {
+                    room
+                } else {
+                    sides
+                }
             }
             Who::Group(_) => {
-                if self.group.len() >= 2 && self.group.len() < room.len() && !self.found.is_empty() && self.last == self.group {
+                if self.group.len() >= 2
+                    && self.group.len() < room.len()
+                    && !self.found.is_empty()
+                    && self.last == self.group
+                {
                     return self.group.clone();
                 }
                 if room.len() >= 2 { room } else { self.group.clone() }
@@ -354,12 +401,15 @@ impl<'a> Walk<'a> {
                 let everyone = self.cast.by_appearance();
                 let holder = self
                     .cast
-                    .holder(office, side.as_deref(), &room)
-                    .or_else(|| self.cast.holder(office, side.as_deref(), &everyone));
+                    .holder(self.settings, office, side.as_deref(), &room)
+                    .or_else(|| self.cast.holder(self.settings, office, side.as_deref(), &everyone));
                 holder.or_else(|| self.single.clone()).into_iter().collect()
             }
             Who::Offices(offices) => {
-                let mut people: Vec<String> = offices.iter().filter_map(|office| self.cast.holder(office, None, &room)).collect();
+                let mut people: Vec<String> = offices
+                    .iter()
+                    .filter_map(|office| self.cast.holder(self.settings, office, None, &room))
+                    .collect();
                 people.dedup();
                 if people.len() < 2 && room.len() >= 2 { room } else { people }
             }
@@ -377,9 +427,11 @@ impl<'a> Walk<'a> {
 
     /// The people whose words a nameless official or a spokesman relays.
     fn about(&self, sentence: &Sentence, reading: &Reading, speakers: &[String]) -> Vec<String> {
-        let mut about: Vec<String> = reading.inner.iter().flat_map(|who| self.people(sentence, who)).collect();
+        let mut about: Vec<String> =
+            reading.inner.iter().flat_map(|who| self.people(sentence, who)).collect();
         let span = self.document.sentences[sentence.number as usize].span;
-        let named = self.document.mentions.iter().filter(|m| m.kind == MentionKind::Person && span.contains(m.span));
+        let named =
+            self.document.mentions.iter().filter(|m| m.kind == MentionKind::Person && span.contains(m.span));
         about.extend(named.map(|m| m.name.clone()));
         if let Some(Who::Group(places)) = subjects::head(&sentence.units).map(|s| s.who) {
             about.extend(self.people(sentence, &Who::Group(places)));
@@ -409,7 +461,9 @@ impl<'a> Walk<'a> {
 
     fn quoted_whole(&self, span: Span) -> bool {
         let text = &self.document.text;
-        let unquoted = |range: core::ops::Range<usize>| text.get(range).is_some_and(|t| t.chars().any(char::is_alphanumeric));
+        let unquoted = |range: core::ops::Range<usize>| {
+            text.get(range).is_some_and(|t| t.chars().any(char::is_alphanumeric))
+        };
         let mut at = span.start as usize;
         let mut any = false;
         for range in self.quotations.within(span.range()) {
@@ -424,7 +478,13 @@ impl<'a> Walk<'a> {
 
     fn mode(&self, number: u32, attribution: Option<Span>) -> Mode {
         let span = self.document.sentences[number as usize].span;
-        quotes::mode(self.document, &self.quotations, span.range(), attribution.map(Span::range), self.cast.own.is_some())
+        quotes::mode(
+            self.document,
+            &self.quotations,
+            span.range(),
+            attribution.map(Span::range),
+            self.cast.own.is_some(),
+        )
     }
 }
 

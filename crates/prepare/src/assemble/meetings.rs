@@ -1,0 +1,152 @@
+//! Puts the meetings that documents tell of together: one meeting, several accounts. By people, days
+//! and place; never by wording. The same visitor received by another host on the same day is another
+//! meeting.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use readout_corpus::{Account, Interval, Meeting};
+
+use super::ids;
+use crate::statements::side_of_person;
+use crate::{PreparedDocument, Settings, ToldMeeting};
+
+/// Names in an id at most.
+const NAMES_IN_ID: usize = 4;
+
+/// A meeting as one document tells it.
+struct Told<'a> {
+    document: usize,
+    index: usize,
+    meeting: &'a ToldMeeting,
+    /// Who tells it: the source, else the file.
+    teller: &'a str,
+}
+
+/// Groups the meetings of all documents, and gives each statement the id of its meeting.
+pub(super) fn group(settings: &Settings, prepared: &mut [PreparedDocument]) -> Vec<Meeting> {
+    let mut told: Vec<Told<'_>> = Vec::new();
+    for (document, p) in prepared.iter().enumerate() {
+        let card = &p.document.card;
+        let teller = card.source.as_deref().unwrap_or(&card.file);
+        told.extend(p.meetings.iter().enumerate().map(|(index, meeting)| Told {
+            document,
+            index,
+            meeting,
+            teller,
+        }));
+    }
+    // The fullest lists of people first, so that a shorter one finds its meeting.
+    told.sort_by(|a, b| {
+        let key = |t: &Told<'_>| {
+            (t.meeting.days.from, core::cmp::Reverse(t.meeting.participants.len()), t.document, t.index)
+        };
+        key(a).cmp(&key(b))
+    });
+    let mut groups: Vec<Vec<Told<'_>>> = Vec::new();
+    // Told in order of days: only the last groups can still be joined.
+    let mut open = 0;
+    for one in told {
+        while groups
+            .get(open)
+            .is_some_and(|group| group.iter().all(|t| t.meeting.days.to.plus(1) < one.meeting.days.from))
+        {
+            open += 1;
+        }
+        let fits = |group: &Vec<Told<'_>>, slack: i32| {
+            group.iter().all(|other| other.document != one.document)
+                && group.iter().any(|other| same(settings, other, &one, slack))
+        };
+        let home = (open..groups.len())
+            .find(|&at| fits(&groups[at], 0))
+            .or_else(|| (open..groups.len()).find(|&at| fits(&groups[at], 1)));
+        match home {
+            Some(at) => groups[at].push(one),
+            None => groups.push(vec![one]),
+        }
+    }
+    let mut taken = BTreeSet::new();
+    let mut meetings: Vec<(Meeting, Vec<(usize, usize)>)> = Vec::new();
+    for mut group in groups {
+        group.sort_by_key(|told| (told.document, told.index));
+        let members = group.iter().map(|told| (told.document, told.index)).collect();
+        meetings.push((made(&group, prepared), members));
+    }
+    meetings.sort_by(|(a, _), (b, _)| (a.days.from, &a.id).cmp(&(b.days.from, &b.id)));
+    let mut home: BTreeMap<(usize, usize), String> = BTreeMap::new();
+    for (meeting, members) in &mut meetings {
+        meeting.id = ids::unique(core::mem::take(&mut meeting.id), &mut taken);
+        home.extend(members.iter().map(|&member| (member, meeting.id.clone())));
+    }
+    for (document, p) in prepared.iter_mut().enumerate() {
+        for statement in &mut p.document.statements {
+            let index = statement.meeting.take().and_then(|index| index.parse().ok());
+            statement.meeting = index.and_then(|index: usize| home.get(&(document, index)).cloned());
+        }
+    }
+    let mut meetings: Vec<Meeting> = meetings.into_iter().map(|(meeting, _)| meeting).collect();
+    meetings.sort_by(|a, b| (a.days.from, &a.id).cmp(&(b.days.from, &b.id)));
+    meetings
+}
+
+/// Whether two documents tell of one meeting. With `slack`, their days may be neighbours: what is
+/// Monday evening for one is Tuesday for the other. One source does not give one meeting two dates.
+fn same(settings: &Settings, a: &Told<'_>, b: &Told<'_>, slack: i32) -> bool {
+    let (x, y) = (a.meeting, b.meeting);
+    let widened = Interval::new(x.days.from.plus(-slack), x.days.to.plus(slack));
+    if !widened.overlaps(y.days) || (slack > 0 && a.teller == b.teller) {
+        return false;
+    }
+    let apart = matches!((&x.place, &y.place), (Some(p), Some(q)) if p != q);
+    if apart && !x.days.overlaps(y.days) {
+        return false;
+    }
+    let (few, many) = if x.participants.len() <= y.participants.len() { (x, y) } else { (y, x) };
+    if !few.participants.iter().all(|name| many.participants.contains(name)) {
+        return false;
+    }
+    if few.participants.len() == many.participants.len() {
+        // A single name is too little to tell meetings with nameless people apart.
+        return few.participants.len() > 1;
+    }
+    if few.participants.len() == 1 {
+        return !apart && x.place.is_some() && x.place == y.place;
+    }
+    // Who else is named belongs to the sides that are there: aides, not a third party.
+    let sides: Vec<Option<String>> =
+        few.participants.iter().map(|name| side_of_person(settings, name)).collect();
+    many.participants
+        .iter()
+        .filter(|name| !few.participants.contains(name))
+        .all(|name| side_of_person(settings, name).is_none_or(|side| sides.contains(&Some(side))))
+}
+
+/// A meeting from its accounts, in the documents' order. Its id is not yet unique.
+fn made(group: &[Told<'_>], prepared: &[PreparedDocument]) -> Meeting {
+    let mut participants: Vec<String> = Vec::new();
+    let mut days: BTreeMap<Interval, usize> = BTreeMap::new();
+    for told in group {
+        *days.entry(told.meeting.days).or_default() += 1;
+        for name in &told.meeting.participants {
+            if !participants.contains(name) {
+                participants.push(name.clone());
+            }
+        }
+    }
+    // Most accounts' days; the earlier where as many say one as the other.
+    let days = days
+        .iter()
+        .max_by_key(|(days, count)| (**count, core::cmp::Reverse(**days)))
+        .map_or(group[0].meeting.days, |(days, _)| *days);
+    let place = group.iter().find_map(|told| told.meeting.place.clone());
+    let accounts = group
+        .iter()
+        .map(|told| Account {
+            document: prepared[told.document].document.card.id.clone(),
+            sentences: told.meeting.sentences.clone(),
+            days: told.meeting.days,
+        })
+        .collect();
+    let names: Vec<String> = participants.iter().take(NAMES_IN_ID).map(|name| ids::slug(name)).collect();
+    let id = format!("{}-{}", days.from, names.join("-"));
+    Meeting { id: id.trim_end_matches('-').to_owned(), days, place, participants, accounts }
+}

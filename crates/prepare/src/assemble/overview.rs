@@ -1,0 +1,168 @@
+//! What a corpus says of itself: only what is used in it is listed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use readout_corpus::{Document, Meeting, MentionKind, Overview, Person, Side, Source, Topic, Warning};
+
+use super::known;
+use crate::Settings;
+use crate::statements::side_of_person;
+
+/// The overview of these documents.
+pub(super) fn of(
+    settings: &Settings,
+    documents: &[Document],
+    meetings: &[Meeting],
+    mut warnings: Vec<Warning>,
+) -> Overview {
+    warnings.sort();
+    warnings.dedup();
+    let people = people(settings, documents, meetings);
+    let sides = sides(settings, documents, meetings, &people);
+    let title =
+        known::title(settings).map_or_else(|| title(documents, meetings, &sides, &people), |title| title);
+    Overview {
+        title,
+        description: known::description(settings),
+        sources: sources(settings, documents),
+        topics: topics(settings, documents),
+        sides,
+        people,
+        warnings,
+    }
+}
+
+/// What the documents show: the two sides that met, else how many documents there are.
+fn title(documents: &[Document], meetings: &[Meeting], sides: &[Side], people: &[Person]) -> String {
+    let count = documents.len();
+    let plain = if count == 1 { "1 document".to_owned() } else { format!("{count} documents") };
+    let side_of: BTreeMap<&str, &str> =
+        people.iter().filter_map(|p| p.side.as_deref().map(|side| (p.name.as_str(), side))).collect();
+    let mut pairs: BTreeSet<Vec<&str>> = BTreeSet::new();
+    for meeting in meetings {
+        let mut pair: Vec<&str> =
+            meeting.participants.iter().filter_map(|name| side_of.get(name.as_str()).copied()).collect();
+        pair.sort_unstable();
+        pair.dedup();
+        pairs.insert(pair);
+    }
+    let common = pairs.iter().next().filter(|pair| pairs.len() == 1 && pair.len() == 2);
+    match common {
+        Some(pair) => {
+            let names: Vec<&str> =
+                sides.iter().map(|side| side.key.as_str()).filter(|key| pair.contains(key)).collect();
+            format!("{}: {plain}", names.join("–"))
+        }
+        None => plain,
+    }
+}
+
+/// The sources of the documents, by name.
+fn sources(settings: &Settings, documents: &[Document]) -> Vec<Source> {
+    let names: BTreeSet<&str> = documents.iter().filter_map(|d| d.card.source.as_deref()).collect();
+    names
+        .into_iter()
+        .map(|name| {
+            let known = settings.publishers.named(name);
+            let shown = || {
+                documents
+                    .iter()
+                    .find(|d| d.card.source.as_deref() == Some(name))
+                    .and_then(|d| d.card.side.clone())
+            };
+            Source {
+                name: name.to_owned(),
+                side: known.map_or_else(shown, |publisher| publisher.side.clone()),
+                kind: known.map(|publisher| publisher.kind).unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+/// The people who speak, met or are named, by name.
+fn people(settings: &Settings, documents: &[Document], meetings: &[Meeting]) -> Vec<Person> {
+    let mut days: BTreeMap<&str, Option<readout_corpus::Day>> = BTreeMap::new();
+    for document in documents {
+        let day = document.card.published.or(document.card.dateline.as_ref().and_then(|d| d.date));
+        for mention in document.mentions.iter().filter(|m| m.kind == MentionKind::Person) {
+            let known = days.entry(&mention.name).or_default();
+            *known = known.or(day);
+        }
+    }
+    for meeting in meetings {
+        for name in &meeting.participants {
+            days.entry(name).or_default().get_or_insert(meeting.days.from);
+        }
+    }
+    days.into_iter()
+        .map(|(name, day)| Person {
+            name: name.to_owned(),
+            side: side_of_person(settings, name).or_else(|| side_shown(documents, name)),
+            office: known::office(settings, name, day),
+            aliases: known::aliases(settings, name),
+        })
+        .collect()
+}
+
+/// The side of somebody whom the gazetteer does not know: that of the sources in which their voice
+/// is the own.
+fn side_shown(documents: &[Document], name: &str) -> Option<String> {
+    documents.iter().find_map(|document| {
+        let own = document
+            .statements
+            .iter()
+            .any(|s| s.voice == readout_corpus::Voice::Own && s.speakers.iter().any(|n| n == name));
+        document.card.side.clone().filter(|_| own)
+    })
+}
+
+/// The sides that sources, speakers and participants belong to, by first appearance.
+fn sides(settings: &Settings, documents: &[Document], meetings: &[Meeting], people: &[Person]) -> Vec<Side> {
+    let side_of: BTreeMap<&str, &str> =
+        people.iter().filter_map(|p| p.side.as_deref().map(|side| (p.name.as_str(), side))).collect();
+    let mut keys: Vec<String> = Vec::new();
+    let mut add = |key: Option<&str>| {
+        if let Some(key) = key
+            && !keys.iter().any(|known| known == key)
+        {
+            keys.push(key.to_owned());
+        }
+    };
+    let mut told: BTreeMap<&str, Vec<&Meeting>> = BTreeMap::new();
+    for meeting in meetings {
+        for account in &meeting.accounts {
+            told.entry(&account.document).or_default().push(meeting);
+        }
+    }
+    for document in documents {
+        add(document.card.side.as_deref());
+        let participants =
+            told.get(document.card.id.as_str()).into_iter().flatten().flat_map(|m| &m.participants);
+        for name in document.statements.iter().flat_map(|s| &s.speakers).chain(participants) {
+            add(side_of.get(name.as_str()).copied());
+        }
+    }
+    for person in people {
+        add(person.side.as_deref());
+    }
+    keys.into_iter()
+        .map(|key| Side { name: known::side_name(settings, &key).unwrap_or_else(|| key.clone()), key })
+        .collect()
+}
+
+/// The topics raised, in the order of the settings.
+fn topics(settings: &Settings, documents: &[Document]) -> Vec<Topic> {
+    let used: BTreeSet<&str> = documents.iter().flat_map(|d| &d.topics).map(|t| t.topic.as_str()).collect();
+    let listed = known::topic_labels(settings);
+    let mut topics: Vec<Topic> = listed
+        .iter()
+        .filter(|(key, _)| used.contains(key.as_str()))
+        .map(|(key, label)| Topic { key: key.clone(), label: label.clone() })
+        .collect();
+    for key in used {
+        if !topics.iter().any(|topic| topic.key == key) {
+            topics.push(Topic { key: key.to_owned(), label: key.replace('-', " ") });
+        }
+    }
+    topics
+}
