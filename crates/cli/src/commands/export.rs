@@ -40,7 +40,7 @@ impl Export {
         .wrap_err("cannot write the corpus as JSON")?;
         bytes.push(b'\n');
         match self.out {
-            Some(path) => write(&path, &bytes),
+            Some(path) => write(&path, &self.documents, &bytes),
             None => match io::stdout().write_all(&bytes) {
                 // The reader (`head`) has what it wanted.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

@@ -24,17 +24,29 @@ pub(super) struct Prepare {
 impl Prepare {
     pub(super) fn run(self, open: impl Fn(&Path) -> miette::Result<Prepared>) -> miette::Result<()> {
         let bundle = folder::bundle(&open(&self.documents)?.corpus)?;
-        write(&self.out, &bundle)?;
+        write(&self.out, &self.documents, &bundle)?;
         println!("{}: {}", self.out.display(), size(bundle.len()));
         Ok(())
     }
 }
 
-/// Writes one file.
+/// Writes one file, but never over a file among the `documents` that may be one of them.
 ///
 /// # Errors
-/// Where it cannot be written.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> miette::Result<()> {
+/// Where it is one, or cannot be written.
+pub(super) fn write(path: &Path, documents: &Path, bytes: &[u8]) -> miette::Result<()> {
+    let ours = path.extension().is_some_and(|extension| extension == "readout");
+    let among_documents = || {
+        let folder = documents.canonicalize().ok()?;
+        Some(path.canonicalize().ok()?.starts_with(folder))
+    };
+    if !ours && among_documents() == Some(true) {
+        return Err(miette!(
+            help = "choose a file outside the folder of the documents with --out",
+            "will not write over {}: it stands among the documents",
+            path.display()
+        ));
+    }
     fs::write(path, bytes).map_err(|error| {
         miette!(
             help = "choose a file in a folder that exists and that you may write to with --out",

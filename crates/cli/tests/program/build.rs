@@ -76,10 +76,17 @@ fn a_site_among_the_documents_is_no_document() {
 #[test]
 fn hostile_documents_stay_text() {
     let hostile = "</script><script>alert(1)</script><img src=x onerror=alert(1)>";
-    let text = format!(
-        "---\ntitle: \"{hostile}\"\nurl: \"javascript:alert(1)\"\n---\n\nThe minister said {hostile}.\n"
-    );
-    let folder = Folder::new().document("hostile.md", text);
+    let escaped = hostile.replace('<', "&lt;").replace('>', "&gt;");
+    let said = format!("The minister said {hostile} on Monday.");
+    let front = |title: &str| format!("---\ntitle: '{title}'\nurl: 'javascript:alert(1)'\n---\n\n{said}\n");
+    let page = format!("<html><head><title>{escaped}</title></head><body><p>{escaped}</p></body></html>");
+    let line = serde_json::json!({ "title": format!("Talks {hostile}"), "text": said, "source": hostile });
+    let folder = Folder::new()
+        .document("plain.md", front(hostile))
+        .document("escaped.md", front(&escaped))
+        .document("page.html", page)
+        .document("line.jsonl", line.to_string())
+        .document("text.txt", format!("{hostile}\n\n{said}\n"));
     folder.ok(&["build", "documents", "--app", "app", "--out", "site"]);
     let page = folder.text("site/index.html");
     assert_eq!(page.matches("<script").count(), 1, "{page}");

@@ -51,6 +51,17 @@ fn outputs_that_cannot_be_written_are_refused() {
 }
 
 #[test]
+fn documents_are_never_written_over() {
+    let folder = Folder::with_documents();
+    let before = folder.text("documents/island.txt");
+    for command in ["prepare", "export"] {
+        let arguments = [command, "documents", "--out", "documents/../documents/island.txt"];
+        check(&folder, &arguments, "it stands among the documents", "outside the folder");
+    }
+    assert_eq!(folder.text("documents/island.txt"), before);
+}
+
+#[test]
 fn other_peoples_files_are_never_touched() {
     let folder = Folder::with_documents().file("mine/notes.txt", "mine").file("mine/index.html", "mine");
     let build = |site| ["build", "documents", "--app", "app", "--out", site];
