@@ -6,10 +6,15 @@
 
 mod answer;
 mod explorer;
+mod grammar;
 pub mod highlight;
 mod index;
+mod labels;
 mod request;
+mod search;
+mod snippet;
 pub mod timeline;
+mod words;
 
 pub use answer::{Answer, FacetCounts, FacetValue, Found, Hit, NamedDays, Note, Piece, Snippet};
 pub use explorer::Explorer;

@@ -17,8 +17,8 @@ pub struct Gathered {
 pub fn gather(px: &[f64], min_gap_px: f64) -> Vec<Gathered> {
     let middle = |from: usize, to: usize| (px[from] + px[to - 1]) / 2.0;
     let mut groups: Vec<Gathered> = Vec::new();
-    for n in 0..px.len() {
-        let mut group = Gathered { px: px[n], from: n, to: n + 1 };
+    for (n, &place) in px.iter().enumerate() {
+        let mut group = Gathered { px: place, from: n, to: n + 1 };
         // Taking a mark in moves a group to the left of where the mark stood, so that it may come too
         // near to the group before: they join.
         while let Some(before) = groups.pop_if(|before| group.px - before.px < min_gap_px) {

@@ -25,8 +25,6 @@ pub struct Scale {
     whole: Interval,
     window: Interval,
     width: f64,
-    /// Where the window starts on the axis (px).
-    origin: f64,
 }
 
 /// An empty stretch that is drawn narrow.
@@ -65,14 +63,13 @@ impl Scale {
         }
         let in_view = folds.iter().filter(|fold| fold.overlaps(window)).count() as f64;
         let fold_px = FOLD_PX.min(FOLDS_SHARE * width / in_view.max(1.0));
-        let mut axis = Axis { start: number(whole.from), folds, per_day: 0.0, fold_px: 0.0 };
+        let mut axis = Axis { start: number(window.from), folds, per_day: 0.0, fold_px: 0.0 };
         // With a px a day and none a fold, positions count the days that are not folded.
         axis.per_day = 1.0;
-        let days = axis.at(number(window.to) + 1.0) - axis.at(number(window.from));
+        let days = axis.at(number(window.to) + 1.0);
         axis.per_day = (width - in_view * fold_px) / days;
         axis.fold_px = fold_px;
-        let origin = axis.at(number(window.from));
-        Self { axis, whole, window, width, origin }
+        Self { axis, whole, window, width }
     }
 
     /// Where a day begins (px).
@@ -82,7 +79,7 @@ impl Scale {
 
     /// The day at a place (px).
     pub fn day(&self, px: f64) -> Day {
-        day_at(self.axis.inverse(px + self.origin) + NEARLY)
+        day_at(self.axis.inverse(px) + NEARLY)
     }
 
     /// Where the first day begins and the last one ends (px).
@@ -122,7 +119,7 @@ impl Scale {
             return self.window;
         }
         let around_px = around_px.clamp(0.0, self.width);
-        let around = self.axis.outside(self.axis.inverse(around_px + self.origin));
+        let around = self.axis.outside(self.axis.inverse(around_px));
         let most = (self.width / FEWEST_DAYS).max(self.axis.per_day);
         let axis = Axis { per_day: (self.axis.per_day * factor).min(most), ..self.axis.clone() };
         let (first, end) = (axis.at(number(self.whole.from)), axis.at(number(self.whole.to) + 1.0));
@@ -160,7 +157,7 @@ impl Scale {
         }
         let room_left = self.at(number(self.whole.from)).min(0.0);
         let room_right = (self.at(number(self.whole.to) + 1.0) - self.width).max(0.0);
-        let left = self.origin + by_px.clamp(room_left, room_right);
+        let left = by_px.clamp(room_left, room_right);
         let from = self.axis.outside(self.axis.inverse(left)).round();
         let to = self.axis.outside(self.axis.inverse(left + self.width)).round();
         let window = Interval::new(day_at(from), day_at((to - 1.0).max(from)));
@@ -168,7 +165,7 @@ impl Scale {
     }
 
     fn at(&self, day: f64) -> f64 {
-        self.axis.at(day) - self.origin
+        self.axis.at(day)
     }
 
     /// Days in view that are not folded.
@@ -190,7 +187,8 @@ impl Scale {
     }
 }
 
-/// The line itself: px from the axis's start, for days as numbers with a fraction.
+/// The line itself: px from the beginning of the window, for days as numbers with a fraction. The
+/// window begins in no fold.
 #[derive(Debug, Clone, PartialEq)]
 struct Axis {
     start: f64,
@@ -200,37 +198,57 @@ struct Axis {
 }
 
 impl Axis {
+    /// Counted in days first, so that whole days near the start come out exactly.
     fn at(&self, day: f64) -> f64 {
-        let mut px = (day - self.start) * self.per_day;
+        let (mut days, mut folds) = (day - self.start, 0.0);
         for fold in &self.folds {
-            let days = f64::from(fold.days());
-            let part = ((day - number(fold.from)) / days).clamp(0.0, 1.0);
-            px += part * (self.fold_px - days * self.per_day);
+            let (from, to) = edges(fold);
+            let inside = day.clamp(from, to) - self.start.clamp(from, to);
+            days -= inside;
+            folds += inside / (to - from);
         }
-        px
+        days * self.per_day + folds * self.fold_px
     }
 
     fn inverse(&self, px: f64) -> f64 {
-        let (mut day, mut left) = (self.start, px);
-        for fold in &self.folds {
-            let before = (number(fold.from) - day) * self.per_day;
-            if left < before {
+        let (mut day, mut left) = (self.start, px.abs());
+        let forward = |fold: &&Interval| number(fold.from) >= self.start;
+        if px >= 0.0 {
+            for fold in self.folds.iter().filter(forward) {
+                let (from, to) = edges(fold);
+                let before = (from - day) * self.per_day;
+                if left < before {
+                    break;
+                }
+                left -= before;
+                if left < self.fold_px {
+                    return from + left / self.fold_px * (to - from);
+                }
+                left -= self.fold_px;
+                day = to;
+            }
+            return day + left / self.per_day;
+        }
+        for fold in self.folds.iter().rev().filter(|fold| !forward(fold)) {
+            let (from, to) = edges(fold);
+            let after = (day - to) * self.per_day;
+            if left < after {
                 break;
             }
-            left -= before;
+            left -= after;
             if left < self.fold_px {
-                return number(fold.from) + left / self.fold_px * f64::from(fold.days());
+                return to - left / self.fold_px * (to - from);
             }
             left -= self.fold_px;
-            day = number(fold.to) + 1.0;
+            day = from;
         }
-        day + left / self.per_day
+        day - left / self.per_day
     }
 
     /// The nearest day that is in no fold.
     fn outside(&self, day: f64) -> f64 {
         for fold in &self.folds {
-            let (from, to) = (number(fold.from), number(fold.to) + 1.0);
+            let (from, to) = edges(fold);
             if from < day && day < to {
                 return if day - from < to - day { from } else { to };
             }
@@ -246,6 +264,11 @@ fn whole(days: &[Interval]) -> Interval {
     let length = i32::try_from(all.days()).unwrap_or(i32::MAX);
     let air = (length / 50 + 1).max((FEWEST_WHOLE - length) / 2 + 1);
     Interval { from: all.from.plus(-air), to: all.to.plus(air) }
+}
+
+/// Where a fold begins and ends.
+fn edges(fold: &Interval) -> (f64, f64) {
+    (number(fold.from), number(fold.to) + 1.0)
 }
 
 fn number(day: Day) -> f64 {
@@ -391,7 +414,7 @@ mod tests {
             prop_assert!(next.window() != scale.window());
             if !in_fold {
                 // Off by no more than a fold that does not fit at the edge, or a day.
-                let day = scale.axis.inverse(px + scale.origin);
+                let day = scale.axis.inverse(px);
                 prop_assert!((next.at(day) - px).abs() <= FOLD_PX.max(next.day_px()));
             }
         }
