@@ -37,12 +37,13 @@ impl<T: Ord> Matcher<T> {
         Self::build(forms, true)
     }
 
+    /// A form that ends with `*` may go on.
     fn build(forms: BTreeMap<String, Vec<T>>, fold: bool) -> Self {
         let automaton = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::Standard)
             .ascii_case_insensitive(fold)
-            .build(forms.keys())
+            .build(forms.keys().map(|form| form.trim_end_matches('*')))
             .expect("the forms are far fewer and shorter than an automaton's limits");
         let scripts = forms.keys().map(|form| script::of(form)).collect();
         let meanings = forms

@@ -26,6 +26,9 @@ const COUNTRIES: &str = include_str!("data/countries.tsv");
 const PLACES: &str = include_str!("data/places.tsv");
 const ORGANISATIONS: &str = include_str!("data/organisations.tsv");
 
+/// Characters within which a title is looked for.
+const TITLE_REACH: usize = 24;
+
 static BUILTIN: LazyLock<Arc<Gazetteer>> = LazyLock::new(|| Arc::new(Gazetteer::compile(Entries::builtin())));
 
 /// What a form can stand for. Numbers are indices of the gazetteer's lists.
@@ -247,6 +250,18 @@ impl Gazetteer {
         let american = side == Some("US");
         let own = names.iter().find(|name| american && name.starts_with("Secretary of "));
         own.or(names.first()).map(String::as_str)
+    }
+
+    /// Whether a text begins with a title as a word of its own.
+    pub(crate) fn title_starts(&self, text: &str) -> bool {
+        let near = text.char_indices().nth(TITLE_REACH).map_or(text, |(at, _)| &text[..at]);
+        self.titles.hits(near).first().is_some_and(|hit| hit.start == 0)
+    }
+
+    /// Whether a text ends with a title as a word of its own.
+    pub(crate) fn title_ends(&self, text: &str) -> bool {
+        let near = text.char_indices().rev().nth(TITLE_REACH).map_or(text, |(at, _)| &text[at..]);
+        self.titles.hits(near).iter().any(|hit| hit.end == near.len())
     }
 
     /// Who holds an office of a side on a day. Where none is known for the day, the one whose term is

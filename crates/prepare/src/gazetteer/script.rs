@@ -11,6 +11,8 @@ pub(crate) enum Script {
     Unspaced,
     /// Spaces part the words, and particles are written onto their ends (Hangul).
     Agglutinative,
+    /// The beginning of a word, in a script that parts words.
+    Stem,
 }
 
 /// The particles that follow a Korean noun, and the few words that are written onto one.
@@ -79,8 +81,12 @@ const KOREAN_TAILS: &[&str] = &[
     "에게서",
 ];
 
-/// The script that a form is written in, by its last letter.
+/// The script that a form is written in, by its last letter. One that ends with `*` is the beginning
+/// of a word.
 pub(crate) fn of(form: &str) -> Script {
+    if form.ends_with('*') && !form.chars().any(is_han) {
+        return Script::Stem;
+    }
     form.chars().rev().find(|c| c.is_alphabetic()).map_or(Script::Spaced, script_of)
 }
 
@@ -117,6 +123,7 @@ pub(crate) fn stands_alone(text: &str, start: usize, end: usize, script: Script)
             let letters = after.chars().take_while(|c| c.is_alphanumeric()).count();
             !before.is_some_and(char::is_alphanumeric) && letters <= 3
         }
+        Script::Stem => !before.is_some_and(|c| c.is_alphanumeric() && !is_han(c)),
         Script::Agglutinative => !before.is_some_and(is_hangul) && korean_tail(&text[start..end], after),
     }
 }

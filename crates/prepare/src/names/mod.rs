@@ -115,4 +115,4 @@ fn kind_of(meaning: Meaning) -> MentionKind {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

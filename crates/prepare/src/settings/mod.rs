@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use crate::gazetteer::Gazetteer;
+use crate::topics::Topics;
 
 /// Everything that preparation knows before it reads a document.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// People, organisations and places that are known.
     pub(crate) gazetteer: Arc<Gazetteer>,
+    /// The topics that are followed.
+    pub(crate) topics: Arc<Topics>,
     /// Who is known to publish.
     pub(crate) publishers: crate::publishers::Publishers,
 }
@@ -28,7 +31,11 @@ pub struct SettingsError {
 impl Default for Settings {
     /// The built-in gazetteer alone.
     fn default() -> Self {
-        Self { gazetteer: Gazetteer::builtin(), publishers: crate::publishers::Publishers::default() }
+        Self {
+            gazetteer: Gazetteer::builtin(),
+            topics: Topics::builtin(),
+            publishers: crate::publishers::Publishers::default(),
+        }
     }
 }
 

@@ -1,0 +1,48 @@
+use super::*;
+use crate::names;
+
+fn check(text: &str, expect: &[&str]) {
+    let settings = Settings::builtin();
+    let mut document = names::tests::document("2020-11-26", &text.split('|').collect::<Vec<_>>());
+    document.mentions = names::find(&document, &settings);
+    let mut found: Vec<String> =
+        find(&document, &settings).into_iter().map(|mention| mention.topic).collect();
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!(found, expect, "{text}");
+}
+
+#[test]
+fn words_raise_topics_in_three_languages() {
+    check("They talked about THAAD and a free trade agreement.", &["missile-defence", "trade"]);
+    check("双方就朝鲜半岛问题和台湾问题交换意见。", &["peninsula", "taiwan"]);
+    check("양측은 한반도 비핵화와 공급망을 논의했다.", &["peninsula", "trade"]);
+    check("They spoke of cooperation in all fields.", &[]);
+}
+
+#[test]
+fn a_word_inside_another_wording_means_something_else() {
+    check("The trade unions met at the World Trade Center.", &[]);
+    check("A better business climate.", &[]);
+}
+
+#[test]
+fn a_visit_is_a_topic_where_it_is_a_leaders() {
+    check("His visit shows the importance of ties.", &[]);
+    check("They worked on a visit by President Xi Jinping.", &["visits"]);
+    check("The two sides will keep up high-level exchanges.", &["visits"]);
+}
+
+#[test]
+fn a_meeting_of_leaders_is_a_topic_where_they_are_not_at_the_table() {
+    check("Wang Yi spoke.|President Xi Jinping met with President Moon Jae-in.", &["visits"]);
+    check("President Xi Jinping met with President Moon Jae-in.|Xi and Moon held a meeting.", &[]);
+}
+
+#[test]
+fn a_country_in_a_title_is_no_topic() {
+    check("He spoke with President Zelenskyy of Ukraine.", &[]);
+    check("The President of Ukraine spoke.", &[]);
+    check("He spoke about Ukraine.", &["ukraine"]);
+    check("우크라이나 대통령과 통화했다.", &[]);
+}
