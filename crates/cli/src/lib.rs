@@ -14,4 +14,5 @@ pub mod folder;
 mod outline;
 mod page;
 mod report;
+mod server;
 mod site;
