@@ -1,0 +1,77 @@
+//! What a document says about its own day, and whether a sentence looks back or ahead.
+
+use std::sync::LazyLock;
+
+use readout_corpus::{Day, Document, Role};
+use regex::Regex;
+
+use super::absolute;
+
+/// The day that a document's dates are read against, and where it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Anchor {
+    pub(super) day: Day,
+    /// What it is, in words for a reader.
+    pub(super) what: &'static str,
+    /// How sure it is, out of 100.
+    pub(super) confidence: u8,
+}
+
+/// The day of the report: its dateline, else its publication, else the first full date in its words.
+pub(super) fn anchor(document: &Document) -> Option<Anchor> {
+    let dateline = document.card.dateline.as_ref().and_then(|dateline| dateline.date);
+    if let Some(day) = dateline {
+        return Some(Anchor { day, what: "dateline", confidence: 92 });
+    }
+    if let Some(day) = document.card.published {
+        return Some(Anchor { day, what: "published", confidence: 88 });
+    }
+    let in_text = |role: Option<Role>| {
+        document
+            .sentences
+            .iter()
+            .filter(|sentence| role.is_none_or(|role| sentence.role == role))
+            .filter_map(|sentence| sentence.span.of(&document.text))
+            .find_map(|text| absolute::find(text).first().map(|date| date.day))
+    };
+    let day = in_text(Some(Role::Body)).or_else(|| in_text(None))?;
+    Some(Anchor { day, what: "first full date in the text", confidence: 80 })
+}
+
+static AHEAD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b(?:will|shall|plans?(?:ned)?\sto|to\sbe\sheld|(?:scheduled|expected|due|set|slated|invited|preparing|looks?\sforward)\b|going\sto|upcoming|ahead\sof|are\sto|is\sto)\b|将|定于|拟|预计|即将|예정|전망|계획|앞두|열릴|할\s것",
+    )
+    .expect("the pattern is constant, and tests use it")
+});
+
+/// Whether the words around a date look ahead: in the clause before it, or right behind it.
+pub(super) fn looks_ahead(sentence: &str, start: usize, end: usize) -> bool {
+    let floor = |mut at: usize| {
+        while !sentence.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let before = &sentence[floor(start.saturating_sub(110))..start];
+    // A clause about something else does not count: “…, who met last week, will …”.
+    let clause = before.rfind([';', '；']).map_or(before, |at| &before[floor_in(before, at + 1)..]);
+    let after = &sentence[end..floor((end + 60).min(sentence.len()))];
+    // “On Friday they will …”; but in “he said on Friday that they will …” it is he who spoke then.
+    let opens = clause.split_whitespace().count() <= 1;
+    let eastern = is_eastern(sentence);
+    let after = if eastern { after } else { after.split([',', ';']).next().unwrap_or_default() };
+    AHEAD.is_match(clause) || ((opens || eastern) && AHEAD.is_match(after))
+}
+
+fn floor_in(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// In Chinese and Korean the verb that looks ahead comes after the date.
+fn is_eastern(sentence: &str) -> bool {
+    sentence.chars().any(|c| crate::sentences::is_hangul(c) || crate::sentences::is_han_or_kana(c))
+}

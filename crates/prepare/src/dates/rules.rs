@@ -1,0 +1,78 @@
+//! The table of rules of one language, and how it is run over a sentence.
+
+use std::ops::Range;
+
+use regex::{Captures, Regex, RegexSet};
+
+use super::when::When;
+
+/// One kind of wording.
+pub(super) struct Rule {
+    /// Name, as marks give it.
+    pub(super) name: &'static str,
+    pub(super) pattern: String,
+    /// What a match says; `None` where it is no date after all.
+    pub(super) read: fn(&Captures) -> Option<When>,
+}
+
+/// The rules of a language, compiled: those that stand first win where two begin at one place and
+/// are equally long.
+pub(super) struct Rules {
+    set: RegexSet,
+    rules: Vec<(Regex, &'static str, fn(&Captures) -> Option<When>)>,
+}
+
+/// A date's wording, where it stands (bytes of the sentence), and the rule that read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) range: Range<usize>,
+    pub(super) rule: &'static str,
+    pub(super) when: When,
+}
+
+impl Rules {
+    pub(super) fn new(rules: Vec<Rule>) -> Self {
+        let set = RegexSet::new(rules.iter().map(|rule| &rule.pattern));
+        let compile = |rule: &Rule| Regex::new(&rule.pattern).map(|regex| (regex, rule.name, rule.read));
+        let rules = rules.iter().map(compile).collect::<Result<_, _>>();
+        Self {
+            set: set.expect("the patterns are constant, and a test compiles them"),
+            rules: rules.expect("the patterns are constant, and a test compiles them"),
+        }
+    }
+
+    /// The dates named in a sentence, in order, none inside another. A group `date` in a pattern is
+    /// the date's own words, where more than they must match.
+    pub(super) fn find(&self, sentence: &str) -> Vec<Found> {
+        let mut found: Vec<(usize, Found)> = Vec::new();
+        for index in self.set.matches(sentence) {
+            let (regex, name, read) = &self.rules[index];
+            for captures in regex.captures_iter(sentence) {
+                let (Some(range), Some(when)) =
+                    (captures.name("date").or(captures.get(0)).map(|m| m.range()), read(&captures))
+                else {
+                    continue;
+                };
+                found.push((index, Found { range, rule: name, when }));
+            }
+        }
+        found.sort_by_key(|(index, found)| (found.range.start, std::cmp::Reverse(found.range.end), *index));
+        let mut kept: Vec<Found> = Vec::new();
+        for (_, next) in found {
+            if kept.last().is_none_or(|last| last.range.end <= next.range.start) {
+                kept.push(next);
+            }
+        }
+        kept
+    }
+}
+
+/// A number in a group.
+pub(super) fn number<T: std::str::FromStr>(captures: &Captures, name: &str) -> Option<T> {
+    captures.name(name)?.as_str().parse().ok()
+}
+
+/// Whether a group took part in the match.
+pub(super) fn has(captures: &Captures, name: &str) -> bool {
+    captures.name(name).is_some()
+}

@@ -1,0 +1,178 @@
+use readout_corpus::{Card, Document, Role, Sentence};
+
+use super::*;
+
+/// A document published on this day, with these sentences.
+fn document(published: &str, language: &str, sentences: &[&str]) -> Document {
+    let mut document = Document {
+        card: Card { published: published.parse().ok(), language: language.to_owned(), ..Card::default() },
+        text: "Title".to_owned(),
+        ..Document::default()
+    };
+    document.sentences.push(Sentence {
+        span: Span::new(0, 5),
+        paragraph: 0,
+        role: Role::Title,
+        repeats: None,
+        source: None,
+    });
+    for sentence in sentences {
+        document.text.push_str("\n\n");
+        let start = document.text.len();
+        document.text.push_str(sentence);
+        document.sentences.push(Sentence {
+            span: Span::new(start, document.text.len()),
+            paragraph: 1,
+            role: Role::Body,
+            repeats: None,
+            source: None,
+        });
+    }
+    document
+}
+
+/// Surfaces with their days, `from/to` or one day.
+fn check(published: &str, language: &str, sentences: &[&str], expect: &[(&str, &str)]) {
+    let document = document(published, language, sentences);
+    let found: Vec<(String, String)> = find(&document)
+        .into_iter()
+        .map(|mention| {
+            let days = mention.days;
+            let days = if days.from == days.to {
+                days.from.to_string()
+            } else {
+                format!("{}/{}", days.from, days.to)
+            };
+            assert!(document.sentences[mention.sentence as usize].span.contains(mention.span));
+            (mention.span.of(&document.text).unwrap().to_owned(), days)
+        })
+        .collect();
+    let found: Vec<(&str, &str)> =
+        found.iter().map(|(surface, days)| (surface.as_str(), days.as_str())).collect();
+    assert_eq!(found, expect, "{sentences:?}");
+}
+
+#[test]
+fn every_pattern_compiles() {
+    for language in ["en", "zh", "ko"] {
+        assert_eq!(rules_for(language).find("nothing"), []);
+    }
+}
+
+#[test]
+fn english_dates() {
+    let en = |sentence: &str, expect: &[(&str, &str)]| check("2019-03-14", "en", &[sentence], expect);
+    en("They met on Feb. 3 and on 5 March.", &[("Feb. 3", "2019-02-03"), ("5 March", "2019-03-05")]);
+    en("The talks of December 30 failed.", &[("December 30", "2018-12-30")]);
+    en("The talks will be held on April 30.", &[("April 30", "2019-04-30")]);
+    en("They met from May 18 to 20, 2017.", &[("May 18 to 20, 2017", "2017-05-18/2017-05-20")]);
+    en("It ran on March 3-5.", &[("March 3-5", "2019-03-03/2019-03-05")]);
+    en(
+        "On Wednesday evening they left; on Friday they will return.",
+        &[("Wednesday evening", "2019-03-13"), ("Friday", "2019-03-15")],
+    );
+    en("He was there from Tuesday to Thursday.", &[("Tuesday to Thursday", "2019-03-12/2019-03-14")]);
+    en(
+        "It was agreed in November 2017, or in the 1990s.",
+        &[("November 2017", "2017-11-01/2017-11-30"), ("the 1990s", "1990-01-01/1999-12-31")],
+    );
+    en(
+        "The plan (2021-2025) and the years 2022 and 2023 matter.",
+        &[("2021-2025", "2021-01-01/2025-12-31"), ("2022 and 2023", "2022-01-01/2023-12-31")],
+    );
+    en("Since 2012 about 2000 people came at 1999 dollars.", &[("2012", "2012-01-01/2012-12-31")]);
+    en(
+        "Late last year and early this year they spoke.",
+        &[("Late last year", "2018-11-01/2018-12-31"), ("early this year", "2019-01-01/2019-04-30")],
+    );
+    en(
+        "Today and yesterday it rained, as last month.",
+        &[("Today", "2019-03-14"), ("yesterday", "2019-03-13"), ("last month", "2019-02-01/2019-02-28")],
+    );
+    en(
+        "The August trip came ten years ago.",
+        &[("August trip", "2018-08-01/2018-08-31"), ("ten years ago", "2009-01-01/2009-12-31")],
+    );
+    en("Trade grew over the past 20 years.", &[("past 20 years", "1999-01-01/2019-12-31")]);
+    en("He may march on; may it last.", &[]);
+    en(
+        "She arrived on Wednesday after three days in Rome.",
+        &[("Wednesday", "2019-03-13"), ("three days in", "2019-03-11/2019-03-13")],
+    );
+}
+
+#[test]
+fn anniversaries_take_their_year_from_the_document() {
+    check(
+        "2019-03-14",
+        "en",
+        &["The 20th anniversary of the ties comes up.", "They established ties 20 years ago."],
+        &[("20th anniversary", "2019-01-01/2019-12-31"), ("20 years ago", "1999-01-01/1999-12-31")],
+    );
+    check(
+        "2019-03-14",
+        "en",
+        &["They speak of the 30th anniversary.", "The 30th anniversary of relations falls in 2021."],
+        &[
+            ("30th anniversary", "2021-01-01/2021-12-31"),
+            ("30th anniversary", "2021-01-01/2021-12-31"),
+            ("2021", "2021-01-01/2021-12-31"),
+        ],
+    );
+    check("2019-03-14", "en", &["They prepare for the upcoming 30th anniversary."], &[]);
+    check(
+        "2019-03-14",
+        "zh",
+        &["今年是两国建交40周年。"],
+        &[("今年", "2019-01-01/2019-12-31"), ("40周年", "2019-01-01/2019-12-31")],
+    );
+}
+
+#[test]
+fn chinese_dates() {
+    let zh = |sentence: &str, expect: &[(&str, &str)]| check("2022-11-18", "zh", &[sentence], expect);
+    zh("11月17日下午，双方会谈。", &[("11月17日下午", "2022-11-17")]);
+    zh("当地时间13日，外长到访。", &[("13日", "2022-11-13")]);
+    zh(
+        "去年10月双方通话，50年来合作不断。",
+        &[("去年10月", "2021-10-01/2021-10-31"), ("50年来", "1972-01-01/2022-12-31")],
+    );
+    zh(
+        "2021年至2025年的规划和2017年的声明。",
+        &[("2021年至2025年", "2021-01-01/2025-12-31"), ("2017年", "2017-01-01/2017-12-31")],
+    );
+    zh("11月14日至17日访问。", &[("11月14日至17日", "2022-11-14/2022-11-17")]);
+    zh("会议将于12月3日举行。", &[("12月3日", "2022-12-03")]);
+    zh("百年变局加速演进。", &[]);
+    zh(
+        "昨天，上世纪70年代的老友重逢。",
+        &[("昨天", "2022-11-17"), ("上世纪70年代", "1970-01-01/1979-12-31")],
+    );
+}
+
+#[test]
+fn korean_dates() {
+    let ko = |sentence: &str, expect: &[(&str, &str)]| check("2024-12-20", "ko", &[sentence], expect);
+    ko("19일 외교부에 따르면 이날 회담했다.", &[("19일", "2024-12-19"), ("이날", "2024-12-19")]);
+    ko(
+        "지난 5월 만나고 10월 다시 만났다.",
+        &[("지난 5월", "2024-05-01/2024-05-31"), ("10월", "2024-10-01/2024-10-31")],
+    );
+    ko(
+        "이달 7일과 지난 17일, 오는 23일.",
+        &[("이달 7일", "2024-12-07"), ("지난 17일", "2024-12-17"), ("오는 23일", "2024-12-23")],
+    );
+    ko("교전 20일 만에 3일간 멈췄다.", &[]);
+    ko(
+        "1907년 조약과 지난해 10월 회담.",
+        &[("1907년", "1907-01-01/1907-12-31"), ("지난해 10월", "2023-10-01/2023-10-31")],
+    );
+    ko("전날부터 이틀 일정으로 방문했다.", &[("전날부터 이틀 일정", "2024-12-19/2024-12-20")]);
+    ko("12월18일 면담했다.", &[("12월18일", "2024-12-18")]);
+    ko("내년 4월 방문할 예정이다.", &[("내년 4월", "2025-04-01/2025-04-30")]);
+}
+
+#[test]
+fn without_any_anchor_only_what_is_written_is_resolved() {
+    check("", "en", &["They met on Friday, in June, and in 2015."], &[("2015", "2015-01-01/2015-12-31")]);
+}
