@@ -60,7 +60,9 @@ pub struct PreparedDocument {
 /// Never fails: what could not be made sense of is left out and named in the warnings.
 pub fn prepare_document(source: &SourceDocument, settings: &Settings) -> PreparedDocument {
     let mut warnings = Vec::new();
+    let source = &*settings.with_facts(source);
     let mut document = layout::lay_out(source, settings, &mut warnings);
+    settings.set_rights(source, &mut document.card);
     document.dates = dates::find(&document);
     document.mentions = names::find(&document, settings);
     document.topics = topics::find(&document, settings);

@@ -1,19 +1,85 @@
 //! What an editor says about a corpus: `corpus.toml`, merged with the built-in gazetteer.
+//!
+//! ```toml
+//! title = "Two sides, one meeting"
+//! description = "What each side said."
+//! rights = "full"                       # of documents for which nothing else is said
+//!
+//! [[source]]
+//! name = "Ministry of Foreign Affairs"
+//! aliases = ["MFA"]
+//! side = "China"                        # key of a side; leave it out for wires
+//! kind = "official"                     # official, state-media, wire or other
+//! hosts = ["mfa.example"]
+//! files = ["ministry/*.txt"]            # documents that do not say who published them
+//! rights = "excerpt"
+//!
+//! [[side]]
+//! key = "China"
+//! name = "China"
+//!
+//! [[person]]
+//! name = "Wang Yi"
+//! alone = "Wang"                        # after the first mention; else the last word
+//! aliases = ["王毅"]
+//! side = "China"
+//! offices = [{ office = "Foreign Minister", from = 2013-03-16, to = 2022-12-30 }]
+//!
+//! [[topic]]
+//! key = "fisheries"
+//! label = "Fisheries"
+//! words = ["fish*", "渔业*"]
+//!
+//! [[document]]
+//! file = "ministry/talks.txt"           # what the file does not say, or says wrongly
+//! published = "2017-11-22"
+//! rights = "summary"
+//! ```
 
+mod file;
+mod reader;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use globset::GlobSet;
+use readout_corpus::{Card, Rights, Side};
+
+use crate::SourceDocument;
 use crate::gazetteer::Gazetteer;
+use crate::publishers::Publishers;
 use crate::topics::Topics;
 
 /// Everything that preparation knows before it reads a document.
 #[derive(Debug, Clone)]
 pub struct Settings {
+    /// Title of the explorer, where the editor gives one.
+    pub title: Option<String>,
+    /// One or two sentences under the title.
+    pub description: Option<String>,
+    /// The sides that the editor names, in the order in which they are drawn.
+    pub sides: Vec<Side>,
     /// People, organisations and places that are known.
     pub(crate) gazetteer: Arc<Gazetteer>,
     /// The topics that are followed.
     pub(crate) topics: Arc<Topics>,
     /// Who is known to publish.
-    pub(crate) publishers: crate::publishers::Publishers,
+    pub(crate) publishers: Publishers,
+    /// What the editor says of files; a later rule wins.
+    documents: Vec<DocumentRule>,
+    /// Rights by name of the source.
+    source_rights: BTreeMap<String, Rights>,
+    /// Rights where nothing else is said.
+    rights: Option<Rights>,
+}
+
+/// What an editor says of some files.
+#[derive(Debug, Clone)]
+struct DocumentRule {
+    files: GlobSet,
+    /// As [`SourceDocument::facts`].
+    facts: BTreeMap<String, String>,
 }
 
 /// A part of `corpus.toml` that cannot be used.
@@ -29,12 +95,18 @@ pub struct SettingsError {
 }
 
 impl Default for Settings {
-    /// The built-in gazetteer alone.
+    /// As [`Settings::builtin`].
     fn default() -> Self {
         Self {
+            title: None,
+            description: None,
+            sides: Vec::new(),
             gazetteer: Gazetteer::builtin(),
             topics: Topics::builtin(),
-            publishers: crate::publishers::Publishers::default(),
+            publishers: Publishers::default(),
+            documents: Vec::new(),
+            source_rights: BTreeMap::new(),
+            rights: None,
         }
     }
 }
@@ -46,8 +118,31 @@ impl Settings {
     }
 
     /// The built-in gazetteer with a `corpus.toml` on top. What cannot be used is left out and
-    /// named in the errors; the rest holds.
-    pub fn from_toml(_text: &str) -> (Self, Vec<SettingsError>) {
-        (Self::default(), Vec::new())
+    /// named in the errors, by line; the rest holds.
+    pub fn from_toml(text: &str) -> (Self, Vec<SettingsError>) {
+        file::read(text)
+    }
+
+    /// A document with what the editor says of its file.
+    pub(crate) fn with_facts<'s>(&self, source: &'s SourceDocument) -> Cow<'s, SourceDocument> {
+        let mut completed = Cow::Borrowed(source);
+        for rule in self.documents.iter().filter(|rule| rule.files.is_match(&source.file)) {
+            completed.to_mut().facts.extend(rule.facts.clone());
+        }
+        completed
+    }
+
+    /// Sets the rights of a document that says nothing of its own: its source's, else the corpus's.
+    pub(crate) fn set_rights(&self, source: &SourceDocument, card: &mut Card) {
+        if source.facts.contains_key("rights") {
+            return;
+        }
+        let of_source = card.source.as_ref().and_then(|name| self.source_rights.get(name));
+        if let Some(rights) = of_source.copied().or(self.rights) {
+            card.rights = rights;
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -117,6 +117,13 @@ impl Topics {
     }
 }
 
+/// Where the word ends of which the text up to `at` is the beginning, in Latin letters.
+pub(super) fn word_end(text: &str, at: usize) -> usize {
+    let inside = text[..at].ends_with(|c: char| c.is_ascii_alphabetic());
+    let rest = text[at..].find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len() - at);
+    if inside { at + rest } else { at }
+}
+
 /// Where the second part of a wording ends, if it follows `at` in the same clause.
 pub(super) fn goes_on(text: &str, at: usize, then: &str) -> Option<usize> {
     let rest = &text[at..];

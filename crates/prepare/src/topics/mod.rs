@@ -74,7 +74,7 @@ fn in_sentence(
     for hit in hits {
         for cue in hit.meanings {
             let end = match &cue.then {
-                None => Some(hit.end),
+                None => Some(cues::word_end(&document.text, hit.end)),
                 Some(then) => cues::goes_on(&document.text[..sentence.end as usize], hit.end, then),
             };
             let Some(end) = end else { continue };

@@ -1,0 +1,165 @@
+//! Reads the values of a TOML table with their lines: what is wrong is named and left out, the rest
+//! is used. Knows no key of `corpus.toml`.
+
+use std::cell::RefCell;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::SettingsError;
+
+/// A `corpus.toml` that is being read.
+pub(super) struct Reader<'t> {
+    text: &'t str,
+    errors: RefCell<Vec<SettingsError>>,
+}
+
+/// One table of it.
+#[derive(Clone, Copy)]
+pub(super) struct Table<'r, 't> {
+    reader: &'r Reader<'t>,
+    table: &'r DeTable<'t>,
+    /// First byte in the file.
+    pub(super) at: usize,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, errors: RefCell::default() }
+    }
+
+    /// The file's table. What is no TOML is named in the errors.
+    pub(super) fn parse(&self) -> Spanned<DeTable<'t>> {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        for error in errors {
+            let at = error.span().map_or(0, |span| span.start);
+            let problem = error.message().trim().to_owned();
+            self.error(
+                at,
+                problem,
+                "mend the TOML; strings stand in quotation marks, lists in square brackets",
+            );
+        }
+        table
+    }
+
+    /// The file's table as a [`Table`].
+    pub(super) fn root<'r>(&'r self, table: &'r Spanned<DeTable<'t>>) -> Table<'r, 't> {
+        Table { reader: self, table: table.get_ref(), at: 0 }
+    }
+
+    /// Notes what is wrong at a byte.
+    pub(super) fn error(&self, at: usize, problem: impl Into<String>, remedy: impl Into<String>) {
+        let before = self.text.get(..at).unwrap_or(self.text);
+        let line = u32::try_from(before.matches('\n').count()).unwrap_or(u32::MAX).saturating_add(1);
+        self.errors.borrow_mut().push(SettingsError { line, problem: problem.into(), remedy: remedy.into() });
+    }
+
+    /// What was wrong, by line.
+    pub(super) fn finish(self) -> Vec<SettingsError> {
+        let mut errors = self.errors.into_inner();
+        errors.sort_by_key(|error| error.line);
+        errors
+    }
+}
+
+impl<'r, 't> Table<'r, 't> {
+    /// Names every key that is none of these, with the nearest one.
+    pub(super) fn only(&self, known: &[&str]) {
+        for key in self.table.keys() {
+            let found = key.get_ref().as_ref();
+            if known.contains(&found) {
+                continue;
+            }
+            let nearest = known.iter().map(|known| (strsim::damerau_levenshtein(found, known), known)).min();
+            let remedy = match nearest {
+                Some((edits, nearest)) if edits <= 3 && edits < nearest.len() => {
+                    format!("did you mean “{nearest}”?")
+                }
+                _ => format!("known here: {}", known.join(", ")),
+            };
+            self.reader.error(key.span().start, format!("“{found}” is not known"), remedy);
+        }
+    }
+
+    /// Notes what is wrong with a key's value, or with the table where it lacks the key.
+    pub(super) fn error(&self, key: &str, problem: impl Into<String>, remedy: impl Into<String>) {
+        let at = self.table.get(key).map_or(self.at, |value| value.span().start);
+        self.reader.error(at, problem, remedy);
+    }
+
+    /// The text of a key; a date without quotation marks is its text.
+    pub(super) fn text(&self, key: &str) -> Option<String> {
+        let value = self.table.get(key)?;
+        match value.get_ref() {
+            DeValue::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+            DeValue::Datetime(date) => Some(date.to_string()),
+            other => {
+                self.wrong_type(value, key, other, "text in quotation marks");
+                None
+            }
+        }
+    }
+
+    /// The date of a key, as text: with or without quotation marks, a bare year too.
+    pub(super) fn date(&self, key: &str) -> Option<String> {
+        match self.table.get(key)?.get_ref() {
+            DeValue::Integer(year) => Some(year.as_str().to_owned()),
+            _ => self.text(key),
+        }
+    }
+
+    /// The text of a key that must be there.
+    pub(super) fn needed(&self, key: &str) -> Option<String> {
+        if !self.table.contains_key(key) {
+            self.reader.error(
+                self.at,
+                format!("“{key}” is missing"),
+                format!("add {key} = \"…\", or take the table out"),
+            );
+        }
+        self.text(key)
+    }
+
+    /// The texts of a list; a single text is a list of one.
+    pub(super) fn texts(&self, key: &str) -> Vec<String> {
+        let Some(value) = self.table.get(key) else { return Vec::new() };
+        let list = match value.get_ref() {
+            DeValue::String(text) => return vec![text.trim().to_owned()],
+            DeValue::Array(list) => list,
+            other => {
+                self.wrong_type(value, key, other, "a list of texts");
+                return Vec::new();
+            }
+        };
+        let texts = list.iter().filter_map(|item| match item.get_ref() {
+            DeValue::String(text) => Some(text.trim().to_owned()),
+            other => {
+                self.wrong_type(item, key, other, "a list of texts");
+                None
+            }
+        });
+        texts.filter(|text| !text.is_empty()).collect()
+    }
+
+    /// The tables of a key that may stand several times (`[[key]]`).
+    pub(super) fn tables(&self, key: &str) -> Vec<Table<'r, 't>> {
+        let Some(value) = self.table.get(key) else { return Vec::new() };
+        let table = |value: &'r Spanned<DeValue<'t>>| match value.get_ref() {
+            DeValue::Table(table) => Some(Table { reader: self.reader, table, at: value.span().start }),
+            other => {
+                self.wrong_type(value, key, other, "a table");
+                None
+            }
+        };
+        match value.get_ref() {
+            DeValue::Array(list) => list.iter().filter_map(table).collect(),
+            _ => table(value).into_iter().collect(),
+        }
+    }
+
+    fn wrong_type(&self, value: &Spanned<DeValue<'_>>, key: &str, found: &DeValue<'_>, wanted: &str) {
+        let problem = format!("“{key}” is of type {}, not {wanted}", found.type_str());
+        self.reader.error(value.span().start, problem, format!("write {wanted}"));
+    }
+}
