@@ -29,7 +29,8 @@ native_target() { printf '%s' "${CARGO_TARGET_DIR:-$cache/target/$(compiler)/nat
 # wasm target, this is the distribution's own compiler (see wasm-target.sh).
 wasm() (
   if ! builds_wasm rustc && [ -x /usr/bin/rustc ] && builds_wasm /usr/bin/rustc; then
-    export PATH="/usr/bin:$PATH" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="${READOUT_WASM_LINKER:-wasm-ld}"
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(compgen -G '/usr/bin/wasm-ld*' | sort -V | tail -n 1)
+    export PATH="/usr/bin:$PATH" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
   fi
   PATH="$(tool_path):$PATH" CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$cache/target/$(compiler)/wasm}" "$@"
 )

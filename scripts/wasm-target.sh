@@ -16,9 +16,9 @@ fi
 
 say "Installing Debian's compiler and building $wasm's standard library with it (3 to 6 minutes)"
 timeout 300 apt-get update -qq || true
+linker=$(apt-cache search --names-only '^lld-[0-9]+$' | cut -d' ' -f1 | sort -V | tail -n 1)
 DEBIAN_FRONTEND=noninteractive timeout 900 apt-get install -y -qq --no-install-recommends \
-  rustc-web cargo-web rust-web-clippy rust-web-src lld-22 >/dev/null || die "apt-get could not install it."
-ln -sf /usr/bin/wasm-ld-22 /usr/local/bin/wasm-ld
+  rustc-web cargo-web rust-web-clippy rust-web-src "${linker:-lld}" >/dev/null || die "apt-get could not install it."
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
