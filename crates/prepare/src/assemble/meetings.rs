@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use readout_corpus::{Account, Interval, Meeting};
 
 use super::ids;
-use crate::statements::side_of_person;
+use crate::names::side_of_person;
 use crate::{PreparedDocument, Settings, ToldMeeting};
 
 /// Names in an id at most.
@@ -112,12 +112,13 @@ fn same(settings: &Settings, a: &Told<'_>, b: &Told<'_>, slack: i32) -> bool {
         return !apart && x.place.is_some() && x.place == y.place;
     }
     // Who else is named belongs to the sides that are there: aides, not a third party.
-    let sides: Vec<Option<String>> =
-        few.participants.iter().map(|name| side_of_person(settings, name)).collect();
+    let day = Some(x.days.from);
+    let side_of = |name: &String| side_of_person(name, day, settings);
+    let sides: Vec<Option<&str>> = few.participants.iter().map(side_of).collect();
     many.participants
         .iter()
         .filter(|name| !few.participants.contains(name))
-        .all(|name| side_of_person(settings, name).is_none_or(|side| sides.contains(&Some(side))))
+        .all(|name| side_of(name).is_none_or(|side| sides.contains(&Some(side))))
 }
 
 /// A meeting from its accounts, in the documents' order. Its id is not yet unique.

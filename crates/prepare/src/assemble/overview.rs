@@ -6,7 +6,7 @@ use readout_corpus::{Document, Meeting, MentionKind, Overview, Person, Side, Sou
 
 use super::known;
 use crate::Settings;
-use crate::statements::side_of_person;
+use crate::names::{office_of_person, side_of_person};
 
 /// The overview of these documents.
 pub(super) fn of(
@@ -97,8 +97,10 @@ fn people(settings: &Settings, documents: &[Document], meetings: &[Meeting]) -> 
     days.into_iter()
         .map(|(name, day)| Person {
             name: name.to_owned(),
-            side: side_of_person(settings, name).or_else(|| side_shown(documents, name)),
-            office: known::office(settings, name, day),
+            side: side_of_person(name, day, settings)
+                .map(str::to_owned)
+                .or_else(|| side_shown(documents, name)),
+            office: day.and_then(|day| office_of_person(name, Some(day), settings)).map(str::to_owned),
             aliases: known::aliases(settings, name),
         })
         .collect()
@@ -153,12 +155,9 @@ fn sides(settings: &Settings, documents: &[Document], meetings: &[Meeting], peop
 /// The topics raised, in the order of the settings.
 fn topics(settings: &Settings, documents: &[Document]) -> Vec<Topic> {
     let used: BTreeSet<&str> = documents.iter().flat_map(|d| &d.topics).map(|t| t.topic.as_str()).collect();
-    let listed = known::topic_labels(settings);
-    let mut topics: Vec<Topic> = listed
-        .iter()
-        .filter(|(key, _)| used.contains(key.as_str()))
-        .map(|(key, label)| Topic { key: key.clone(), label: label.clone() })
-        .collect();
+
+    let mut topics: Vec<Topic> =
+        settings.topics.list.iter().filter(|topic| used.contains(topic.key.as_str())).cloned().collect();
     for key in used {
         if !topics.iter().any(|topic| topic.key == key) {
             topics.push(Topic { key: key.to_owned(), label: key.replace('-', " ") });

@@ -55,8 +55,9 @@ const PLEDGES_ZH: &[&str] = &[
     "将尽",
     "将为",
     "将坚持",
-    "承诺",
-    "致力于",
+    "郑重承诺",
+    "不寻求",
+    "无意同",
     "将积极",
     "将一如既往",
 ];
@@ -116,7 +117,7 @@ const ASKS: &[&str] = &[
     "commended",
     "whether",
 ];
-const ASKS_ZH: &[&str] = &["希望", "应该", "要", "双方要", "应"];
+const ASKS_ZH: &[&str] = &["希望", "应该", "应当", "双方要", "，要", "要求", "敦促", "呼吁", "必须"];
 
 /// The commitments in a document, ordered by sentence.
 pub(crate) fn find(document: &Document) -> Vec<Commitment> {

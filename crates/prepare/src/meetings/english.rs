@@ -4,7 +4,7 @@
 use readout_corpus::Span;
 
 use super::events::Found;
-use crate::statements::{Cast, Kind, Unit, Who, head, subject_before, titles_start};
+use crate::statements::{Cast, Kind, Unit, Who, ending_at, head, subject_before, titles_start};
 
 /// Verbs that need “with” (or “to”).
 const WITH: &[&str] =
@@ -146,8 +146,7 @@ fn noun(units: &[Unit], at: usize, title: bool) -> Option<Found> {
     let with = with_after(units, at + 1, 4)?;
     let (others, end) = people(units, with);
     let hosts = if title {
-        // “Readout of President A’s Call with B”
-        units[..at].iter().filter_map(person).collect()
+        hosts_in_title(units, at)
     } else {
         let governed = units[at.saturating_sub(5)..at].iter().any(|u| u.is_any(&["during", "in", "at"]));
         let points_back = units[..at]
@@ -165,6 +164,17 @@ fn noun(units: &[Unit], at: usize, title: bool) -> Option<Found> {
         return None;
     }
     found(units, hosts, others, 0, end, 2)
+}
+
+/// “Statement by X on President A’s Call with B”: the people named last before the noun.
+fn hosts_in_title(units: &[Unit], noun: usize) -> Vec<String> {
+    let Some(last) = (0..noun).rev().find(|&at| matches!(units[at].kind, Kind::Person(_))) else {
+        return Vec::new();
+    };
+    match ending_at(units, last + 1).map(|subject| subject.who) {
+        Some(Who::People(people)) => people,
+        _ => Vec::new(),
+    }
 }
 
 fn found(

@@ -9,7 +9,7 @@ use super::known;
 use super::quotes::Quotations;
 use super::subjects;
 use super::units::{self, Kind, Unit};
-use crate::Settings;
+use crate::{Settings, names};
 
 /// One person of a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Cast {
     /// Collects them.
     pub(crate) fn of(document: &Document, settings: &Settings) -> Self {
         let quotations = Quotations::of(document);
-        let day = document.card.published.or(document.card.dateline.as_ref().and_then(|d| d.date));
+        let day = names::day_of(document);
         let mut members: BTreeMap<String, Member> = BTreeMap::new();
         for mention in document.mentions.iter().filter(|m| m.kind == MentionKind::Person) {
             let member = members.entry(mention.name.clone()).or_default();
@@ -62,7 +62,8 @@ impl Cast {
             }
         }
         for (name, member) in &mut members {
-            member.side = known::side_of_person(settings, name).or(member.side.take());
+            member.side =
+                names::side_of_person(name, day, settings).map(str::to_owned).or(member.side.take());
             member.held = known::offices_of(settings, name, day);
         }
         let own = document.card.side.clone();

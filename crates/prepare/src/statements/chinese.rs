@@ -55,6 +55,34 @@ const CONTENT: &[&str] = &[
     "确认",
 ];
 
+/// Words that lead to a name besides its title.
+const BEFORE_NAME: &[&str] = &[
+    "国家",
+    "中共中央",
+    "中央",
+    "政治局",
+    "国务",
+    "外交部",
+    "外办",
+    "外事",
+    "中国",
+    "中方",
+    "美国",
+    "俄罗斯",
+    "日本",
+    "韩国",
+    "国防部",
+    "国务院",
+    "兼",
+    "和",
+    "、",
+    "来访的",
+    "到访的",
+    "的",
+    "中华人民共和国",
+    "共产党",
+];
+
 /// Groups that speak together.
 const GROUPS: &[&str] = &[
     "双方",
@@ -137,7 +165,7 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
     let name = document.mentions.iter().find(|m| m.kind == MentionKind::Person && span.contains(m.span))?;
     let start = name.span.start as usize - offset;
     let before = text.get(..start)?;
-    if before.chars().count() > 16 || before.contains(['，', '：', '“']) && !before.ends_with('，') {
+    if !leads_to_name(document, span, before) {
         return None;
     }
     let mut after = name.span.end as usize - offset;
@@ -160,6 +188,24 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
     Some(make(speaker, start, cue, Gives::Content, "cue-after-subject", 95))
 }
 
+/// Whether only a date, a country and titles stand before the name that opens a sentence.
+fn leads_to_name(document: &Document, span: Span, before: &str) -> bool {
+    let clause = before.rsplit(['，', '：', '）']).next().unwrap_or(before);
+    if before.chars().count() > 40 {
+        return false;
+    }
+    let mut rest = clause.to_owned();
+    for named in document.mentions.iter().filter(|m| m.kind != MentionKind::Person && span.contains(m.span)) {
+        if let Some(words) = named.span.of(&document.text) {
+            rest = rest.replace(words, "");
+        }
+    }
+    for words in TITLES.iter().chain(BEFORE_NAME) {
+        rest = rest.replace(words, "");
+    }
+    rest.trim().is_empty()
+}
+
 /// The first cue after `from` within `reach` characters; quotations hold none.
 fn first_cue(text: &str, from: usize, reach: usize) -> Option<(usize, usize)> {
     let rest = text.get(from..)?;
@@ -174,6 +220,10 @@ fn first_cue(text: &str, from: usize, reach: usize) -> Option<(usize, usize)> {
             continue;
         }
         let here = &rest[at..];
+        // “作出的承诺”: a noun.
+        if rest[..at].ends_with('的') {
+            continue;
+        }
         if let Some(cue) = CONTENT.iter().filter(|cue| here.starts_with(**cue)).max_by_key(|cue| cue.len()) {
             return Some((from + at, from + at + cue.len()));
         }

@@ -22,9 +22,9 @@ mod units;
 mod walk;
 
 pub(crate) use cast::Cast;
-pub(crate) use known::side_of_person;
+pub(crate) use known::{holder, side_of_place};
 pub(crate) use quotes::Quotations;
-pub(crate) use subjects::{Who, before as subject_before, head, is_office, titles_start};
+pub(crate) use subjects::{Who, before as subject_before, ending_at, head, is_office, titles_start};
 pub(crate) use units::{Kind, Unit, of as units_of};
 
 use readout_corpus::{Document, Statement};

@@ -14,6 +14,8 @@ pub(crate) enum Who {
     Single { feminine: bool },
     /// “They”, “the two sides”, “both leaders”: with the places where they are named.
     Group(Vec<String>),
+    /// Everyone in the room (“the three ministers”).
+    Everyone,
     /// A definite office (“the vice president”), lower case, with the place that it belongs to.
     Office(String, Option<String>),
     /// Two definite offices together (“the president and prime minister”).

@@ -3,7 +3,6 @@
 
 use readout_corpus::{Document, MentionKind, Span};
 
-use super::known;
 use super::quotes::Quotations;
 use crate::Settings;
 
@@ -91,9 +90,10 @@ pub(crate) fn of(
             let capital = rest.chars().next().is_some_and(char::is_uppercase);
             // “Chinese” is no place, but it says whose side a title is on.
             let kind = match kind {
-                Kind::Word(_) if capital => {
-                    known::side_of_word(settings, &rest[..length]).map_or(kind, Kind::Place)
-                }
+                Kind::Word(_) if capital => settings
+                    .gazetteer
+                    .side_of_word(&rest[..length])
+                    .map_or(kind, |side| Kind::Place(side.to_owned())),
                 kind => kind,
             };
             let span = Span::new(at, at + length);

@@ -378,13 +378,7 @@ impl<'a> Walk<'a> {
                         .collect()
                 };
                 let theirs = of_sides(&room);
-                if theirs.len() >= sides.len() {
-                    theirs
-                } else if room.len() >= 2 {
-                    room
-                } else {
-                    sides
-                }
+                if theirs.len() >= sides.len() { theirs } else { sides }
             }
             Who::Group(_) => {
                 if self.group.len() >= 2
@@ -396,6 +390,7 @@ impl<'a> Walk<'a> {
                 }
                 if room.len() >= 2 { room } else { self.group.clone() }
             }
+            Who::Everyone => room,
             Who::Office(office, place) => {
                 let side = place.as_ref().map(|place| side_of_place(self.settings, place));
                 let everyone = self.cast.by_appearance();
