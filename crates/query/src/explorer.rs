@@ -22,6 +22,7 @@ pub struct Explorer {
     bundle: Bundle,
     by_id: BTreeMap<String, u32>,
     labels: Labels,
+    dictionary_checked: OnceCell<()>,
     lengths: OnceCell<Lengths>,
     columns: OnceCell<Vec<Column>>,
     days: OnceCell<Days>,
@@ -42,6 +43,7 @@ impl Explorer {
         Ok(Self {
             by_id: (0..).zip(&catalogue.cards).map(|(n, card)| (card.id.clone(), n)).collect(),
             labels: Labels::of(catalogue),
+            dictionary_checked: OnceCell::new(),
             lengths: OnceCell::new(),
             columns: OnceCell::new(),
             days: OnceCell::new(),
@@ -216,9 +218,11 @@ impl Explorer {
     }
 
     fn resolver(&self) -> Result<Resolver<'_>, BundleError> {
+        let (bytes, words) = (self.bundle.section(index::DICTIONARY)?, self.words()?);
+        once(&self.dictionary_checked, || Dictionary::check(bytes))?;
         Ok(Resolver {
-            dictionary: Dictionary::open(self.bundle.section(index::DICTIONARY)?)?,
-            words: self.words()?,
+            dictionary: Dictionary::open(bytes, words.terms.count())?,
+            words,
             columns: self.columns()?,
             labels: &self.labels,
         })

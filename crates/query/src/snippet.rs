@@ -62,13 +62,13 @@ fn start(document: &Document, body: usize, hit: Hit, characters: usize) -> usize
     let before = characters / 3;
     match text[sentence..place].char_indices().rev().nth(before) {
         None => sentence,
-        Some((at, _)) => {
+        Some((at, c)) => {
             // The next word begins after the next space; without one, any character begins.
             let stretch = &text[sentence + at..place];
             let word = stretch.char_indices().find(|&(_, c)| c.is_whitespace());
             match word {
                 Some((space, c)) if !stretch.starts_with(is_unspaced) => sentence + at + space + c.len_utf8(),
-                _ => sentence + at,
+                _ => sentence + at + c.len_utf8(),
             }
         }
     }

@@ -75,8 +75,8 @@ fn places(query: &Query, document: &Units, begun: &BTreeSet<String>) -> Vec<(usi
     };
     let matching = |takes: &dyn Fn(&str) -> bool| {
         let mut found = Vec::new();
-        for at in 0..document.len() {
-            if matches!(&document[at], Some((word, _)) if takes(word)) {
+        for (at, unit) in document.iter().enumerate() {
+            if matches!(unit, Some((word, _)) if takes(word)) {
                 found.push((at, at + 1));
             }
             if joined(at).is_some_and(|word| takes(&word)) {

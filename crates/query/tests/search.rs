@@ -1,5 +1,6 @@
 //! Questions to a small corpus: which documents answer, where the words stand, and what is said of
 //! the question.
+#![allow(clippy::unwrap_used)] // The leave for tests does not reach their helpers.
 
 mod support;
 
@@ -270,29 +271,31 @@ fn facets_count_what_a_click_gives() {
 
 #[test]
 fn a_click_gives_the_number_that_its_value_shows() {
+    use Facet::{Person, Side, Source, Speaker, Topic, Year};
     let explorer = explorer(&talks());
+    let choices: [&[(Facet, &str)]; 6] = [
+        &[],
+        &[(Source, "Agency")],
+        &[(Source, "Agency"), (Side, "North")],
+        &[(Year, "2017"), (Topic, "trade")],
+        &[(Speaker, "unnamed official"), (Side, "")],
+        &[(Person, "Wang Yi"), (Year, "2020"), (Year, "2017")],
+    ];
     for text in ["", "said", "THAAD OR trade", "\"properly handle\""] {
-        for facet in Facet::ALL {
-            for first in ["North ministry", "Wang Yi", "trade", "2017", "unnamed", ""] {
-                let mut asked = request(text);
-                if !first.is_empty() {
-                    Facet::ALL
-                        .iter()
-                        .filter(|f| explorer.label(**f, first) != first || **f == Facet::Source)
-                        .take(1)
-                        .for_each(|f| asked.toggle(*f, first));
-                }
-                let answer = explorer.search(&asked).unwrap();
-                for value in &answer.facets.iter().find(|f| f.facet == facet).unwrap().values {
+        for choice in choices {
+            let mut asked = request(text);
+            choice.iter().for_each(|(facet, value)| asked.toggle(*facet, value));
+            for counts in explorer.search(&asked).unwrap().facets {
+                for value in counts.values {
                     let mut clicked = asked.clone();
-                    if facet.widens() {
-                        clicked.chosen.remove(&facet);
+                    if counts.facet.widens() {
+                        clicked.chosen.remove(&counts.facet);
                     }
-                    if !clicked.has(facet, &value.value) {
-                        clicked.toggle(facet, &value.value);
+                    if !clicked.has(counts.facet, &value.value) {
+                        clicked.toggle(counts.facet, &value.value);
                     }
                     let documents = explorer.search(&clicked).unwrap().documents.len();
-                    assert_eq!(documents as u32, value.count, "{text} {facet:?} {}", value.value);
+                    assert_eq!(documents as u32, value.count, "{text} {choice:?} {value:?}");
                 }
             }
         }
@@ -371,11 +374,11 @@ fn snippets_show_the_densest_place_and_never_cut_a_hit() {
         assert_eq!(show(&explorer, text, document, characters), expect, "{text}");
     };
     check("radar", 0, 45, "3…Later a [radar] met a [radar] and a third [radar].…");
-    check("radar", 0, 22, "3…Later a [radar] met a…");
+    check("radar", 0, 22, "3…a [radar] met a [radar]…");
     check("third", 0, 20, "3…and a [third] radar.…");
     check("", 0, 24, "1One radar stands here.…");
     check("radar", 1, 50, "1Short.");
-    check("\"stands here nothing\"", 0, 14, "1…radar [stands here. Nothing]…");
+    check("\"stands here nothing\"", 0, 14, "1…[stands here. Nothing]…");
     check("", 0, 0, "1…");
     check("辛壬", 2, 9, "1…戊己庚[辛壬]癸子丑寅…");
     check("", 2, 5, "1甲乙丙丁戊…");

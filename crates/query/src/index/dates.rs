@@ -10,19 +10,26 @@ use super::bytes::{Reader, put, put_text, size};
 use super::days::{interval, put_interval};
 use crate::NamedDays;
 
+/// How often some days are named in which words, and in which documents.
+#[derive(Default)]
+struct Named<'a> {
+    surfaces: BTreeMap<&'a str, u32>,
+    mentions: BTreeMap<u32, u32>,
+}
+
 /// Writes the days that the documents name.
 pub(super) fn write(documents: &[Document]) -> Vec<u8> {
-    let mut named: BTreeMap<Interval, (BTreeMap<&str, u32>, BTreeMap<u32, u32>)> = BTreeMap::new();
+    let mut named: BTreeMap<Interval, Named<'_>> = BTreeMap::new();
     for (n, document) in (0..).zip(documents) {
         for date in &document.dates {
-            let (surfaces, mentions) = named.entry(date.days).or_default();
-            *surfaces.entry(date.span.of(&document.text).unwrap_or_default()).or_default() += 1;
-            *mentions.entry(n).or_default() += 1;
+            let named = named.entry(date.days).or_default();
+            *named.surfaces.entry(date.span.of(&document.text).unwrap_or_default()).or_default() += 1;
+            *named.mentions.entry(n).or_default() += 1;
         }
     }
     let mut out = Vec::new();
     put(&mut out, size(named.len()));
-    for (days, (surfaces, mentions)) in named {
+    for (days, Named { surfaces, mentions }) in named {
         put_interval(&mut out, days);
         // Of equally common ones the first in the alphabet.
         let surface = surfaces.iter().max_by_key(|(words, count)| (**count, core::cmp::Reverse(**words)));

@@ -4,7 +4,7 @@ use fst::{IntoStreamer, Map, Streamer};
 use readout_corpus::BundleError;
 
 use super::fuzzy::OneEdit;
-use super::{DICTIONARY, broken};
+use super::{DICTIONARY, automaton, broken};
 
 /// Writes the dictionary of terms in order; a term's number is its place.
 pub(super) fn write<'a>(terms: impl Iterator<Item = &'a str>) -> Vec<u8> {
@@ -16,12 +16,20 @@ pub(super) fn write<'a>(terms: impl Iterator<Item = &'a str>) -> Vec<u8> {
 /// The dictionary in its section's bytes.
 pub(crate) struct Dictionary<'a> {
     map: Map<&'a [u8]>,
+    /// Number of terms: no walk gives more, whatever the bytes say.
+    count: usize,
 }
 
 impl<'a> Dictionary<'a> {
-    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, BundleError> {
+    /// Checks a dictionary's bytes: to be done once before it is opened.
+    pub(crate) fn check(bytes: &[u8]) -> Result<(), BundleError> {
+        automaton::check(bytes)
+    }
+
+    /// Opens bytes that were checked, of a dictionary of `count` terms.
+    pub(crate) fn open(bytes: &'a [u8], count: u32) -> Result<Self, BundleError> {
         let map = Map::new(bytes).map_err(|error| broken(DICTIONARY, &error.to_string()))?;
-        Ok(Self { map })
+        Ok(Self { map, count: count as usize })
     }
 
     /// The number of a term.
@@ -34,7 +42,7 @@ impl<'a> Dictionary<'a> {
         let mut found = Vec::new();
         let mut stream = self.map.range().ge(prefix).into_stream();
         while let Some((term, number)) = stream.next() {
-            if !term.starts_with(prefix.as_bytes()) {
+            if !term.starts_with(prefix.as_bytes()) || found.len() == self.count {
                 break;
             }
             found.extend(entry(term, number));
@@ -48,6 +56,9 @@ impl<'a> Dictionary<'a> {
         let mut found = Vec::new();
         let mut stream = self.map.search(automaton).into_stream();
         while let Some((term, number)) = stream.next() {
+            if found.len() == self.count {
+                break;
+            }
             found.extend(entry(term, number));
         }
         found
@@ -66,7 +77,7 @@ mod tests {
     fn terms_are_found_whole_by_beginning_and_by_one_edit() {
         let terms = ["handle", "handled", "handling", "panda", "中", "中国"];
         let bytes = write(terms.iter().copied());
-        let dictionary = Dictionary::open(&bytes).unwrap();
+        let dictionary = Dictionary::open(&bytes, 6).unwrap();
         let names =
             |found: Vec<(String, u32)>| found.into_iter().map(|(t, n)| format!("{t}{n}")).collect::<Vec<_>>();
         assert_eq!(dictionary.term("handling"), Some(2));
@@ -75,6 +86,7 @@ mod tests {
         assert_eq!(names(dictionary.beginning("中")), ["中4", "中国5"]);
         assert_eq!(names(dictionary.near("hanlde")), ["handle0"]);
         assert_eq!(names(dictionary.near("handles")), ["handle0", "handled1"]);
-        assert!(Dictionary::open(&bytes[..10]).is_err());
+        assert!(Dictionary::check(&bytes).is_ok());
+        assert!(Dictionary::check(&bytes[..40]).is_err());
     }
 }

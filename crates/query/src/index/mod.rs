@@ -13,6 +13,7 @@
 //! | `DAYS` | the days that each document stands for | `days` |
 //! | `DATE` | the days that the texts name | `dates` |
 
+mod automaton;
 mod build;
 mod bytes;
 mod dates;

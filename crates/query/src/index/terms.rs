@@ -66,6 +66,11 @@ impl<'a> Terms<'a> {
         Ok(Self { count, marks, entries })
     }
 
+    /// Number of terms.
+    pub(crate) fn count(&self) -> u32 {
+        self.count
+    }
+
     /// The entry of a term by its number.
     pub(crate) fn entry(&self, term: u32) -> Result<Entry, BundleError> {
         if term >= self.count {

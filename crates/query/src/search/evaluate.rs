@@ -23,11 +23,18 @@ pub(crate) struct Evaluation<'a> {
     pub(crate) leaves: &'a [Leaf],
     /// Where each leaf stands, once it was evaluated.
     matches: Vec<Matches>,
+    /// Leaves that were not looked for in all documents that may be found: those of a conjunction
+    /// inside a choice or a negation.
+    partial: Vec<bool>,
+    /// How many choices and negations, and conjunctions inside them, are being evaluated.
+    choices: u32,
+    conjunctions: u32,
 }
 
 impl<'a> Evaluation<'a> {
     pub(crate) fn new(words: Words<'a>, columns: &'a [Column], leaves: &'a [Leaf]) -> Self {
-        Self { words, columns, leaves, matches: vec![Matches::default(); leaves.len()] }
+        let (matches, partial) = (vec![Matches::default(); leaves.len()], vec![false; leaves.len()]);
+        Self { words, columns, leaves, matches, partial, choices: 0, conjunctions: 0 }
     }
 
     /// The documents that a plan describes, rising; of all, or only those of `within`.
@@ -37,6 +44,7 @@ impl<'a> Evaluation<'a> {
         Ok(match plan {
             Plan::Everything => all(),
             Plan::Leaf(leaf) => {
+                self.partial[*leaf] = self.conjunctions > 0;
                 self.matches[*leaf] = self.leaves[*leaf].matches(&self.words, within)?;
                 self.matches[*leaf].documents.clone()
             }
@@ -53,23 +61,29 @@ impl<'a> Evaluation<'a> {
                     .collect::<Result<Vec<_>, BundleError>>()?;
                 parts.sort_by_key(|(cost, _)| *cost);
                 let mut documents: Option<Vec<u32>> = None;
+                self.conjunctions += u32::from(self.choices > 0);
                 for (_, part) in parts {
                     documents = Some(self.documents(part, documents.as_deref().or(within))?);
                 }
+                self.conjunctions -= u32::from(self.choices > 0);
                 documents.unwrap_or_else(all)
             }
             Plan::Or(parts) => {
                 let mut documents = Vec::new();
+                self.choices += 1;
                 for part in parts {
                     documents.extend(self.documents(part, within)?);
                 }
+                self.choices -= 1;
                 documents.sort_unstable();
                 documents.dedup();
                 documents
             }
             Plan::Not(part) => {
                 let mut without: Vec<u32> = all();
+                self.choices += 1;
                 let with = self.documents(part, within)?;
+                self.choices -= 1;
                 let mut with = with.into_iter().peekable();
                 without.retain(|document| {
                     while with.next_if(|other| other < document).is_some() {}
@@ -101,7 +115,10 @@ impl<'a> Evaluation<'a> {
     pub(crate) fn found(&self, documents: &[u32]) -> Result<Vec<Found>, BundleError> {
         let mut found: Vec<Found> =
             documents.iter().map(|&document| Found { document, score: 0.0, hits: 0 }).collect();
-        for (leaf, matches) in self.leaves.iter().zip(&self.matches).filter(|(leaf, _)| leaf.positive) {
+        for (n, leaf) in self.leaves.iter().enumerate().filter(|(_, leaf)| leaf.positive) {
+            let again =
+                if self.partial[n] { Some(leaf.matches(&self.words, Some(documents))?) } else { None };
+            let matches = again.as_ref().unwrap_or(&self.matches[n]);
             let idf = leaf.idf(&self.words)?;
             let mut standing = matches.documents.iter().zip(&matches.frequencies).peekable();
             for found in &mut found {

@@ -1,5 +1,6 @@
 //! Small invented corpora, built in code, and their explorers.
-#![allow(dead_code, unreachable_pub)] // Each test file uses its part of it.
+// Each test file uses its part of it, and a broken fixture should stop the test.
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
 use readout_corpus::{
     Account, Bundle, Card, Corpus, DateMention, Dateline, Day, Document, Interval, Meeting, Mention,
