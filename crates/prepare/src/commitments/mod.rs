@@ -21,7 +21,6 @@ const PLEDGES: &[&str] = &[
     "would like to",
     "is committed to",
     "are committed to",
-    "commitment to",
     "committed to",
     "pledged",
     "vowed",

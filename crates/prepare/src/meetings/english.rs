@@ -4,14 +4,31 @@
 use readout_corpus::Span;
 
 use super::events::Found;
-use crate::statements::{Cast, Kind, Unit, Who, ending_at, head, subject_before, titles_start};
+use crate::Settings;
+use crate::statements::{
+    Cast, Kind, Unit, Who, ending_at, head, side_of_place, subject_before, titles_start,
+};
 
 /// Verbs that need “with” (or “to”).
 const WITH: &[&str] =
     &["met", "meets", "meet", "spoke", "speaks", "talked", "talks", "conferred", "convened", "sat"];
 /// Verbs whose object is the meeting.
-const HELD: &[&str] =
-    &["held", "holds", "hold", "had", "has", "co-chaired", "concluded", "conducted", "wrapped"];
+const HELD: &[&str] = &[
+    "held",
+    "holds",
+    "hold",
+    "had",
+    "has",
+    "co-chaired",
+    "concluded",
+    "conducted",
+    "wrapped",
+    "joined",
+    "attended",
+    "hosted",
+    "convened",
+    "co-hosted",
+];
 /// Verbs whose object is the other person.
 const DIRECT: &[&str] = &[
     "met",
@@ -90,13 +107,13 @@ const ENDS: &[&str] = &[
 ];
 
 /// The meeting that a sentence says took place, if it does.
-pub(super) fn find(units: &[Unit], title: bool, cast: &Cast) -> Option<Found> {
+pub(super) fn find(units: &[Unit], title: bool, cast: &Cast, settings: &Settings) -> Option<Found> {
     (0..units.len())
         .filter(|&at| !units[at].quoted)
-        .find_map(|at| verb(units, at, title, cast).or_else(|| noun(units, at, title)))
+        .find_map(|at| verb(units, at, title, cast, settings).or_else(|| noun(units, at, title)))
 }
 
-fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast) -> Option<Found> {
+fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings) -> Option<Found> {
     let word = units[at].word();
     let before = at.checked_sub(1).map_or("", |b| units[b].word());
     if word.is_empty()
@@ -105,28 +122,42 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast) -> Option<Found> {
     {
         return None;
     }
+    let held = HELD.contains(&word) && units[at + 1..].iter().take(6).any(|u| u.is_any(MEETING));
     let others_at = if WITH.contains(&word) {
         with_after(units, at + 1, 9)
-    } else if HELD.contains(&word) && units[at + 1..].iter().take(6).any(|u| u.is_any(MEETING)) {
+    } else if held {
         with_after(units, at + 1, 14)
     } else {
         None
     };
     let others_at =
-        others_at.or_else(|| (DIRECT.contains(&word) && leads_to_person(units, at + 1)).then_some(at + 1))?;
+        others_at.or_else(|| (DIRECT.contains(&word) && leads_to_person(units, at + 1)).then_some(at + 1));
     let subject = subject_before(units, at)?;
+    // “A and B met in Vienna”
+    let together = others_at.is_none()
+        && (matches!(word, "met" | "meet" | "spoke") || HELD.contains(&word) && held)
+        && match &subject.who {
+            Who::People(people) => people.len() > 1,
+            Who::Holders { .. } => true,
+            _ => false,
+        };
+    let others_at = others_at.or(together.then_some(at + 1))?;
     let hosts = match subject.who {
         Who::People(people) => people,
-        Who::Single { .. } | Who::Office(..) => head_person(units, at).into_iter().collect(),
+        Who::Office(office, place) => {
+            let side = place.map(|place| side_of_place(settings, &place));
+            cast.office_holder(settings, &office, side.as_deref(), &[]).into_iter().collect()
+        }
+        Who::Single { .. } => head_person(units, at).into_iter().collect(),
+        Who::Holders { office, places } => cast.holders(settings, &office, &places, &[]),
         _ => Vec::new(),
     };
-    let _ = cast;
     // “after he met with X”, “the man who met with X”: told on the way.
     let left = subject.first.checked_sub(1).map_or("", |b| units[b].word());
     if ENDS.contains(&left) || (hosts.is_empty() && !title) {
         return None;
     }
-    let (others, end) = people(units, others_at);
+    let (others, end) = if together { (Vec::new(), at + 1) } else { people(units, others_at) };
     if word != "met" && DIRECT.contains(&word) && others.is_empty() {
         return None;
     }

@@ -67,6 +67,7 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
                 &units_of(document, settings, &quotations, number),
                 sentence.role == Role::Title,
                 cast,
+                settings,
             ),
         };
         let Some(found) = found else { continue };

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use readout_corpus::{Document, MentionKind};
+use readout_corpus::{Day, Document, MentionKind};
 
 use super::known;
 use super::quotes::Quotations;
@@ -32,6 +32,8 @@ pub(crate) struct Cast {
     members: BTreeMap<String, Member>,
     /// Side that the document speaks for.
     pub(crate) own: Option<String>,
+    /// Day that the document is read for.
+    day: Option<Day>,
 }
 
 impl Cast {
@@ -73,7 +75,7 @@ impl Cast {
                 member.side.clone_from(&own);
             }
         }
-        Self { members, own }
+        Self { members, own, day }
     }
 
     /// The side that a person speaks for, where it is known.
@@ -124,6 +126,42 @@ impl Cast {
             }
         }
         holders.first().map(|name| (*name).clone())
+    }
+
+    /// Who holds the office among those in the room, in the whole document, or by the gazetteer: of
+    /// the side that is named, else of the document's own.
+    pub(crate) fn office_holder(
+        &self,
+        settings: &Settings,
+        office: &str,
+        side: Option<&str>,
+        room: &[String],
+    ) -> Option<String> {
+        self.holder(settings, office, side, room)
+            .or_else(|| self.holder(settings, office, side, &self.by_appearance()))
+            .or_else(|| known::holder(settings, office, side.or(self.own.as_deref())?, self.day))
+    }
+
+    /// Who holds one office of several places: in the room, else by the gazetteer. Empty where one
+    /// of them is not known.
+    pub(crate) fn holders(
+        &self,
+        settings: &Settings,
+        office: &str,
+        places: &[String],
+        room: &[String],
+    ) -> Vec<String> {
+        let sides: Vec<String> = places.iter().map(|place| known::side_of_place(settings, place)).collect();
+        let theirs = |side: &String| {
+            room.iter().filter(|name| self.side(name) == Some(side)).cloned().collect::<Vec<_>>()
+        };
+        let present: Vec<String> = sides.iter().flat_map(theirs).collect();
+        if sides.iter().all(|side| !theirs(side).is_empty()) {
+            return present;
+        }
+        let known: Option<Vec<String>> =
+            sides.iter().map(|side| known::holder(settings, office, side, self.day)).collect();
+        known.unwrap_or_default()
     }
 
     /// Everyone, by first appearance.

@@ -6,6 +6,7 @@ use super::cues::{self, Cue, Gives, Strength};
 use super::reading::Reading;
 use super::subjects::{self, Subject, Who};
 use super::units::{Kind, Unit};
+use super::words;
 
 /// A cue with its subject.
 struct Candidate {
@@ -234,7 +235,7 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     if let Some(subject) = subjects::before(units, cue.first) {
         let left = subject.first.checked_sub(1).map(|at| &units[at]);
         let left_word = left.map_or("", Unit::word);
-        let governed = subjects::PREPOSITIONS.contains(&left_word)
+        let governed = words::has(words::PREPOSITIONS, left_word)
             && !matches!(left_word, "and" | "or" | "in" | "at" | "on");
         let object = left_word == "and" && matches!(subject.who, Who::Sides(_)) && subject.first > 3;
         if !governed && !object && !left.is_some_and(|unit| unit.kind == Kind::Genitive) {

@@ -317,7 +317,7 @@ impl<'a> Words<'a> {
             let rest = &self.text[end..];
             let office = SHARED.iter().find_map(|office| {
                 let at = rest.find(office).filter(|at| rest[..*at].chars().count() < 8)?;
-                particle(&rest[at + office.len()..]).then_some(at)
+                particle(&rest[at + office.len()..]).then_some((at, *office))
             });
             if !particle(rest) && office.is_none() {
                 continue;
@@ -328,7 +328,11 @@ impl<'a> Words<'a> {
             }
             if first < last {
                 let names = places[first..=last].iter().map(|(_, _, name)| (*name).to_owned()).collect();
-                return Some((places[first].0, Who::Group(names)));
+                let who = match office {
+                    Some((_, office)) => Who::Holders { office: office.to_owned(), places: names },
+                    None => Who::Holders { office: String::new(), places: names },
+                };
+                return Some((places[first].0, who));
             }
         }
         None

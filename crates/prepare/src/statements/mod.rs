@@ -20,6 +20,7 @@ pub(crate) mod testing;
 mod tests;
 mod units;
 mod walk;
+mod words;
 
 pub(crate) use cast::Cast;
 pub(crate) use known::{holder, side_of_place};

@@ -4,6 +4,7 @@
 
 use super::cues::{is_adverb, is_auxiliary};
 use super::units::{Kind, Unit};
+use super::words::{INSTITUTIONS, MANY, NAMELESS, OFFICES, PLAIN_PLURALS, PREPOSITIONS, TITLE_WORDS, has};
 
 /// A subject as the grammar shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,15 @@ pub(crate) enum Who {
     Group(Vec<String>),
     /// Everyone in the room (“the three ministers”).
     Everyone,
+    /// Those who hold one office of several sides (“the foreign ministers of A and B”).
+    Holders {
+        /// The office in lower case, for one of them.
+        office: String,
+        /// The places whose office it is.
+        places: Vec<String>,
+    },
+    /// Somebody together with others who are described (`unnamed leaders`).
+    With(Box<Who>, String),
     /// A definite office (“the vice president”), lower case, with the place that it belongs to.
     Office(String, Option<String>),
     /// Two definite offices together (“the president and prime minister”).
@@ -40,240 +50,6 @@ pub(crate) struct Subject {
     /// One past the last unit.
     pub(crate) end: usize,
 }
-
-/// Nouns for an office; the last word of a title.
-const OFFICES: &[&str] = &[
-    "president",
-    "minister",
-    "secretary",
-    "chancellor",
-    "premier",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "emir",
-    "sultan",
-    "ambassador",
-    "envoy",
-    "advisor",
-    "adviser",
-    "taoiseach",
-    "councilor",
-    "councillor",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "chief",
-    "commissioner",
-    "director",
-    "pope",
-    "speaker",
-    "senator",
-    "lady",
-    "gentleman",
-    "leader",
-    "coordinator",
-    "administrator",
-    "governor",
-    "representative",
-    "counselor",
-    "general",
-    "pontiff",
-    "negotiator",
-    "member",
-];
-
-/// Words that can stand in a title before a name, besides offices, places and organisations.
-const TITLE_WORDS: &[&str] = &[
-    "vice",
-    "prime",
-    "foreign",
-    "state",
-    "national",
-    "security",
-    "deputy",
-    "principal",
-    "special",
-    "crown",
-    "first",
-    "second",
-    "acting",
-    "former",
-    "interim",
-    "defense",
-    "defence",
-    "finance",
-    "trade",
-    "commerce",
-    "economic",
-    "affairs",
-    "senior",
-    "top",
-    "mr",
-    "ms",
-    "mrs",
-    "dr",
-    "sir",
-    "madam",
-    "federal",
-    "homeland",
-    "domestic",
-    "policy",
-    "presidential",
-    "assistant",
-    "under",
-    "us",
-    "u.s",
-    "visiting",
-    "newly",
-    "elected",
-    "elect",
-    "his",
-    "her",
-    "excellency",
-    "majesty",
-    "highness",
-    "royal",
-    "counterpart",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "official",
-    "climate",
-    "house",
-    "white",
-    "press",
-    "ministry",
-    "politburo",
-    "communist",
-    "party",
-    "united",
-    "nations",
-    "general",
-    "treasury",
-    "energy",
-    "health",
-    "education",
-    "interior",
-    "transportation",
-    "labor",
-    "agriculture",
-    "council",
-    "european",
-    "commission",
-    "communications",
-];
-
-const MANY: &[&str] = &[
-    "leaders",
-    "ministers",
-    "presidents",
-    "principals",
-    "counterparts",
-    "parties",
-    "diplomats",
-    "delegations",
-    "envoys",
-    "advisors",
-    "advisers",
-    "secretaries",
-    "sides",
-    "countries",
-    "two",
-    "pair",
-    "chiefs",
-    "heads",
-    "three",
-    "four",
-    "all",
-    "participants",
-    "governments",
-    "nations",
-];
-
-const NAMELESS: &[&str] = &[
-    "official",
-    "officials",
-    "source",
-    "sources",
-    "diplomat",
-    "diplomats",
-    "aide",
-    "aides",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "analyst",
-    "analysts",
-    "expert",
-    "experts",
-    "observers",
-    "insider",
-    "insiders",
-    "person",
-    "people",
-];
-
-const INSTITUTIONS: &[&str] = &[
-    "ministry",
-    "government",
-    "administration",
-    "embassy",
-    "agency",
-    "department",
-    "office",
-    "house",
-    "statement",
-    "report",
-    "readout",
-    "communique",
-    "media",
-    "daily",
-    "commission",
-    "council",
-    "palace",
-    "kremlin",
-    "elysee",
-    "newspaper",
-    "parliament",
-];
-
-/// Words after which a name is no subject.
-pub(crate) const PREPOSITIONS: &[&str] = &[
-    "with",
-    "to",
-    "for",
-    "between",
-    "by",
-    "of",
-    "from",
-    "on",
-    "about",
-    "against",
-    "among",
-    "toward",
-    "towards",
-    "including",
-    "under",
-    "over",
-    "despite",
-    "regarding",
-    "and",
-    "or",
-    "in",
-    "at",
-    "between",
-    "alongside",
-    "accompanied",
-    "via",
-    "through",
-    "than",
-    "like",
-    "behind",
-    "without",
-    "within",
-];
 
 /// The subject whose verb begins at unit `verb`, found by going left.
 pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
@@ -326,7 +102,7 @@ fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
         "at",
         "after",
     ]) || matches!(first.kind, Kind::Place(_) | Kind::Organisation(_))
-        || inside.iter().any(|unit| OFFICES.contains(&unit.word()))
+        || inside.iter().any(|unit| has(OFFICES, unit.word()))
 }
 
 fn skip_left(units: &[Unit], mut at: usize) -> usize {
@@ -362,10 +138,10 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
                 let name = place_of(&units[last - 1])?;
                 subject(Who::Sides(vec![name]), determined(units, last - 1))
             }
-            word if MANY.contains(&word) => many(units, last, end),
-            word if NAMELESS.contains(&word) => nameless(units, last, end),
-            word if OFFICES.contains(&word) => office(units, last, end),
-            word if INSTITUTIONS.contains(&word) => {
+            word if has(MANY, word) => many(units, last, end),
+            word if has(NAMELESS, word) => nameless(units, last, end),
+            word if has(OFFICES, word) => office(units, last, end),
+            word if has(INSTITUTIONS, word) => {
                 let first = phrase_start(units, last);
                 let described = described(units, first, last);
                 subject(Who::Institution(described), first)
@@ -416,11 +192,11 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
         let unit = &units[at - 1];
         let title = match &unit.kind {
             Kind::Word(word) => {
-                let known = OFFICES.contains(&word.as_str()) || TITLE_WORDS.contains(&word.as_str());
+                let known = has(OFFICES, word) || has(TITLE_WORDS, word);
                 // “President of Finland Sauli Niinistö”: the small words only inside a title.
                 let inner = matches!(word.as_str(), "of" | "for" | "the") && at < name && at >= 2 && {
                     let before = &units[at - 2];
-                    OFFICES.contains(&before.word()) || before.is_any(&["of", "for"])
+                    has(OFFICES, before.word()) || before.is_any(&["of", "for"])
                 };
                 known || inner || word == "the" && at < name
             }
@@ -442,7 +218,7 @@ fn place(units: &[Unit], last: usize, name: &str, end: usize) -> Option<Subject>
         let head = last - 2;
         return match &units[head].kind {
             Kind::Person(_) => people(units, head, end),
-            Kind::Word(word) if OFFICES.contains(&word.as_str()) => {
+            Kind::Word(word) if has(OFFICES, word) => {
                 let found = office(units, head, end)?;
                 match found.who {
                     Who::Office(office, _) => {
@@ -451,8 +227,8 @@ fn place(units: &[Unit], last: usize, name: &str, end: usize) -> Option<Subject>
                     _ => Some(found),
                 }
             }
-            Kind::Word(word) if MANY.contains(&word.as_str()) => many(units, head, end),
-            Kind::Word(word) if INSTITUTIONS.contains(&word.as_str()) => {
+            Kind::Word(word) if has(MANY, word) => many(units, head, end),
+            Kind::Word(word) if has(INSTITUTIONS, word) => {
                 let first = phrase_start(units, head);
                 Some(Subject { who: Who::Institution(described(units, first, last)), first, end })
             }
@@ -464,9 +240,13 @@ fn place(units: &[Unit], last: usize, name: &str, end: usize) -> Option<Subject>
         && units[last - 1].is_any(&["and"])
         && let Some(other) = place_of(&units[last - 2])
     {
-        if last >= 4 && units[last - 3].is_any(&["of", "from"]) && MANY.contains(&units[last - 4].word()) {
-            let found = many(units, last - 4, end)?;
-            return Some(Subject { who: Who::Group(vec![other, name.to_owned()]), ..found });
+        if last >= 4 && units[last - 3].is_any(&["of", "from"]) && has(MANY, units[last - 4].word()) {
+            let first = phrase_start(units, last - 4);
+            let who = Who::Holders {
+                office: office_of_many(units, first, last - 4),
+                places: vec![other, name.to_owned()],
+            };
+            return Some(Subject { who, first, end });
         }
         let first = determined(units, last - 2);
         return Some(Subject { who: Who::Sides(vec![other, name.to_owned()]), first, end });
@@ -477,8 +257,38 @@ fn place(units: &[Unit], last: usize, name: &str, end: usize) -> Option<Subject>
 fn many(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     let first = phrase_start(units, last);
     let definite = units[first].is_any(&["the", "both", "all", "their", "our"]);
-    let places = units[first..last].iter().filter_map(place_of).collect();
-    definite.then_some(Subject { who: Who::Group(places), first, end })
+    let places: Vec<String> = units[first..last].iter().filter_map(place_of).collect();
+    let word = units[last].word();
+    // “the President and other leaders”
+    if first >= 2
+        && units[first - 1].is_any(&["and"])
+        && let Some(lead) = ending_at(units, first - 1)
+        && matches!(lead.who, Who::People(_) | Who::Office(..) | Who::Single { .. })
+    {
+        let who = Who::With(Box::new(lead.who), format!("unnamed {word}"));
+        return Some(Subject { who, first: lead.first, end });
+    }
+    let who = match places.len() {
+        _ if !definite && !has(PLAIN_PLURALS, word) => return None,
+        _ if !definite => Who::Unnamed(format!("unnamed {word}")),
+        0 | 1 => Who::Group(places),
+        _ => Who::Holders { office: office_of_many(units, first, last), places },
+    };
+    Some(Subject { who, first, end })
+}
+
+/// “foreign minister” from “the French and German foreign ministers”.
+fn office_of_many(units: &[Unit], first: usize, last: usize) -> String {
+    let words: Vec<&str> = units[first..=last]
+        .iter()
+        .map(Unit::word)
+        .filter(|w| !matches!(*w, "" | "the" | "and" | "both" | "all" | "two"))
+        .collect();
+    let many = words.join(" ");
+    many.strip_suffix("ies")
+        .map(|stem| format!("{stem}y"))
+        .or_else(|| many.strip_suffix('s').map(str::to_owned))
+        .unwrap_or(many)
 }
 
 fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
@@ -504,14 +314,14 @@ fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
         // “the President and Prime Minister”
         if first >= 2 && units[first - 1].is_any(&["and"]) {
             let other = phrase_start(units, first - 2);
-            if units[other].is_any(&["the"]) && OFFICES.contains(&units[first - 2].word()) {
+            if units[other].is_any(&["the"]) && has(OFFICES, units[first - 2].word()) {
                 let offices = vec![described(units, other + 1, first - 2), described(units, first, last)];
                 return Some(Subject { who: Who::Offices(offices), first: other, end });
             }
         }
         return None;
     }
-    if first >= 2 && units[first - 1].is_any(&["and"]) && OFFICES.contains(&units[first - 2].word()) {
+    if first >= 2 && units[first - 1].is_any(&["and"]) && has(OFFICES, units[first - 2].word()) {
         let other = phrase_start(units, first - 2);
         if units[other].is_any(&["the"]) {
             let offices = vec![described(units, other + 1, first - 2), described(units, first + 1, last)];
@@ -537,7 +347,7 @@ fn phrase_start(units: &[Unit], last: usize) -> usize {
             {
                 return at - 1;
             }
-            Kind::Word(word) if PREPOSITIONS.contains(&word.as_str()) || is_auxiliary(word) => break,
+            Kind::Word(word) if has(PREPOSITIONS, word) || is_auxiliary(word) => break,
             Kind::Word(word) if super::cues::at(units, at - 1).is_some() && !is_adverb(word) => break,
             Kind::Word(_) | Kind::Place(_) | Kind::Organisation(_) => at -= 1,
             _ => break,
@@ -582,8 +392,7 @@ pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
         }
         let Some(subject) = ending_at(units, end) else { continue };
         let open = subject.first.checked_sub(1).map(|before| &units[before]);
-        let governed =
-            open.is_some_and(|unit| PREPOSITIONS.contains(&unit.word()) || unit.kind == Kind::Genitive);
+        let governed = open.is_some_and(|unit| has(PREPOSITIONS, unit.word()) || unit.kind == Kind::Genitive);
         match &found {
             // “Xi Jinping and Premier Li Keqiang”: the longer one that begins at the same place.
             Some(kept) if subject.first == kept.first => found = Some(subject),
@@ -596,5 +405,5 @@ pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
 
 /// Whether a word is the noun of an office.
 pub(crate) fn is_office(word: &str) -> bool {
-    OFFICES.contains(&word)
+    has(OFFICES, word)
 }

@@ -14,9 +14,13 @@ use super::{chinese, english, korean};
 use crate::Settings;
 use crate::meetings::events::{self, Event};
 
-/// Share of sentences without a cue from which on a text is taken to carry its speakers on. Where
-/// nearly every sentence has its own cue, one without is narration.
-const CARRIES_FROM: f32 = 0.3;
+/// Percentage of sentences without a cue, among those that follow one in their paragraph, from which
+/// on a text is taken to carry its speakers on. Where nearly every sentence has its own cue, one
+/// without is narration.
+const CARRIES_FROM: usize = 40;
+
+/// How those are described who took part and are not named.
+const NAMELESS_OTHERS: &str = "unnamed participants";
 
 /// Walks over a document.
 pub(super) fn over(document: &Document, settings: &Settings, cast: &Cast) -> Vec<Statement> {
@@ -37,7 +41,8 @@ pub(super) fn over(document: &Document, settings: &Settings, cast: &Cast) -> Vec
         };
         sentences.push(Sentence { number, units, reading });
     }
-    let manner = Manner::of(document, &sentences);
+    let met = events.iter().any(|event| event.participants.len() > 1);
+    let manner = Manner::of(document, &sentences, met);
     let mut walk = Walk {
         document,
         settings,
@@ -88,7 +93,7 @@ enum Manner {
 }
 
 impl Manner {
-    fn of(document: &Document, sentences: &[Sentence]) -> Self {
+    fn of(document: &Document, sentences: &[Sentence], met: bool) -> Self {
         if language(document) == Language::Chinese {
             return Self::Carries;
         }
@@ -96,9 +101,21 @@ impl Manner {
         if trails || document.card.side.is_none() || language(document) == Language::Korean {
             return Self::Narrates;
         }
-        let without = sentences.iter().filter(|s| s.reading.as_ref().is_none_or(|r| r.weak)).count();
-        let share = without as f32 / sentences.len().max(1) as f32;
-        if share >= CARRIES_FROM { Self::Carries } else { Self::Hints }
+        // Of the sentences that follow a cue in their paragraph, how many have none of their own.
+        let (mut after, mut without) = (0, 0);
+        let mut cued = None;
+        for sentence in sentences {
+            let paragraph = document.sentences[sentence.number as usize].paragraph;
+            let own = sentence.reading.as_ref().is_some_and(|r| !r.weak && r.who != Some(Who::Nobody));
+            if cued == Some(paragraph) {
+                after += 1;
+                without += usize::from(!own);
+            }
+            if own {
+                cued = Some(paragraph);
+            }
+        }
+        if met && without >= 2 && without * 100 >= after * CARRIES_FROM { Self::Carries } else { Self::Hints }
     }
 }
 
@@ -184,7 +201,8 @@ impl<'a> Walk<'a> {
 
     fn cued(&mut self, sentence: &Sentence, reading: &Reading) -> Option<Statement> {
         let Some(resolved) = self.resolve(sentence, reading) else {
-            return self.carry(sentence);
+            // A cue whose subject nobody knows still ends what was carried.
+            return if reading.weak { self.carry(sentence) } else { None };
         };
         let Resolved { speakers, rule, confidence, carried } = resolved;
         let via = reading
@@ -194,10 +212,15 @@ impl<'a> Walk<'a> {
             .filter(|name| !speakers.contains(name))
             .collect();
         let relays = speakers.first().is_some_and(|s| is_unnamed(s) || self.cast.speaks_for_others(s));
-        let about = if relays { self.about(sentence, reading, &speakers) } else { Vec::new() };
+        let about = if relays && (reading.trails || !reading.inner.is_empty()) {
+            self.about(sentence, reading, &speakers)
+        } else {
+            Vec::new()
+        };
         let meets = self.events.iter().any(|event| event.sentence == sentence.number);
         if reading.gives == Gives::Content {
-            let carries = !reading.trails && !meets && !relays;
+            let named = speakers.iter().all(|name| self.cast.knows(name));
+            let carries = !reading.trails && !meets && !relays && named;
             self.holder = if carries { speakers.clone() } else { Vec::new() };
         }
         let mode = self.mode(sentence.number, (!carried).then_some(reading.attribution));
@@ -388,16 +411,31 @@ impl<'a> Walk<'a> {
                 {
                     return self.group.clone();
                 }
-                if room.len() >= 2 { room } else { self.group.clone() }
+                match room.as_slice() {
+                    [_, _, ..] => room,
+                    _ if self.group.len() >= 2 => self.group.clone(),
+                    // The others are not named.
+                    _ => room.into_iter().chain([NAMELESS_OTHERS.to_owned()]).collect(),
+                }
+            }
+            Who::Holders { office, places } => {
+                let holders = self.cast.holders(self.settings, office, places, &room);
+                match holders.as_slice() {
+                    [] if room.len() >= 2 => room,
+                    [] => places.iter().map(|place| side_of_place(self.settings, place)).collect(),
+                    _ => holders,
+                }
+            }
+            Who::With(lead, others) => {
+                let lead = self.people(sentence, lead);
+                let rest: Vec<String> = room.into_iter().filter(|name| !lead.contains(name)).collect();
+                let rest = if rest.is_empty() { vec![others.clone()] } else { rest };
+                lead.into_iter().chain(rest).collect()
             }
             Who::Everyone => room,
             Who::Office(office, place) => {
                 let side = place.as_ref().map(|place| side_of_place(self.settings, place));
-                let everyone = self.cast.by_appearance();
-                let holder = self
-                    .cast
-                    .holder(self.settings, office, side.as_deref(), &room)
-                    .or_else(|| self.cast.holder(self.settings, office, side.as_deref(), &everyone));
+                let holder = self.cast.office_holder(self.settings, office, side.as_deref(), &room);
                 holder.or_else(|| self.single.clone()).into_iter().collect()
             }
             Who::Offices(offices) => {
