@@ -2,7 +2,6 @@
 //! all cores, and puts them together. The same files give the same bytes, in whatever order the disk
 //! lists them and however many cores there are.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -15,6 +14,7 @@ use readout_prepare::{
     PreparedDocument, Reading, Settings, SourceDocument, assemble, prepare_document, read,
 };
 
+use crate::fault::guarded;
 use crate::files::{self, Entry};
 
 /// What an editor says about a corpus, beside its documents.
@@ -67,7 +67,10 @@ pub fn prepare(folder: &Path) -> miette::Result<Prepared> {
             Err(warning) => warnings.push(warning),
         }
     }
-    Ok(Prepared { corpus: assemble(&settings, documents, warnings), took: start.elapsed() })
+    let progress = spinner("Putting together", documents.len());
+    let corpus = assemble(&settings, documents, warnings);
+    progress.finish_and_clear();
+    Ok(Prepared { corpus, took: start.elapsed() })
 }
 
 /// A corpus and its index as the bytes of a bundle.
@@ -143,18 +146,30 @@ fn prepare_one(source: &SourceDocument, settings: &Settings) -> Result<PreparedD
         problem: format!("was left out by a fault of Readout: {problem}"),
         remedy: "report it, with the file if you may share it".to_owned(),
     };
-    let prepared = catch_unwind(AssertUnwindSafe(|| prepare_document(source, settings)))
-        .map_err(|_| fault("preparation stopped half-way".to_owned()))?;
+    let prepared = guarded(|| prepare_document(source, settings))
+        .map_err(|place| fault(format!("its preparation stopped at {place}")))?;
     check_document(&prepared.document).map_err(|error| fault(error.to_string()))?;
     Ok(prepared)
 }
 
+/// Fewer documents than these are prepared before anyone looks for progress.
+const LONG: usize = 200;
+
 /// A progress bar on standard error; nothing where that is no terminal, or the work is short.
 fn bar(what: &'static str, length: usize) -> ProgressBar {
-    const LONG: usize = 200;
     if length < LONG {
         return ProgressBar::hidden();
     }
     let style = ProgressStyle::with_template("{prefix} {bar:30} {pos}/{len}").expect("the template is valid");
     ProgressBar::new(length as u64).with_style(style).with_prefix(what)
+}
+
+/// The same for work whose end is not known.
+fn spinner(what: &'static str, length: usize) -> ProgressBar {
+    if length < LONG {
+        return ProgressBar::hidden();
+    }
+    let spinner = ProgressBar::new_spinner().with_message(what);
+    spinner.enable_steady_tick(Duration::from_millis(100));
+    spinner
 }

@@ -9,6 +9,7 @@
 
 pub mod commands;
 mod export;
+mod fault;
 mod files;
 pub mod folder;
 mod outline;
