@@ -30,7 +30,7 @@ static FULL: LazyLock<Regex> = LazyLock::new(|| {
         |(?<y5>[12]\d{{3}})\s?[年년]\s?(?<m5>\d{{1,2}})\s?[月월]\s?(?<d5>\d{{1,2}})\s?[日号號일]
         "
     );
-    Regex::new(&pattern).expect("the pattern is constant, and tests use it")
+    Regex::new(&crate::sentences::ascii_pattern(&pattern)).expect("the pattern is constant, and tests use it")
 });
 
 /// The full dates in a text, in order.

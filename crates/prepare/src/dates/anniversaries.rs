@@ -9,14 +9,16 @@ use regex::Regex;
 
 /// Words of a founding.
 static FOUNDING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:establish|found|normali[sz]|formal|sign|independence|diplomatic\s(?:ties|relations))\w*|建交|成立|建立|正常化|수교|수립|창설|설립|정상화")
+    Regex::new(&crate::sentences::ascii_pattern(r"(?i)\b(?:establish|found|normali[sz]|formal|sign|independence|diplomatic\s(?:ties|relations))\w*|建交|成立|建立|正常化|수교|수립|창설|설립|정상화"))
         .expect("the pattern is constant, and tests use it")
 });
 
 /// Words that put an anniversary ahead of the report, where no year is given.
 static COMING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:upcoming|coming|ahead\sof|prepar\w+\sfor|approach\w*)\b|即将|迎来|앞두|맞이할")
-        .expect("the pattern is constant, and tests use it")
+    Regex::new(&crate::sentences::ascii_pattern(
+        r"(?i)\b(?:upcoming|coming|ahead\sof|prepar\w+\sfor|approach\w*)\b|即将|迎来|앞두|맞이할",
+    ))
+    .expect("the pattern is constant, and tests use it")
 });
 
 /// How far from the report an anniversary may fall (years) when it is worked out from a founding.

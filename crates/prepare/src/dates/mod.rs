@@ -182,23 +182,32 @@ fn days_of(
         return Some(Interval::new(day.plus(1 - i32::from(days)), day));
     }
     let ahead = context::looks_ahead(text, date.range.start, date.range.end);
-    let in_year = year_before(date, found, resolved);
+    let in_year = year_before(date, text, found, resolved);
     let report = in_year.map_or(report, |year| report_in(year, report));
     resolve::days(&date.when, Against { report, named: same_day.unwrap_or(report), ahead })
 }
 
-/// The year that the same sentence has just given to a month and day (“in 2015 …, on 5 May”).
-fn year_before(date: &Found, found: &[Found], resolved: &[Option<Interval>]) -> Option<i32> {
+/// The year that the same sentence has just given to a month and day: “in 2015 …, on 5 May”, or
+/// “in May 2015 …, in June of the same year”.
+fn year_before(date: &Found, text: &str, found: &[Found], resolved: &[Option<Interval>]) -> Option<i32> {
+    const SAME_YEAR: [&str; 6] = ["same year", "that year", "같은 해", "그해", "同年", "当年"];
     if !matches!(date.when, When::MonthDay { year: None, .. } | When::Month { year: None, .. }) {
         return None;
     }
-    let before = found.iter().zip(resolved).rfind(|(before, _)| {
+    let (before, days) = found.iter().zip(resolved).rfind(|(before, _)| {
         before.range.end <= date.range.start
             && matches!(before.when, When::Days(_) | When::Shift { unit: Unit::Year, .. })
     })?;
-    let days = (*before.1)?;
-    let near = date.range.start - before.0.range.end <= 40;
-    (near && days.from.year() == days.to.year() && days.days() >= 365).then(|| days.from.year())
+    let days = (*days)?;
+    let between = text.get(before.range.end..date.range.start)?;
+    let after = text.get(date.range.end..)?;
+    let says_so = SAME_YEAR.iter().any(|words| {
+        between.contains(words)
+            || after.trim_start().starts_with(words)
+            || after.trim_start().starts_with(&format!("of the {words}"))
+    });
+    let near = between.len() <= 40 && days.days() >= 365;
+    ((near || says_so) && days.from.year() == days.to.year()).then(|| days.from.year())
 }
 
 /// A day late in a year, against which its other days are read.

@@ -4,8 +4,13 @@ use readout_corpus::{Day, Interval};
 
 use super::when::{Part, Toward, Unit, When};
 
-/// Days by which a day without a year may lie ahead of a report that does not look ahead.
-const SLACK: i32 = 7;
+/// How much farther a day ahead counts than one that has been, where nothing looks ahead: for a month
+/// and day, and for a day alone.
+const AHEAD_OF_YEAR: i32 = 4;
+const AHEAD_OF_MONTH: i32 = 2;
+
+/// Months by which a month alone may lie ahead of a report that does not look ahead.
+const MONTHS_AHEAD: u8 = 2;
 
 /// What the days are counted from.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +53,7 @@ pub(super) fn days(when: &When, against: Against) -> Option<Interval> {
             let mut found = match towards(toward, ahead) {
                 Toward::Future if m < month => year + 1,
                 Toward::Future => year,
+                Toward::Context if m > month && m - month <= MONTHS_AHEAD => year,
                 _ if m > month => year - 1,
                 _ => year,
             };
@@ -160,7 +166,7 @@ fn through(from: Day, to: Option<(u8, u8)>) -> Option<Interval> {
 /// The day of that name that lies nearest, on the side where it belongs.
 fn nearest_year(report: Day, toward: Toward, day: impl Fn(i32) -> Option<Day>) -> Option<Day> {
     let candidates = (-1..=1).filter_map(|by| day(report.year() + by)).collect::<Vec<_>>();
-    nearest(report, toward, &candidates).or_else(|| candidates.first().copied())
+    nearest(report, toward, AHEAD_OF_YEAR, &candidates).or_else(|| candidates.first().copied())
 }
 
 fn nearest_month(report: Day, toward: Toward, day: u8) -> Option<Day> {
@@ -171,17 +177,18 @@ fn nearest_month(report: Day, toward: Toward, day: u8) -> Option<Day> {
             Day::from_ymd(year, month, day)
         })
         .collect();
-    nearest(report, toward, &candidates)
+    nearest(report, toward, AHEAD_OF_MONTH, &candidates)
 }
 
-fn nearest(report: Day, toward: Toward, candidates: &[Day]) -> Option<Day> {
+fn nearest(report: Day, toward: Toward, ahead_counts: i32, candidates: &[Day]) -> Option<Day> {
     let away = |day: &Day| day.epoch_days() - report.epoch_days();
     let fits = |day: &&Day| match toward {
         Toward::Past => away(day) <= 0,
         Toward::Future => away(day) >= 0,
-        Toward::Context => away(day) <= SLACK,
+        Toward::Context => true,
     };
-    candidates.iter().filter(fits).min_by_key(|day| away(day).abs()).copied()
+    let cost = |day: &Day| if away(day) > 0 { away(day) * ahead_counts } else { -away(day) };
+    candidates.iter().filter(fits).min_by_key(|day| cost(day)).copied()
 }
 
 #[cfg(test)]
@@ -200,7 +207,8 @@ mod tests {
         let month_day =
             |month, day| When::MonthDay { month, day, to: None, year: None, toward: Toward::Context };
         check(month_day(10, 31), false, "2020-10-31/2020-10-31");
-        check(month_day(12, 30), false, "2019-12-30/2019-12-30");
+        check(month_day(2, 24), false, "2020-02-24/2020-02-24");
+        check(month_day(4, 30), false, "2020-04-30/2020-04-30");
         check(month_day(12, 1), false, "2020-12-01/2020-12-01");
         check(month_day(12, 30), true, "2020-12-30/2020-12-30");
         check(month_day(1, 3), true, "2021-01-03/2021-01-03");
@@ -216,7 +224,8 @@ mod tests {
         );
         let month = |month, toward| When::Month { month, year: None, toward };
         check(month(8, Toward::Context), false, "2020-08-01/2020-08-31");
-        check(month(12, Toward::Context), false, "2019-12-01/2019-12-31");
+        check(month(12, Toward::Context), false, "2020-12-01/2020-12-31");
+        check(month(12, Toward::Past), false, "2019-12-01/2019-12-31");
         check(month(3, Toward::Future), false, "2021-03-01/2021-03-31");
         let shift = |by, unit, part| When::Shift { by, unit, part };
         check(shift(-1, Unit::Year, Part::Late), false, "2019-11-01/2019-12-31");

@@ -5,6 +5,7 @@ use std::ops::Range;
 use regex::{Captures, Regex, RegexSet};
 
 use super::when::When;
+use crate::sentences::ascii_pattern;
 
 /// One kind of wording.
 pub(super) struct Rule {
@@ -31,7 +32,10 @@ pub(super) struct Found {
 }
 
 impl Rules {
-    pub(super) fn new(rules: Vec<Rule>) -> Self {
+    pub(super) fn new(mut rules: Vec<Rule>) -> Self {
+        for rule in &mut rules {
+            rule.pattern = ascii_pattern(&rule.pattern);
+        }
         let set = RegexSet::new(rules.iter().map(|rule| &rule.pattern));
         let compile = |rule: &Rule| Regex::new(&rule.pattern).map(|regex| (regex, rule.name, rule.read));
         let rules = rules.iter().map(compile).collect::<Result<_, _>>();

@@ -35,20 +35,20 @@ pub(super) struct Head {
 }
 
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:오전|오후|上午|下午)?\s?\b\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,4}|GMT[+-]\d+|[+-]\d{2}:?\d{2})\)?)?")
+    Regex::new(&crate::sentences::ascii_pattern(r"(?i)(?:오전|오후|上午|下午)?\s?\b\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,4}|GMT[+-]\d+|[+-]\d{2}:?\d{2})\)?)?"))
         .expect("the pattern is constant, and tests use it")
 });
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)\b(?:last\s+)?(?:updated?|published|posted|created|modified|released|issued|first|date|time|source|from|by|on|at|in|editor|reporter|staff|writer|correspondent|web)\b|来源|来自|发布时间|时间|日期|发布|更新|编辑|责任编辑|作者|记者|浏览次数|입력|수정|승인|등록|게재|송고|기자|특파원|최종|작성일",
-    )
+    Regex::new(&crate::sentences::ascii_pattern(r"(?i)\b(?:last\s+)?(?:updated?|published|posted|created|modified|released|issued|first|date|time|source|from|by|on|at|in|editor|reporter|staff|writer|correspondent|web)\b|来源|来自|发布时间|时间|日期|发布|更新|编辑|责任编辑|作者|记者|浏览次数|입력|수정|승인|등록|게재|송고|기자|특파원|최종|작성일"))
     .expect("the pattern is constant, and tests use it")
 });
 
 static FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:published|created|posted|released|发布|입력|등록|송고)[^0-9A-Z]{0,16}$")
-        .expect("the pattern is constant, and tests use it")
+    Regex::new(&crate::sentences::ascii_pattern(
+        r"(?i)(?:published|created|posted|released|发布|입력|등록|송고)[^0-9A-Z]{0,16}$",
+    ))
+    .expect("the pattern is constant, and tests use it")
 });
 
 /// Reads a line as a byline; `None` where it is none.
@@ -102,8 +102,10 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
 
 fn starts_as_credit(line: &str) -> bool {
     static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)^(?:by\s|source\s*[:：]|来源\s*[:：]|출처\s*[:：])")
-            .expect("the pattern is constant")
+        Regex::new(&crate::sentences::ascii_pattern(
+            r"(?i)^(?:by\s|source\s*[:：]|来源\s*[:：]|출처\s*[:：])",
+        ))
+        .expect("the pattern is constant")
     });
     CREDIT.is_match(line)
 }
@@ -121,7 +123,7 @@ fn weight(part: &str) -> usize {
 
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     let month = absolute::MONTH;
-    Regex::new(&format!(
+    Regex::new(&crate::sentences::ascii_pattern(&format!(
         r"(?x)^
         (?:\((?<before>[A-Z][A-Za-z/\ .]{{1,30}})\)\s*[-–—]*\s*)?
         (?<place>[A-Z][A-Z.'’-]+(?:[\ ,]+[A-Z][A-Za-z.'’-]+){{0,4}}?
@@ -129,22 +131,20 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
         (?:,\s*(?<month>{month})\s+(?<day>\d{{1,2}})(?:,\s*(?<year>\d{{4}}))?)?
         \s*(?:\((?<agency>[A-Z][A-Za-z0-9/\ .]{{1,30}})\))?
         \s*(?:--+|[–—]|-\s)\s*",
-    ))
+    )))
     .expect("the pattern is constant, and tests use it")
 });
 
 static DATELINE_ZH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    Regex::new(&crate::sentences::ascii_pattern(
         r"(?x)^(?:（?(?:本报|[\p{Han}]{1,6}[社网報报]|人民网))?
         (?<place>\p{Han}{2,8}?)\s?(?:(?<month>\d{1,2})\s?月\s?)?(?<day>\d{1,2})\s?日\s?(?:电|電|讯|訊)",
-    )
+    ))
     .expect("the pattern is constant, and tests use it")
 });
 
 static DATELINE_KO: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?x)^[\[(【](?<place>[\p{Hangul}·,\ ]{1,20})\s?=\s?(?<agency>[^\])】=]{1,20})[\])】](?:\s?[\p{Hangul}·\ ,]{2,30}=)?",
-    )
+    Regex::new(&crate::sentences::ascii_pattern(r"(?x)^[\[(【](?<place>[\p{Hangul}·,\ ]{1,20})\s?=\s?(?<agency>[^\])】=]{1,20})[\])】](?:\s?[\p{Hangul}·\ ,]{2,30}=)?"))
     .expect("the pattern is constant, and tests use it")
 });
 

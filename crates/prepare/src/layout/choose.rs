@@ -58,9 +58,7 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
     let mut chosen = Chosen { roles: vec![None; blocks.len()], ..Chosen::default() };
     let (start, end) = best_run(&scores);
     let Some(first) = (start..end).find(|&n| looks[n] == Look::Prose && bylines[n].is_none()) else {
-        chosen.title = (0..blocks.len()).find(|&n| matches!(looks[n], Look::Short | Look::Prose));
-        chosen.byline = gather(bylines.iter().flatten());
-        return chosen;
+        return without_prose(blocks, &looks, &bylines, title, chosen);
     };
     let vocabulary = Vocabulary::of(
         blocks[first..end]
@@ -115,6 +113,26 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
             *role = Some(Role::Body);
         }
     }
+    chosen
+}
+
+/// A text in which nothing ends as a sentence: its lines are all that there is.
+fn without_prose(
+    blocks: &[Block],
+    looks: &[Look],
+    bylines: &[Option<Byline>],
+    title: Option<&str>,
+    mut chosen: Chosen,
+) -> Chosen {
+    let mut lines = (0..blocks.len()).filter(|&n| looks[n] == Look::Short && bylines[n].is_none());
+    chosen.title = match title {
+        Some(title) => (0..blocks.len()).find(|&n| same(&blocks[n].text, title)),
+        None => lines.next(),
+    };
+    for n in lines.filter(|&n| Some(n) != chosen.title) {
+        chosen.roles[n] = Some(Role::Body);
+    }
+    chosen.byline = gather(bylines.iter().flatten());
     chosen
 }
 

@@ -39,6 +39,10 @@ pub(super) fn compose(
     for (block, role) in blocks.iter().zip(roles) {
         let Some(role) = *role else { continue };
         let mut ranges = sentences::split(&block.text);
+        if role == Role::Body {
+            ranges
+                .truncate(furniture::before_promotion(ranges.iter().map(|range| &block.text[range.clone()])));
+        }
         while role == Role::Body
             && ranges.last().is_some_and(|r| furniture::is_trailing_credit(&block.text[r.clone()]))
         {

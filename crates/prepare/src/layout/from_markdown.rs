@@ -38,7 +38,16 @@ pub(super) fn read(text: &str, at: Option<usize>) -> Vec<Block> {
             | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::TableCell)
             | Event::Rule => builder.start(plain),
             Event::Text(words) | Event::Code(words) => {
-                builder.text(&words, at.map(|at| (at + range.start, range.len())));
+                if words.len() != range.len() {
+                    builder.text(&words, at.map(|at| (at + range.start, range.len())));
+                    continue;
+                }
+                // Emphasis that Markdown does not see as such (“word**.**”) leaves its marks as text.
+                let around = text.get(range.start.saturating_sub(1)..(range.end + 1).min(text.len()));
+                if &*words == "*" && around.is_some_and(|around| around.contains("**")) {
+                    continue;
+                }
+                builder.text(&words, at.map(|at| (at + range.start, words.len())));
             }
             Event::Html(html) | Event::InlineHtml(html) => {
                 // The text of these events is that of the file, so that their places are the file's.
@@ -80,6 +89,7 @@ mod tests {
             &[(Kind::Heading(1), "A b", "A *b"), (Kind::Paragraph, "One two.", "One\ntwo.")],
         );
         check("- x\n- y &amp; z\n", &[(Kind::Item, "x", "x"), (Kind::Item, "y & z", "y &amp; z")]);
+        check("One**.**", &[(Kind::Paragraph, "One.", "One**.")]);
         check("\\###", &[(Kind::Paragraph, "###", "###")]);
         check(
             "<p><b>甲</b>乙。<br></p><p>丙。</p>",

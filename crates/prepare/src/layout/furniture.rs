@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::blocks::{Block, Kind};
-use crate::sentences::{ends_as_sentence, is_han_or_kana};
+use crate::sentences::{ascii_pattern, ends_as_sentence, is_han_or_kana, split};
 
 /// What a line looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) enum Look {
 }
 
 fn pattern(alternatives: &[&str]) -> Regex {
-    Regex::new(&format!("(?i)(?:{})", alternatives.join("|")))
+    Regex::new(&ascii_pattern(&format!("(?i)(?:{})", alternatives.join("|"))))
         .expect("the patterns are constant, and tests use them")
 }
 
@@ -148,7 +148,19 @@ pub(super) fn look(block: &Block) -> Look {
     if is_menu(text, sentence) || (block.linked * 10 >= text.len() * 8 && !sentence && chars <= 80) {
         return Look::Menu;
     }
-    if sentence || chars >= 400 { Look::Prose } else { Look::Short }
+    if sentence || chars >= 400 || (chars >= 160 && split(text).len() > 1) {
+        Look::Prose
+    } else {
+        Look::Short
+    }
+}
+
+/// How many of a paragraph's sentences are its own, without the promotion that follows a mark such as
+/// ☞ or ※ in its last part.
+pub(super) fn before_promotion<'a>(sentences: impl ExactSizeIterator<Item = &'a str>) -> usize {
+    let all = sentences.len();
+    let marked = |sentence: &str| sentence.starts_with(['☞', '※', '▶', '▷', '►', '☎']);
+    sentences.enumerate().find(|(n, sentence)| n * 3 >= all * 2 && marked(sentence)).map_or(all, |(n, _)| n)
 }
 
 /// Whether a sentence at the end of a paragraph is a credit or a notice that was run into it.

@@ -10,11 +10,14 @@ mod blocks;
 mod byline;
 mod choose;
 mod compose;
+mod from_html;
 mod from_markdown;
 mod from_text;
 mod furniture;
 mod language;
 mod markup;
+mod page_facts;
+mod run_in;
 mod source_map;
 #[cfg(test)]
 mod tests;
@@ -48,7 +51,11 @@ pub(crate) fn lay_out(source: &SourceDocument, settings: &Settings, warnings: &m
             let care = if source.facts.is_empty() { Care::Capture } else { Care::Edited };
             (from_markdown::read(body, at), Facts::default(), care)
         }
-        Format::Html => (from_text::read(body, None), Facts::default(), Care::Capture),
+        Format::Html => {
+            let page = scraper::Html::parse_document(body);
+            let facts = page_facts::gather(&page);
+            (from_html::read(&page), facts, Care::Capture)
+        }
         Format::Text => (from_text::read(body, at), Facts::default(), Care::Capture),
         Format::Json => (from_text::read(body, None), Facts::default(), Care::Edited),
     };
