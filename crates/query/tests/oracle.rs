@@ -100,13 +100,14 @@ fn places(query: &Query, document: &Units, begun: &BTreeSet<String>) -> Vec<(usi
     }
 }
 
-fn holds(query: &Query, document: &Units, begun: &BTreeSet<String>) -> bool {
+/// What is left out is taken at its word: only what is asked for may be a beginning.
+fn holds(query: &Query, positive: bool, document: &Units, begun: &BTreeSet<String>) -> bool {
     match query {
-        Query::And(parts) => parts.iter().all(|part| holds(part, document, begun)),
-        Query::Or(parts) => parts.iter().any(|part| holds(part, document, begun)),
-        // What is left out is taken at its word.
-        Query::Not(part) => !holds(part, document, &BTreeSet::new()),
-        leaf => !places(leaf, document, begun).is_empty(),
+        Query::And(parts) => parts.iter().all(|part| holds(part, positive, document, begun)),
+        Query::Or(parts) => parts.iter().any(|part| holds(part, positive, document, begun)),
+        Query::Not(part) => !holds(part, !positive, document, begun),
+        leaf if positive => !places(leaf, document, begun).is_empty(),
+        leaf => !places(leaf, document, &BTreeSet::new()).is_empty(),
     }
 }
 
@@ -186,6 +187,10 @@ proptest! {
             prop::collection::vec(prop::collection::vec(0..WORDS.len(), 1..7), 1..3), 1..8),
         query in query(),
     ) {
+        // Words of four letters always stand somewhere: else they would be searched with an edit, which
+        // is tested by example.
+        let mut texts = texts;
+        texts.push(vec![vec![2, 6]]);
         let (corpus, documents) = corpus(&texts);
         let explorer: Explorer = explorer(&corpus);
         // A word that stands nowhere is read as a beginning.
@@ -194,15 +199,12 @@ proptest! {
             .filter(|&n| WORDS[n].is_ascii() && !WORDS[n].contains('-') && !stands(n))
             .map(|n| WORDS[n].to_owned())
             .collect();
-        // One that no word begins with is searched with an edit, which is tested by example.
-        prop_assume!(WORDS.iter().filter(|w| w.len() >= 4 && begun.contains(**w))
-            .all(|w| documents.iter().flatten().flatten().any(|(word, _)| word.starts_with(w))));
 
         let request = Request { text: query.text(), ..Request::default() };
         let answer = explorer.search(&request).unwrap();
         let mut got: Vec<u32> = answer.documents.iter().map(|found| found.document).collect();
         got.sort_unstable();
-        let expect: Vec<u32> = (0..).zip(&documents).filter(|(_, d)| holds(&query, d, &begun)).map(|(n, _)| n).collect();
+        let expect: Vec<u32> = (0..).zip(&documents).filter(|(_, d)| holds(&query, true, d, &begun)).map(|(n, _)| n).collect();
         prop_assert_eq!(got, expect, "{}", request.text);
         for found in &answer.documents {
             let expect = hits(&query, &documents[found.document as usize], &begun);
