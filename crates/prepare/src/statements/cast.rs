@@ -222,7 +222,7 @@ fn take_in(units: &[Unit], title: &mut Title) {
     let mut words = Vec::new();
     for (at, unit) in units.iter().enumerate() {
         match &unit.kind {
-            Kind::Place(place) => {
+            Kind::Place(place) | Kind::Nation(place) => {
                 title.place.get_or_insert_with(|| place.clone());
             }
             Kind::Word(word) => match word.as_str() {

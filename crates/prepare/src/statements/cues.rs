@@ -287,7 +287,7 @@ pub(crate) fn is_adverb(word: &str) -> bool {
         "now",
     ];
     const NO_ADVERB: &[&str] =
-        &["ally", "family", "only", "rally", "italy", "july", "reply", "supply", "assembly"];
+        &["ally", "family", "only", "early", "rally", "italy", "july", "reply", "supply", "assembly"];
     OTHERS.contains(&word) || (word.len() > 4 && word.ends_with("ly") && !NO_ADVERB.contains(&word))
 }
 

@@ -144,6 +144,13 @@ fn candidates(units: &[Unit]) -> Vec<Candidate> {
 fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candidate]) -> Option<Candidate> {
     let before = cue.first.checked_sub(1).map(|at| &units[at]);
     let word = before.map_or("", Unit::word);
+    // “early warning”, “Blue Shield Welcome”, “as discussed by”: no verb with a subject.
+    if (units[cue.first].capital && cue.first > 0)
+        || word == "as"
+        || units.get(cue.end).is_some_and(|unit| unit.is_any(&["by"]))
+    {
+        return None;
+    }
     // “it is hoped that”
     if matches!(word, "is" | "was") && cue.first >= 2 && units[cue.first - 2].is_any(&["it"]) {
         let subject = Subject { who: Who::Nobody, first: cue.first - 2, end: cue.first };
@@ -173,6 +180,9 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     // “to discuss”, “to thank”: what the meeting was for.
     if word == "to" || (word == "and" && follows_purpose(units, cue.first)) {
         let subject = head.filter(|h| h.end < cue.first)?;
+        if matches!(subject.who, Who::Sides(_) | Who::Institution(_)) {
+            return None;
+        }
         if cue.strength != Strength::Speech || !purposeful(units, subject, cue.first) {
             return None;
         }
@@ -193,12 +203,11 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         if !opens {
             return None;
         }
+        // “Noting the progress, the minister …”: the main verb tells whose it is.
         let subject = found
             .last()
             .and_then(|c| c.subject.clone())
-            .or_else(|| head.filter(|h| h.first < cue.first).cloned());
-        // “Noting the progress, the minister …”: the subject follows.
-        let subject = subject.or_else(|| head.cloned())?;
+            .or_else(|| head.filter(|h| h.first < cue.first).cloned())?;
         return Some(Candidate {
             cue,
             subject: Some(subject),

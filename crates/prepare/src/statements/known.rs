@@ -9,6 +9,12 @@ pub(crate) fn side_of_place(settings: &Settings, place: &str) -> String {
     names::side_of_place(place, settings).unwrap_or(place).to_owned()
 }
 
+/// Whether a place can stand for its government: a country or a capital, no building or region.
+pub(super) fn is_government(settings: &Settings, place: &str) -> bool {
+    let venue = settings.gazetteer.entries.places.iter().find(|named| named.name == place);
+    names::side_of_place(place, settings).is_some() && venue.is_none_or(|named| named.kind == "capital")
+}
+
 /// Keys of the offices that somebody holds on a day (any that they ever held, where no day is known).
 pub(super) fn offices_of(settings: &Settings, name: &str, day: Option<Day>) -> Vec<String> {
     let gazetteer = &*settings.gazetteer;

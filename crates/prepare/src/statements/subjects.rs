@@ -101,7 +101,7 @@ fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
         "special",
         "at",
         "after",
-    ]) || matches!(first.kind, Kind::Place(_) | Kind::Organisation(_))
+    ]) || matches!(first.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
         || inside.iter().any(|unit| has(OFFICES, unit.word()))
 }
 
@@ -143,8 +143,12 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
             word if has(OFFICES, word) => office(units, last, end),
             word if has(INSTITUTIONS, word) => {
                 let first = phrase_start(units, last);
-                let described = described(units, first, last);
-                subject(Who::Institution(described), first)
+                let article = units[first].is_any(&["the", "a", "an", "his", "her", "its", "their"]);
+                let whose = units[first..last].iter().any(|unit| place_of(unit).is_some());
+                if !article && !whose {
+                    return None;
+                }
+                subject(Who::Institution(described(units, first, last)), first)
             }
             _ => None,
         },
@@ -200,7 +204,7 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
                 };
                 known || inner || word == "the" && at < name
             }
-            Kind::Place(_) | Kind::Organisation(_) => true,
+            Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_) => true,
             Kind::Genitive => at >= 2 && matches!(units[at - 2].kind, Kind::Place(_) | Kind::Organisation(_)),
             Kind::Open | Kind::Close => false,
             _ => false,
@@ -349,7 +353,7 @@ fn phrase_start(units: &[Unit], last: usize) -> usize {
             }
             Kind::Word(word) if has(PREPOSITIONS, word) || is_auxiliary(word) => break,
             Kind::Word(word) if super::cues::at(units, at - 1).is_some() && !is_adverb(word) => break,
-            Kind::Word(_) | Kind::Place(_) | Kind::Organisation(_) => at -= 1,
+            Kind::Word(_) | Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_) => at -= 1,
             _ => break,
         }
     }
@@ -366,7 +370,7 @@ fn described(units: &[Unit], first: usize, last: usize) -> String {
         .filter_map(|unit| match &unit.kind {
             Kind::Word(word) if matches!(word.as_str(), "the" | "a" | "an") => None,
             Kind::Word(word) => Some(word.as_str()),
-            Kind::Place(name) | Kind::Organisation(name) => Some(name.as_str()),
+            Kind::Place(name) | Kind::Nation(name) | Kind::Organisation(name) => Some(name.as_str()),
             _ => None,
         })
         .collect();
@@ -374,7 +378,10 @@ fn described(units: &[Unit], first: usize, last: usize) -> String {
 }
 
 fn place_of(unit: &Unit) -> Option<String> {
-    if let Kind::Place(name) = &unit.kind { Some(name.clone()) } else { None }
+    match &unit.kind {
+        Kind::Place(name) | Kind::Nation(name) => Some(name.clone()),
+        _ => None,
+    }
 }
 
 /// The subject of the sentence: the first that no preposition goes before.
@@ -386,7 +393,7 @@ pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
             continue;
         }
         if let Some(kept) = &found
-            && end > kept.end + 4
+            && end > kept.end + 14
         {
             break;
         }

@@ -13,6 +13,8 @@ pub(crate) enum Kind {
     Person(String),
     /// A place, by canonical name.
     Place(String),
+    /// The adjective or people of a side, by the side's key (“Chinese”).
+    Nation(String),
     /// An organisation, by canonical name.
     Organisation(String),
     /// Any other word, in lower case.
@@ -93,7 +95,7 @@ pub(crate) fn of(
                 Kind::Word(_) if capital => settings
                     .gazetteer
                     .side_of_word(&rest[..length])
-                    .map_or(kind, |side| Kind::Place(side.to_owned())),
+                    .map_or(kind, |side| Kind::Nation(side.to_owned())),
                 kind => kind,
             };
             let span = Span::new(at, at + length);

@@ -5,7 +5,7 @@ use readout_corpus::{Document, MentionKind, Mode, Role, Span, Statement, Voice, 
 
 use super::cast::Cast;
 use super::cues::Gives;
-use super::known::side_of_place;
+use super::known::{self, side_of_place};
 use super::quotes::{self, Quotations};
 use super::reading::Reading;
 use super::subjects::{self, Who};
@@ -17,7 +17,7 @@ use crate::meetings::events::{self, Event};
 /// Percentage of sentences without a cue, among those that follow one in their paragraph, from which
 /// on a text is taken to carry its speakers on. Where nearly every sentence has its own cue, one
 /// without is narration.
-const CARRIES_FROM: usize = 40;
+const CARRIES_FROM: usize = 60;
 
 /// How those are described who took part and are not named.
 const NAMELESS_OTHERS: &str = "unnamed participants";
@@ -211,13 +211,21 @@ impl<'a> Walk<'a> {
             .flat_map(|who| self.people(sentence, who))
             .filter(|name| !speakers.contains(name))
             .collect();
+        // What a meeting was for is everyone's topic.
+        let here = self.events.iter().find(|event| event.sentence == sentence.number);
+        let speakers = match here {
+            Some(event) if reading.gives == Gives::Topic && event.participants.len() > 1 => {
+                event.participants.clone()
+            }
+            _ => speakers,
+        };
         let relays = speakers.first().is_some_and(|s| is_unnamed(s) || self.cast.speaks_for_others(s));
         let about = if relays && (reading.trails || !reading.inner.is_empty()) {
             self.about(sentence, reading, &speakers)
         } else {
             Vec::new()
         };
-        let meets = self.events.iter().any(|event| event.sentence == sentence.number);
+        let meets = here.is_some();
         if reading.gives == Gives::Content {
             let named = speakers.iter().all(|name| self.cast.knows(name));
             let carries = !reading.trails && !meets && !relays && named;
@@ -265,15 +273,12 @@ impl<'a> Walk<'a> {
 
     /// A sentence without a cue that goes on with the last speaker.
     fn carry(&mut self, sentence: &Sentence) -> Option<Statement> {
-        if self.manner == Manner::Narrates || self.narrates(sentence) {
+        if self.manner != Manner::Carries || self.narrates(sentence) || !self.ends(sentence) {
             self.holder.clear();
             return None;
         }
         let side = self.side_speaking(sentence);
         if !self.holder.is_empty() {
-            if self.manner == Manner::Hints && side.is_none() {
-                return None;
-            }
             let speakers = self.holder.clone();
             return Some(self.carried(sentence.number, speakers, "carried-in-paragraph", 85));
         }
@@ -281,9 +286,7 @@ impl<'a> Walk<'a> {
         let side = side?;
         let goes_on = self.last.len() == 1 && self.cast.side(&self.last[0]) == Some(side.as_str());
         let speakers = if goes_on { self.last.clone() } else { return None };
-        if self.manner == Manner::Carries {
-            self.holder.clone_from(&speakers);
-        }
+        self.holder.clone_from(&speakers);
         Some(self.carried(sentence.number, speakers, "side-goes-on", 60))
     }
 
@@ -325,10 +328,19 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Whether a sentence ends as one; the items of a list do not.
+    fn ends(&self, sentence: &Sentence) -> bool {
+        let text =
+            self.document.sentence_text(sentence.number).trim_end_matches(['"', '”', '’', '\'', ')', ' ']);
+        text.ends_with(['.', '!', '?', '。', '！', '？', '…', '；', ';'])
+    }
+
     /// The side in whose name a sentence speaks (“The ROK is willing …”).
     fn side_speaking(&self, sentence: &Sentence) -> Option<String> {
         match subjects::head(&sentence.units)?.who {
-            Who::Sides(places) if places.len() == 1 => Some(side_of_place(self.settings, &places[0])),
+            Who::Sides(places) if places.len() == 1 && known::is_government(self.settings, &places[0]) => {
+                Some(side_of_place(self.settings, &places[0]))
+            }
             _ => None,
         }
     }
@@ -358,14 +370,35 @@ impl<'a> Walk<'a> {
     /// “China hopes …”: the speaker of the paragraph; alone, that side's only speaker in the room.
     fn sides(&self, reading: &Reading, places: &[String]) -> Option<Resolved> {
         let sides: Vec<String> = places.iter().map(|place| side_of_place(self.settings, place)).collect();
-        if !self.holder.is_empty() {
+        let room = self.room(u32::MAX);
+        let theirs = |side: &String| {
+            room.iter().filter(|name| self.cast.side(name) == Some(side)).cloned().collect::<Vec<_>>()
+        };
+        let of_holder = |side: &String| self.holder.iter().all(|name| self.cast.side(name) == Some(side));
+        if !self.holder.is_empty() && (reading.weak || sides.iter().all(of_holder)) {
             let speakers = self.holder.clone();
             return Some(Resolved { speakers, rule: "carried-in-paragraph", confidence: 85, carried: true });
+        }
+        if !places.iter().all(|place| known::is_government(self.settings, place)) {
+            // A building speaks as an institution (“the White House said”).
+            let strong = !reading.weak && places.len() == 1;
+            return strong.then(|| Resolved {
+                speakers: places.to_vec(),
+                rule: "institution-as-speaker",
+                confidence: 40,
+                carried: false,
+            });
+        }
+        if sides.len() > 1
+            && self.manner != Manner::Narrates
+            && sides.iter().all(|side| !theirs(side).is_empty())
+        {
+            let speakers = sides.iter().flat_map(theirs).collect();
+            return Some(Resolved { speakers, rule: "side-speaks", confidence: 60, carried: false });
         }
         if let [side] = sides.as_slice()
             && self.manner != Manner::Narrates
         {
-            let room = self.room(u32::MAX);
             let mut theirs = room.iter().filter(|name| self.cast.side(name) == Some(side));
             if let (Some(one), None) = (theirs.next(), theirs.next()) {
                 let speakers = vec![one.clone()];
