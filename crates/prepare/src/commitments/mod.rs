@@ -70,11 +70,23 @@ const PLEDGES_KO: &[&str] = &[
     "지속할 것",
     "약속했",
     "다짐했",
-    "지원할 것",
+    "할 것\"이라고",
+    "할 것”이라고",
+    "할 것이라고",
 ];
 const AGREED_ZH: &[&str] = &["同意", "商定", "达成共识", "达成一致"];
-const AGREED_KO: &[&str] =
-    &["합의했", "하기로 했", "뜻을 모았", "의견을 모았", "하기로 합의", "자고 뜻을", "합의하고"];
+const AGREED_KO: &[&str] = &[
+    "합의했",
+    "하기로 했",
+    "뜻을 모았",
+    "의견을 모았",
+    "하기로 합의",
+    "공보문을 발표",
+    "공동성명을 채택",
+    "합의문을",
+    "자고 뜻을",
+    "합의하고",
+];
 const PLANNED: &[&str] = &[
     "is scheduled to",
     "are scheduled to",
@@ -95,6 +107,8 @@ const PLANNED: &[&str] = &[
 ];
 const PLANNED_ZH: &[&str] = &["将举行", "将于", "计划于"];
 const PLANNED_KO: &[&str] = &["예정이다", "계획이다", "예정인"];
+/// Words that set a beginning, where a date to come stands beside them.
+const DATED: &[&str] = &["starting", "beginning", "to be held", "scheduled for", "planned for"];
 /// Asks of others, lower case: what follows them binds nobody.
 const ASKS: &[&str] = &[
     "hopes",
@@ -127,12 +141,12 @@ pub(crate) fn find(document: &Document) -> Vec<Commitment> {
         }
         let statement = document.statements.iter().find(|s| s.sentence == number && s.content);
         let text = document.sentence_text(number).to_lowercase();
+        let due = due(document, number);
         let kind = match statement {
-            Some(statement) => spoken(&text, statement),
+            Some(statement) => spoken(&text, statement, due.is_some()),
             None => planned(&text),
         };
         let Some((kind, words)) = kind else { continue };
-        let due = due(document, number);
         let by = statement.map(|s| s.speakers.clone()).unwrap_or_default();
         let (rule, confidence) = match kind {
             CommitmentKind::Agreed => ("agreed-by-both", 85),
@@ -145,7 +159,7 @@ pub(crate) fn find(document: &Document) -> Vec<Commitment> {
 }
 
 /// What a statement binds its speakers to.
-fn spoken(text: &str, statement: &Statement) -> Option<(CommitmentKind, &'static str)> {
+fn spoken(text: &str, statement: &Statement, dated: bool) -> Option<(CommitmentKind, &'static str)> {
     let joint = statement.speakers.len() > 1;
     let agreed = [
         &[
@@ -174,6 +188,8 @@ fn spoken(text: &str, statement: &Statement) -> Option<(CommitmentKind, &'static
     let pledge = first_of(text, &[PLEDGES, PLEDGES_ZH, PLEDGES_KO]).or_else(|| bare_will(text));
     let ask = first_of(text, &[ASKS, ASKS_ZH]).map_or(usize::MAX, |(at, _)| at);
     let plan = first_of(text, &[PLANNED, PLANNED_ZH]).filter(|(at, _)| *at < ask);
+    // “starting next year”: what is spoken of has its day.
+    let plan = plan.or_else(|| first_of(text, &[DATED]).filter(|(at, _)| *at < ask && dated));
     match (pledge.filter(|(at, _)| *at < ask), plan) {
         (Some((_, words)), _) => Some((CommitmentKind::Pledged, words)),
         (None, Some((_, words))) => Some((CommitmentKind::Planned, words)),

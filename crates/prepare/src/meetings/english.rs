@@ -124,7 +124,11 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings
     }
     let held = HELD.contains(&word) && units[at + 1..].iter().take(6).any(|u| u.is_any(MEETING));
     let others_at = if WITH.contains(&word) {
-        with_after(units, at + 1, 9)
+        with_after(units, at + 1, 9).or_else(|| {
+            // “spoke to the prime minister”
+            let to = matches!(word, "spoke" | "speaks" | "talked") && units.get(at + 1)?.is_any(&["to"]);
+            (to && leads_to_person(units, at + 2)).then_some(at + 2)
+        })
     } else if held {
         with_after(units, at + 1, 14)
     } else {

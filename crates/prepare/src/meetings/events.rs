@@ -3,7 +3,7 @@
 
 use readout_corpus::{Document, Interval, Role, Span};
 
-use super::{english, korean_chinese};
+use super::{chinese, english, korean};
 use crate::Settings;
 use crate::statements::{Cast, Quotations, units_of};
 
@@ -61,8 +61,8 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
             continue;
         }
         let found = match document.card.language.get(..2) {
-            Some("zh") => korean_chinese::chinese(document, number),
-            Some("ko") => korean_chinese::korean(document, number),
+            Some("zh") => chinese::find(document, number),
+            Some("ko") => korean::find(document, number, cast, settings),
             _ => english::find(
                 &units_of(document, settings, &quotations, number),
                 sentence.role == Role::Title,

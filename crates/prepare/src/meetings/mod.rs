@@ -4,9 +4,10 @@
 //! document gives an account of. One that is only mentioned on the way (a future visit, another
 //! day's talks) is none.
 
+mod chinese;
 mod english;
 pub(crate) mod events;
-mod korean_chinese;
+mod korean;
 #[cfg(test)]
 mod tests;
 

@@ -291,6 +291,15 @@ pub(crate) fn is_adverb(word: &str) -> bool {
     OTHERS.contains(&word) || (word.len() > 4 && word.ends_with("ly") && !NO_ADVERB.contains(&word))
 }
 
+/// Whether the form of a verb is in the past.
+pub(crate) fn is_past(word: &str) -> bool {
+    word.ends_with("ed")
+        || matches!(
+            word,
+            "said" | "told" | "made" | "spoke" | "paid" | "took" | "gave" | "had" | "held" | "sought"
+        )
+}
+
 /// Auxiliary verbs between a subject and its cue.
 pub(crate) fn is_auxiliary(word: &str) -> bool {
     matches!(word, "has" | "have" | "had" | "did" | "does" | "do" | "is" | "are" | "was" | "were" | "been")

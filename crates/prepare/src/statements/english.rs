@@ -276,7 +276,7 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
             || matches!(unit.word(), "and" | "but" | "then" | "also")
             || cues::is_adverb(unit.word())
     });
-    if continues && cue.strength == Strength::Speech {
+    if continues && cue.strength == Strength::Speech && cues::is_past(units[cue.first].word()) {
         let subject = found
             .last()
             .filter(|c| !c.nested)

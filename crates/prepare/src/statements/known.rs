@@ -28,7 +28,7 @@ pub(super) fn offices_called(settings: &Settings, words: &str) -> Vec<String> {
 }
 
 /// Who holds an office, in lower case words, of a side on a day.
-pub(crate) fn holder(settings: &Settings, office: &str, side: &str, day: Option<Day>) -> Option<String> {
+pub(super) fn holder(settings: &Settings, office: &str, side: &str, day: Option<Day>) -> Option<String> {
     names::holder(&titled(office), side, day?, settings).map(str::to_owned)
 }
 

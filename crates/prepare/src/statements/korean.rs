@@ -187,6 +187,11 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
     })
 }
 
+/// Who the subject of a sentence is, whatever its verb.
+pub(crate) fn subject(document: &Document, number: u32) -> Option<Who> {
+    Words::of(document, number)?.subject()
+}
+
 /// A sentence with the names in it.
 struct Words<'a> {
     document: &'a Document,

@@ -23,7 +23,8 @@ mod walk;
 mod words;
 
 pub(crate) use cast::Cast;
-pub(crate) use known::{holder, side_of_place};
+pub(crate) use known::side_of_place;
+pub(crate) use korean::subject as korean_subject;
 pub(crate) use quotes::Quotations;
 pub(crate) use subjects::{Who, before as subject_before, ending_at, head, is_office, titles_start};
 pub(crate) use units::{Kind, Unit, of as units_of};

@@ -11,8 +11,8 @@ use super::reading::Reading;
 use super::subjects::{self, Who};
 use super::units::{self, Unit};
 use super::{chinese, english, korean};
-use crate::Settings;
 use crate::meetings::events::{self, Event};
+use crate::{Settings, names};
 
 /// Percentage of sentences without a cue, among those that follow one in their paragraph, from which
 /// on a text is taken to carry its speakers on. Where nearly every sentence has its own cue, one
@@ -520,8 +520,12 @@ impl<'a> Walk<'a> {
         match self.cast.side(one) {
             Some(side) if side == own => Voice::Own,
             Some(_) => Voice::Counterpart,
-            None if one == own || !self.cast.knows(one) => Voice::Own,
-            None => Voice::Counterpart,
+            None if self.cast.knows(one) => Voice::Counterpart,
+            // A side, or one of the source's own institutions.
+            None if names::side_of_place(one, self.settings).is_some_and(|side| side != own) => {
+                Voice::Counterpart
+            }
+            None => Voice::Own,
         }
     }
 
