@@ -2,6 +2,7 @@
 //! the app names `web_sys`, but for the types of events and elements that views receive.
 
 pub mod address;
+pub mod draw;
 pub mod page;
 pub mod unpack;
 pub mod watch;

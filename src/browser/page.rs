@@ -79,13 +79,15 @@ pub fn capture(element: &Element, pointer: i32) {
     let _ = element.set_pointer_capture(pointer);
 }
 
-/// Puts the keyboard on an element without moving the page.
-pub fn focus_quietly(selector: &str) {
-    if let Some(element) = find(selector) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
-    }
+/// Puts the keyboard on an element that is about to be drawn, without moving the page.
+pub fn focus_after_drawing(selector: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(element) = find(selector) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
+    });
 }
 
 /// Scrolls up to the head of an element that begins above the window; leaves the page alone where

@@ -1,8 +1,8 @@
 //! The mark of a source: its shape says the kind of source, its colour the side that it speaks for.
 
-use leptos::prelude::*;
 use readout_corpus::SourceKind;
 
+use super::node::{Element, el, px};
 use crate::queries::words;
 
 /// How many sides have a colour of their own; further ones share the last.
@@ -13,36 +13,30 @@ pub fn side_class(number: usize) -> &'static str {
     ["side-0", "side-1", "side-2", "side-3", "side-4", "side-5", "side-6"][number.min(COLOURS)]
 }
 
-/// The shape of a kind of source around a point, as an SVG path of about 12 px.
-pub fn shape(kind: Option<SourceKind>, x: f64, y: f64) -> String {
-    match kind {
-        Some(SourceKind::Official) => format!("M{} {}h10v10h-10z", x - 5.0, y - 5.0),
-        Some(SourceKind::StateMedia) => format!("M{} {y}a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0 -9.2 0z", x - 4.6),
-        Some(SourceKind::Wire) => format!("M{x} {}l6.4 6.4l-6.4 6.4l-6.4 -6.4z", y - 6.4),
-        Some(SourceKind::Other) | None => format!("M{x} {}l5.8 10h-11.6z", y - 5.6),
-    }
-}
-
-/// The class of a kind's shape: state media and plain reports are outlines, the others are filled.
-pub fn shape_class(kind: Option<SourceKind>) -> &'static str {
-    match kind {
+/// The shape of a kind of source around a point (px), about 12 px wide.
+pub fn shape(kind: Option<SourceKind>, x: f64, y: f64) -> Element {
+    let from = |dx: f64, dy: f64| format!("M{} {}", px(x + dx), px(y + dy));
+    let path = match kind {
+        Some(SourceKind::Official) => from(-5.0, -5.0) + "h10v10h-10z",
+        Some(SourceKind::StateMedia) => from(-4.6, 0.0) + "a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0 -9.2 0z",
+        Some(SourceKind::Wire) => from(0.0, -6.4) + "l6.4 6.4l-6.4 6.4l-6.4 -6.4z",
+        Some(SourceKind::Other) | None => from(0.0, -5.6) + "l5.8 10h-11.6z",
+    };
+    // State media and plain reports are outlines, the others are filled.
+    let class = match kind {
         Some(SourceKind::StateMedia) => "shape ring",
         Some(SourceKind::Other) | None => "shape outline",
         _ => "shape",
-    }
+    };
+    el("path").class(class).attr("d", path)
 }
 
 /// The mark of a source in a line of text.
-#[component]
-pub fn Glyph(
-    /// Kind of the source.
-    kind: SourceKind,
-    /// Number of its side, 0 for none.
-    side: usize,
-) -> impl IntoView {
-    view! {
-        <svg class=format!("glyph {}", side_class(side)) viewBox="0 0 14 14" role="img" aria-label=words::kind(kind)>
-            <path class=shape_class(Some(kind)) d=shape(Some(kind), 7.0, 7.0) />
-        </svg>
-    }
+pub fn glyph(kind: SourceKind, side: usize) -> Element {
+    el("svg")
+        .class(format!("glyph {}", side_class(side)))
+        .attr("viewBox", "0 0 14 14")
+        .attr("role", "img")
+        .attr("aria-label", words::kind(kind))
+        .child(shape(Some(kind), 7.0, 7.0))
 }

@@ -1,3 +1,4 @@
 //! Small pieces that several views share.
 
 pub mod glyph;
+pub mod node;

@@ -48,6 +48,8 @@ pub struct Dot {
     pub x: f64,
     /// Indices of the documents.
     pub documents: Vec<u32>,
+    /// First to last day of them.
+    pub days: Interval,
     /// Whether one of them is among those found.
     pub lit: bool,
 }
@@ -316,12 +318,13 @@ fn dots(marks: &[LaneMark], in_view: &impl Fn(Interval) -> bool, middle: &impl F
     let px: Vec<f64> = at.iter().map(|each| each.0).collect();
     gather(&px, FINGER)
         .into_iter()
-        .map(|group| {
+        .filter_map(|group| {
             let members = &at[group.from..group.to];
+            let days = members.iter().map(|(_, mark)| mark.days).reduce(Interval::join)?;
             let mut documents: Vec<u32> = members.iter().map(|(_, mark)| mark.document).collect();
             documents.sort_unstable();
             documents.dedup();
-            Dot { x: group.px, documents, lit: members.iter().any(|(_, mark)| mark.lit) }
+            Some(Dot { x: group.px, documents, days, lit: members.iter().any(|(_, mark)| mark.lit) })
         })
         .collect()
 }

@@ -3,11 +3,13 @@
 //! A column beside the results in a wide window, a sheet over the page in a narrow one.
 
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
-use readout_query::{Facet, FacetCounts, FacetValue};
+use readout_query::{Facet, FacetValue};
 
 use super::documents::facet_name;
-use crate::browser::page;
+use crate::browser::{draw, page};
+use crate::components::node::{Element, el};
 use crate::queries::{Queries, words};
 use crate::state::ViewState;
 
@@ -32,6 +34,7 @@ pub fn Facets(
             page::focus("#close-facets");
         }
     });
+    let facets: Vec<_> = Facet::ALL.into_iter().map(|facet| view! { <OneFacet facet /> }).collect();
     view! {
         <section
             class="facets" id="facets" aria-label="Filters" class:open=move || sheet.get()
@@ -42,7 +45,7 @@ pub fn Facets(
                 <output>{move || found(queries)}</output>
                 <button id="close-facets" class="filter" on:click=move |_| close()>"Show the documents"</button>
             </div>
-            {Facet::ALL.into_iter().map(|facet| view! { <OneFacet facet /> }).collect_view()}
+            {facets}
         </section>
     }
 }
@@ -56,77 +59,73 @@ fn found(queries: Queries) -> String {
 #[component]
 fn OneFacet(facet: Facet) -> impl IntoView {
     let queries: Queries = expect_context();
-    let all = RwSignal::new(false);
-    let narrow_to = RwSignal::new(String::new());
+    let state: ViewState = expect_context();
+    let (all, narrow_to) = (RwSignal::new(false), RwSignal::new(String::new()));
     let values = Memo::new(move |_| {
         queries.answer.with(|answer| {
             let counts = answer.as_ref().ok().and_then(|a| a.facets.iter().find(|f| f.facet == facet));
-            counts.map(|c: &FacetCounts| c.values.clone()).unwrap_or_default()
+            counts.map(|c| c.values.clone()).unwrap_or_default()
         })
     });
     let total = Memo::new(move |_| values.with(Vec::len));
-    let most = Memo::new(move |_| values.with(|v| v.iter().map(|v| v.count).max().unwrap_or(1).max(1)));
-    // Values keep their elements (and the keyboard its place) while their counts change.
-    let shown = move || {
-        let wanted = narrow_to.get().to_lowercase();
+    let (list, more) = (NodeRef::<html::Ul>::new(), NodeRef::<html::Div>::new());
+    draw::keep(move || list.get().map(Into::into), move || {
         let limit = if all.get() { MANY } else { FEW };
-        values.with(|values| {
-            let fits = |v: &&FacetValue| wanted.is_empty() || v.label.to_lowercase().contains(&wanted);
-            values.iter().filter(fits).take(limit).map(|v| (v.value.clone(), v.label.clone())).collect::<Vec<_>>()
-        })
-    };
+        values.with(|values| rows(state, facet, values, &narrow_to.get(), limit))
+    });
+    draw::keep(move || more.get().map(Into::into), move || {
+        let label = if all.get() { "Fewer".to_owned() } else { format!("All {}", words::thousands(total.get() as u64)) };
+        let switch = move || {
+            all.update(|a| *a = !*a);
+            narrow_to.set(String::new());
+        };
+        let link = el("button").class("link").attr("aria-expanded", if all.get() { "true" } else { "false" });
+        if total.get() > FEW { vec![link.text(label).press(switch)] } else { Vec::new() }
+    });
     let heading = format!("facet-{}", facet.key());
     let labelled_by = heading.clone();
+    let find = format!("Find a {}", facet_name(facet).to_lowercase());
     view! {
         <div class="facet" class:empty=move || total.get() == 0 data-facet=facet.key() role="group" aria-labelledby=labelled_by>
             <h3 id=heading>{facet_name(facet)}</h3>
-            {move || (all.get() && total.get() > 2 * FEW).then(|| view! {
-                <input
-                    type="search" class="narrow" placeholder="Find a name" aria-label=format!("Find a {}", facet_name(facet).to_lowercase())
-                    on:input:target=move |e| narrow_to.set(e.target().value())
-                />
-            })}
-            <ul>
-                <For each=shown key=|v| v.clone() children=move |(value, label)| view! { <Value facet value label values most /> } />
-            </ul>
-            {move || (total.get() > FEW).then(|| view! {
-                <button class="link" aria-expanded=all.get().to_string() on:click=move |_| { all.update(|a| *a = !*a); narrow_to.set(String::new()); }>
-                    {if all.get() { "Fewer".to_owned() } else { format!("All {}", words::thousands(total.get() as u64)) }}
-                </button>
-            })}
+            <input
+                type="search" class="narrow" placeholder="Find a name" aria-label=find
+                hidden=move || !all.get() || total.get() <= 2 * FEW
+                prop:value=move || narrow_to.get()
+                on:input:target=move |e| narrow_to.set(e.target().value())
+            />
+            <ul node_ref=list></ul>
+            <div node_ref=more></div>
         </div>
     }
 }
 
+fn rows(state: ViewState, facet: Facet, values: &[FacetValue], narrow_to: &str, limit: usize) -> Vec<Element> {
+    let wanted = narrow_to.to_lowercase();
+    let most = values.iter().map(|v| v.count).max().unwrap_or(1).max(1);
+    values
+        .iter()
+        .filter(|v| wanted.is_empty() || v.label.to_lowercase().contains(&wanted))
+        .take(limit)
+        .map(|value| row(state, facet, value, most))
+        .collect()
+}
+
 /// One value: a switch with its count, and a bar that shows its share of the largest.
-#[component]
-fn Value(facet: Facet, value: String, label: String, values: Memo<Vec<FacetValue>>, most: Memo<u32>) -> impl IntoView {
-    let state: ViewState = expect_context();
-    let now = {
-        let value = value.clone();
-        Memo::new(move |_| {
-            values.with(|all| all.iter().find(|v| v.value == value).map_or((0, false), |v| (v.count, v.chosen)))
-        })
-    };
-    let count = move || now.get().0;
-    let chosen = move || now.get().1;
-    let share = move || format!("{:.1}%", f64::from(count()) / f64::from(most.get()) * 100.0);
-    let said = {
-        let label = label.clone();
-        move || format!("{label}, {}", words::count(count().into(), "document", "documents"))
-    };
-    let choose = {
-        let value = value.clone();
-        move |_| state.ask(|request| request.toggle(facet, &value))
-    };
-    view! {
-        <li class:zero=move || count() == 0>
-            <button data-value=value aria-pressed=move || chosen().to_string() aria-label=said on:click=choose>
-                <span class="tick" aria-hidden="true">{move || if chosen() { "✓" } else { "" }}</span>
-                <span class="label">{label}</span>
-                <span class="number">{move || words::thousands(count().into())}</span>
-                <span class="bar" aria-hidden="true" style:width=share></span>
-            </button>
-        </li>
-    }
+fn row(state: ViewState, facet: Facet, value: &FacetValue, most: u32) -> Element {
+    let FacetValue { value, label, count, chosen } = value.clone();
+    let said = format!("{label}, {}", words::count(count.into(), "document", "documents"));
+    let share = format!("{}%", u64::from(count) * 100 / u64::from(most));
+    let bar = el("svg").class("bar").attr("aria-hidden", "true").child(el("rect").attr("width", share).attr("height", "100%"));
+    let button = el("button")
+        .attr("data-value", value.clone())
+        .attr("aria-pressed", if chosen { "true" } else { "false" })
+        .attr("aria-label", said)
+        .child(el("span").class("tick").attr("aria-hidden", "true").text(if chosen { "✓" } else { "" }))
+        .child(el("span").class("label").text(label))
+        .child(el("span").class("number").text(words::thousands(count.into())))
+        .child(bar);
+    let key = value.clone();
+    let button = button.press(move || state.ask(|request| request.toggle(facet, &value)));
+    el("li").key(key).class(if count == 0 { "zero" } else { "" }).child(button)
 }

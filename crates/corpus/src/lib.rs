@@ -9,6 +9,7 @@ mod calendar;
 mod document;
 mod marks;
 mod meeting;
+pub mod order;
 mod overview;
 mod span;
 

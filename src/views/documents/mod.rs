@@ -1,17 +1,23 @@
 //! Documents: the search box with what was understood, the chosen filters, and the results.
 
+mod filters;
 mod notes;
 mod result;
 mod search_bar;
 
+pub use filters::facet_name;
 pub use result::source_kind;
-pub use search_bar::{SearchBar, facet_name};
+pub use search_bar::SearchBar;
 
+use leptos::html;
 use leptos::prelude::*;
+use readout_query::Answer;
 
-use self::result::Result;
+use self::result::result;
+use crate::browser::draw;
+use crate::components::node::{Element, el};
 use crate::queries::{Queries, words};
-use crate::state::{History, ViewState};
+use crate::state::ViewState;
 
 /// Results drawn at first, and more at each call for more.
 const PAGE: usize = 40;
@@ -21,70 +27,64 @@ const PAGE: usize = 40;
 pub fn Results() -> impl IntoView {
     let queries: Queries = expect_context();
     let state: ViewState = expect_context();
+    let root = NodeRef::<html::Section>::new();
     let shown = RwSignal::new(PAGE);
     Effect::new(move |_| {
         state.request.track();
         shown.set(PAGE);
     });
-    let found = move || match queries.answer.get() {
-        Ok(answer) => answer.documents.iter().take(shown.get()).map(|found| (found.document, found.hits)).collect(),
-        Err(_) => Vec::new(),
-    };
-    let total = move || queries.answer.with(|answer| answer.as_ref().map_or(0, |a| a.documents.len()));
-    view! {
-        <section class="results" id="results" tabindex="-1" aria-label="Documents found">
-            <For
-                each=found
-                // A snippet depends on the words asked for, so a result is drawn anew with them.
-                key=move |(document, hits)| (*document, *hits, state.request.with(|r| r.text.clone()))
-                children=|(document, hits)| view! { <Result document hits /> }
-            />
-            {move || (total() > shown.get()).then(|| view! {
-                <button class="more" on:click=move |_| shown.update(|n| *n += PAGE)>
-                    "Show more of " {words::count(total() as u64, "document", "documents")}
-                </button>
-            })}
-            {move || match queries.answer.get() {
-                Err(error) => view! { <Unanswered error /> }.into_any(),
-                Ok(answer) if answer.documents.is_empty() => view! { <Nothing /> }.into_any(),
-                Ok(_) => ().into_any(),
-            }}
-        </section>
-    }
+    draw::keep(move || root.get().map(Into::into), move || match queries.answer.get() {
+        Err(error) => vec![unanswered(state, error)],
+        Ok(answer) if answer.documents.is_empty() => vec![nothing(queries, state)],
+        Ok(answer) => results(queries, state, &answer, shown),
+    });
+    view! { <section class="results" id="results" tabindex="-1" aria-label="Documents found" node_ref=root></section> }
 }
 
-/// Shown when no document answers the request: says what was asked and what can be taken back.
-#[component]
-fn Nothing() -> impl IntoView {
-    let state: ViewState = expect_context();
-    let queries: Queries = expect_context();
-    let searched = queries.with(|explorer| words::count(explorer.cards().len() as u64, "document", "documents"));
-    let filtered = move || state.request.with(|r| r.days.is_some() || !r.chosen.is_empty());
-    view! {
-        <div class="nothing" role="status">
-            <h2>"No document has all of this"</h2>
-            <p>"All " {searched} " of this corpus were searched."</p>
-            {move || filtered().then(|| view! {
-                <p><button class="link" on:click=move |_| state.ask(|r| { r.chosen.clear(); r.days = None; })>
-                    "Search without the filters"
-                </button></p>
-            })}
-            <p><button class="link" on:click=move |_| state.ask(|r| *r = Default::default())>"Show everything"</button></p>
-        </div>
+fn results(queries: Queries, state: ViewState, answer: &Answer, shown: RwSignal<usize>) -> Vec<Element> {
+    let open = state.document.get();
+    let some = answer.documents.iter().take(shown.get());
+    let mut list: Vec<Element> = some.filter_map(|found| result(queries, state, *found, open.as_deref())).collect();
+    let total = answer.documents.len();
+    if total > shown.get() {
+        let label = format!("Show more of {}", words::count(total as u64, "document", "documents"));
+        list.push(el("button").class("more").text(label).press(move || shown.update(|n| *n += PAGE)));
     }
+    list
+}
+
+/// Shown when no document answers the request: says what was searched and what can be taken back.
+fn nothing(queries: Queries, state: ViewState) -> Element {
+    let searched = queries.with(|explorer| words::count(explorer.cards().len() as u64, "document", "documents"));
+    let filtered = state.request.with(|r| r.days.is_some() || !r.chosen.is_empty());
+    let link = |label: &'static str| el("button").class("link").text(label);
+    let mut shown = el("div")
+        .class("nothing")
+        .attr("role", "status")
+        .child(el("h2").text("No document has all of this"))
+        .child(el("p").text(format!("All of this corpus was searched: {searched}.")));
+    if filtered {
+        let unfilter = link("Search without the filters").press(move || {
+            state.ask(|r| {
+                r.chosen.clear();
+                r.days = None;
+            });
+        });
+        shown = shown.child(el("p").child(unfilter));
+    }
+    shown.child(el("p").child(everything(state)))
 }
 
 /// Shown when the bundle's index cannot be read.
-#[component]
-fn Unanswered(error: String) -> impl IntoView {
-    let state: ViewState = expect_context();
-    view! {
-        <div class="nothing" role="alert">
-            <h2>"The search index of this page is damaged"</h2>
-            <p>{error}</p>
-            <p><button class="link" on:click=move |_| state.change(History::Step, |v| v.request = Default::default())>
-                "Show everything"
-            </button></p>
-        </div>
-    }
+fn unanswered(state: ViewState, error: String) -> Element {
+    el("div")
+        .class("nothing")
+        .attr("role", "alert")
+        .child(el("h2").text("The search index of this page is damaged"))
+        .child(el("p").text(error))
+        .child(el("p").child(everything(state)))
+}
+
+fn everything(state: ViewState) -> Element {
+    el("button").class("link").text("Show everything").press(move || state.ask(|r| *r = Default::default()))
 }

@@ -3,25 +3,23 @@
 use leptos::prelude::*;
 use readout_query::Note;
 
-use super::search_bar::facet_name;
+use super::filters::facet_name;
+use crate::components::node::{Element, el};
 use crate::queries::{Queries, words};
 use crate::state::ViewState;
 
 /// The notes under the search box.
-#[component]
-pub fn Notes() -> impl IntoView {
-    let queries: Queries = expect_context();
-    let notes = move || match queries.answer.get() {
-        Ok(answer) => answer.notes.into_iter().map(note).collect_view().into_any(),
-        Err(_) => ().into_any(),
-    };
-    view! { <ul class="notes" id="notes" aria-live="polite">{notes}</ul> }
+pub fn notes(queries: Queries, state: ViewState) -> Vec<Element> {
+    match queries.answer.get() {
+        Ok(answer) => answer.notes.into_iter().map(|each| note(state, each)).collect(),
+        Err(_) => Vec::new(),
+    }
 }
 
-fn note(note: Note) -> AnyView {
+fn note(state: ViewState, note: Note) -> Element {
     let quoted = |words: Vec<String>| words::names(&words.iter().map(|w| format!("“{w}”")).collect::<Vec<_>>());
     let text = match note {
-        Note::Variant { phrase, variant, documents } => return variant_note(phrase, variant, documents),
+        Note::Variant { phrase, variant, documents } => return variant_note(state, phrase, variant, documents),
         Note::Began { word, instead } => {
             format!("No document has the word “{word}”. Searched for words that begin with it: {}.", quoted(instead))
         }
@@ -36,25 +34,21 @@ fn note(note: Note) -> AnyView {
             format!("No {} of this corpus is called “{value}”.", facet_name(facet).to_lowercase())
         }
     };
-    view! { <li>{text}</li> }.into_any()
+    el("li").text(text)
 }
 
 /// A variant is offered, never merged: the reader chooses it.
-fn variant_note(phrase: String, variant: String, documents: u32) -> AnyView {
-    let state: ViewState = expect_context();
+fn variant_note(state: ViewState, phrase: String, variant: String, documents: u32) -> Element {
     let label = format!("“{variant}”");
-    let search = move |_| {
+    let search = move || {
         let (old, new) = (format!("\"{phrase}\""), format!("\"{variant}\""));
         state.ask(|request| {
             request.text = if request.text.contains(&old) { request.text.replace(&old, &new) } else { new };
         });
     };
-    view! {
-        <li class="variant">
-            "Not among the results: the variant "
-            <button class="link" on:click=search>{label}</button>
-            " in " {words::count(documents.into(), "document", "documents")} "."
-        </li>
-    }
-    .into_any()
+    el("li")
+        .class("variant")
+        .text("Not among the results: the variant ")
+        .child(el("button").class("link").text(label).press(search))
+        .text(format!(" in {}.", words::count(documents.into(), "document", "documents")))
 }

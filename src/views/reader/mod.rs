@@ -10,10 +10,13 @@ mod toolbar;
 use std::rc::Rc;
 
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
-use readout_corpus::Document;
+use readout_corpus::{Document, Layer};
 
-use crate::browser::page;
+use self::text::Asked;
+use crate::browser::{draw, page};
+use crate::components::node::{Element, el};
 use crate::queries::Queries;
 use crate::state::ViewState;
 
@@ -26,9 +29,11 @@ pub fn Reader() -> impl IntoView {
     move || match (queries.open.get(), state.document.get()) {
         (Some(index), _) => match queries.document(index) {
             Ok(document) => view! { <Open document index /> }.into_any(),
-            Err(error) => view! { <Broken error /> }.into_any(),
+            Err(error) => view! { <Closed heading="This document is damaged" text=format!("{error}. The other documents can still be read.") /> }.into_any(),
         },
-        (None, Some(id)) => view! { <Unknown id /> }.into_any(),
+        (None, Some(id)) => view! {
+            <Closed heading="This corpus has no such document" text=format!("The link names “{id}”. It may have been left out since the link was made.") />
+        }.into_any(),
         (None, None) => ().into_any(),
     }
 }
@@ -36,28 +41,36 @@ pub fn Reader() -> impl IntoView {
 #[component]
 fn Open(document: Rc<Document>, index: u32) -> impl IntoView {
     let state: ViewState = expect_context();
-    let id = document.card.id.clone();
-    let language = document.card.language.clone();
-    let document = StoredValue::new_local(document);
+    let queries: Queries = expect_context();
+    let (head, text) = (NodeRef::<html::Header>::new(), NodeRef::<html::Div>::new());
+    let asked = RwSignal::new(None::<Asked>);
+    let (id, language) = (document.card.id.clone(), document.card.language.clone());
+    let card = document.card.clone();
+    draw::keep(move || head.get().map(Into::into), move || head::head(queries, state, &card));
+    draw::keep(move || text.get().map(Into::into), move || text::text(queries, state, &document, asked));
     let keys = move |e: KeyboardEvent| {
-        if e.key() == "Escape" && !e.default_prevented() {
-            e.prevent_default();
-            close(state);
+        if e.key() == "Escape" {
+            match asked.get_untracked() {
+                Some(_) => asked.set(None),
+                None => close(state),
+            }
         }
     };
+    page::focus_after_drawing("#reader");
     Effect::new(move |_| {
-        // The reader is a page of its own in a narrow window: begin at its head, unless a link or a
-        // hit points further down.
-        page::focus_quietly("#reader");
-        if state.reading.with_untracked(|r| r.as_ref().is_some_and(|r| r.sentence.is_none() && r.hit == 0)) {
-            page::reveal_head("#reader");
+        // After the text is drawn, bring the current hit, or the sentence that a link names, into view.
+        let Some(reading) = state.reading.get() else { return };
+        match (reading.sentence, reading.hit) {
+            (Some(number), _) => page::scroll_to(&format!("#reader [data-sentence=\"{number}\"]"), true),
+            (None, 1..) => page::scroll_to("#reader mark.current", true),
+            (None, 0) => page::reveal_head("#reader"),
         }
     });
     view! {
         <section class="reader" id="reader" data-document=id tabindex="-1" aria-label="Document" on:keydown=keys>
-            <head::Head document />
+            <header class="head" node_ref=head></header>
             <toolbar::Toolbar index />
-            <text::Text document language />
+            <div class="text" lang=language node_ref=text class:voices=move || state.layers.get().has(Layer::Statements)></div>
         </section>
     }
 }
@@ -71,25 +84,18 @@ fn close(state: ViewState) {
     }
 }
 
-#[component]
-fn Unknown(id: String) -> impl IntoView {
-    let state: ViewState = expect_context();
-    view! {
-        <section class="reader" id="reader" aria-label="Document" role="status">
-            <h2>"This corpus has no such document"</h2>
-            <p>"The link names “" {id} "”. It may have been left out since the link was made."</p>
-            <p><button class="link" on:click=move |_| close(state)>"Back to the documents"</button></p>
-        </section>
-    }
+fn back(state: ViewState) -> Element {
+    el("button").class("link back").text("‹ Documents").press(move || close(state))
 }
 
+/// Shown where a document cannot be.
 #[component]
-fn Broken(error: String) -> impl IntoView {
+fn Closed(heading: &'static str, text: String) -> impl IntoView {
     let state: ViewState = expect_context();
     view! {
         <section class="reader" id="reader" aria-label="Document" role="alert">
-            <h2>"This document is damaged"</h2>
-            <p>{error} ". The other documents can still be read."</p>
+            <h2>{heading}</h2>
+            <p>{text}</p>
             <p><button class="link" on:click=move |_| close(state)>"Back to the documents"</button></p>
         </section>
     }

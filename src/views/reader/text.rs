@@ -2,162 +2,138 @@
 
 use std::rc::Rc;
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use readout_corpus::{Document, Layer, Span};
+use readout_query::Facet;
 use readout_query::highlight::segments;
 
-use super::explain::{Why, of_statement};
-use super::margin::{Name, line_class, role_label};
-use crate::browser::page;
+use super::explain::{of_statement, why};
+use super::margin::{line_class, name, role_label};
+use crate::components::node::{Element, el};
 use crate::queries::marks::{Drawn, Explanation, Source, drawn, explain};
 use crate::queries::runs::{Run, runs};
 use crate::queries::{Queries, words};
 use crate::state::ViewState;
-use readout_query::Facet;
-
-type Kept = StoredValue<Rc<Document>, LocalStorage>;
 
 /// What is being explained: the run that it stands in, and the marks (none: who speaks the run).
 #[derive(Debug, Clone, PartialEq)]
-struct Asked {
+pub struct Asked {
     run: u32,
     sources: Vec<Source>,
 }
 
-/// The text of the open document, its title included.
-#[component]
-pub fn Text(document: Kept, language: String) -> impl IntoView {
-    let state: ViewState = expect_context();
-    let queries: Queries = expect_context();
-    let asked = RwSignal::new(None::<Asked>);
-    let picture = move || {
-        let layers = state.layers.get();
-        let drawn = document.with_value(|d| queries.hits.with(|hits| drawn(d, hits, layers)));
-        let runs = document.with_value(|d| runs(d, layers.has(Layer::Statements)));
-        let drawn = StoredValue::new(drawn);
-        let title = view! { <h2>{sentences(document, drawn, 0, 0, 0, asked)}</h2> };
-        let body = runs.into_iter().map(|run| view! { <OneRun document drawn run asked /> }).collect_view();
-        view! { {title} {body} }
-    };
-    Effect::new(move |_| {
-        // After the marks are drawn, bring the current hit, or the sentence that a link names, into view.
-        state.layers.track();
-        queries.hits.track();
-        let reading = state.reading.get();
-        let at = reading.as_ref().and_then(|r| r.sentence);
-        match at {
-            Some(number) => page::scroll_to(&format!("#reader [data-sentence=\"{number}\"]"), true),
-            None if reading.is_some_and(|r| r.hit > 0) => page::scroll_to("#reader mark.current", true),
-            None => {}
-        }
-    });
-    view! {
-        <div class="text" lang=language class:voices=move || state.layers.get().has(Layer::Statements)>{picture}</div>
-    }
+/// What the pieces of one text share while it is drawn.
+struct Page<'a> {
+    state: ViewState,
+    document: &'a Rc<Document>,
+    drawn: Drawn,
+    /// The current hit, where words are searched for.
+    current: u32,
+    asked: RwSignal<Option<Asked>>,
 }
 
-#[component]
-fn OneRun(document: Kept, drawn: StoredValue<Drawn>, run: Run, asked: RwSignal<Option<Asked>>) -> impl IntoView {
-    let queries: Queries = expect_context();
-    let (statement, source, cue) = document.with_value(|d| {
-        let statement = run.statement.and_then(|at| d.statements.get(at)).cloned();
-        let cue = statement.as_ref().and_then(|s| s.cue).and_then(|span| span.of(&d.text)).unwrap_or_default().to_owned();
-        (statement, d.card.source.clone(), cue)
-    });
-    let class = line_class(queries, statement.as_ref()) + if run.opens_paragraph { " opens" } else { "" };
-    let voice = statement.as_ref().map_or("none", |s| words::voice(s.voice).0);
-    let explained = statement.clone();
-    let name = statement.map(|statement| {
-        let ask = move || asked.set(Some(Asked { run: run.first, sources: Vec::new() }));
-        view! { <Name statement source ask /> }
-    });
-    let label = role_label(run.role).map(|label| view! { <p class="role">{label}</p> });
-    let why = move || {
-        let now = asked.get().filter(|a| a.run == run.first)?;
-        let explanations: Vec<Explanation> = if now.sources.is_empty() {
-            explained.iter().map(|s| of_statement(s, cue.clone())).collect()
+/// The text of the open document, its title included.
+pub fn text(
+    queries: Queries,
+    state: ViewState,
+    document: &Rc<Document>,
+    asked: RwSignal<Option<Asked>>,
+) -> Vec<Element> {
+    let layers = state.layers.get();
+    let hits = queries.hits.get();
+    let last = u32::try_from(hits.len()).unwrap_or(u32::MAX).saturating_sub(1);
+    let current = state.reading.with(|r| r.as_ref().map_or(0, |r| r.hit)).min(last);
+    let page = Page { state, document, drawn: drawn(document, &hits, layers), current, asked };
+    let mut all = vec![page.sentences(el("h2"), 0, 0, 0)];
+    all.extend(runs(document, layers.has(Layer::Statements)).into_iter().map(|run| page.run(queries, run)));
+    all
+}
+
+impl Page<'_> {
+    fn run(&self, queries: Queries, run: Run) -> Element {
+        let statement = run.statement.and_then(|at| self.document.statements.get(at));
+        let class = line_class(queries, statement) + if run.opens_paragraph { " opens" } else { "" };
+        let voice = statement.map_or("none", |s| words::voice(s.voice).0);
+        let mut margin = el("div").class("margin");
+        if let Some(label) = role_label(run.role) {
+            margin = margin.child(el("p").class("role").text(label));
+        }
+        if let Some(statement) = statement {
+            let asked = self.asked;
+            let ask = move || asked.set(Some(Asked { run: run.first, sources: Vec::new() }));
+            margin = margin.child(name(statement, self.document.card.source.as_deref()).press(ask));
+        }
+        let body = el("div").class(class).attr("data-voice", voice).child(margin);
+        let body = body.child(self.sentences(el("p"), run.first, run.last, run.first));
+        match self.asked.get().filter(|asked| asked.run == run.first) {
+            Some(asked) => body.child(self.explanation(queries, run, &asked)),
+            None => body,
+        }
+    }
+
+    fn explanation(&self, queries: Queries, run: Run, asked: &Asked) -> Element {
+        let statement = run.statement.and_then(|at| self.document.statements.get(at));
+        let explanations: Vec<Explanation> = if asked.sources.is_empty() {
+            let printed = |span: Span| span.of(&self.document.text).unwrap_or_default().to_owned();
+            statement.map(|s| of_statement(s, s.cue.map(printed).unwrap_or_default())).into_iter().collect()
         } else {
             let label = |key: &str| queries.with(|e| e.label(Facet::Topic, key));
-            document.with_value(|d| now.sources.iter().filter_map(|s| explain(d, *s, label)).collect())
+            asked.sources.iter().filter_map(|source| explain(self.document, *source, label)).collect()
         };
-        Some(view! { <Why explanations close=move || asked.set(None) /> })
-    };
-    view! {
-        <div class=class data-voice=voice>
-            <div class="margin">{label}{name}</div>
-            <p>{sentences(document, drawn, run.first, run.last, run.first, asked)}</p>
-            {why}
-        </div>
+        let asked = self.asked;
+        why(self.state, explanations, move || asked.set(None))
     }
-}
 
-/// The sentences from `first` to `last`, each a span of its own with its marks.
-fn sentences(
-    document: Kept,
-    drawn: StoredValue<Drawn>,
-    first: u32,
-    last: u32,
-    run: u32,
-    asked: RwSignal<Option<Asked>>,
-) -> impl IntoView {
-    (first..=last)
-        .map(|number| {
-            let (text, marked) = document.with_value(|d| {
-                let Some(sentence) = d.sentences.get(number as usize) else { return (String::new(), Vec::new()) };
-                let pieces = drawn.with_value(|drawn| {
-                    let inside: Vec<_> = drawn.marks.iter().filter(|m| m.span.overlaps(sentence.span)).copied().collect();
-                    segments(sentence.span, &inside)
-                });
-                let text = |span: Span| span.of(&d.text).unwrap_or_default().to_owned();
-                // The space between two sentences belongs to neither.
-                let gap = d.sentences.get(number as usize + 1).filter(|_| number < last).map_or("", |next| {
-                    d.text.get(sentence.span.end as usize..next.span.start as usize).unwrap_or(" ")
-                });
-                (gap.to_owned(), pieces.into_iter().map(|piece| (text(piece.span), piece.marks)).collect())
-            });
-            let pieces = marked.into_iter().map(|(text, ids)| piece(drawn, text, &ids, run, asked)).collect_view();
-            view! { <span class="sentence" data-sentence=number>{pieces}</span>{text} }
-        })
-        .collect_view()
-}
-
-/// A stretch of text with the marks that cover it, all drawn on one element.
-fn piece(drawn: StoredValue<Drawn>, text: String, ids: &[u32], run: u32, asked: RwSignal<Option<Asked>>) -> AnyView {
-    let state: ViewState = expect_context();
-    if ids.is_empty() {
-        return text.into_any();
-    }
-    let (mut class, sources) = drawn.with_value(|drawn| {
-        let mut layers: Vec<Layer> = drawn.marks.iter().filter(|m| ids.contains(&m.id)).map(|m| m.layer).collect();
-        layers.sort_unstable();
-        layers.dedup();
-        let class = layers.into_iter().map(layer_class).collect::<Vec<_>>().join(" ");
-        let sources: Vec<Source> = ids.iter().filter_map(|id| drawn.sources.get(*id as usize)).copied().collect();
-        (class, sources)
-    });
-    let hit = sources.iter().find_map(|s| if let Source::Hit(number) = s { Some(*number) } else { None });
-    let askable: Vec<Source> = sources.into_iter().filter(|s| !matches!(s, Source::Hit(_))).collect();
-    class.insert_str(0, "m ");
-    let inner = if askable.is_empty() {
-        text.into_any()
-    } else {
-        let ask = move || asked.set(Some(Asked { run, sources: askable.clone() }));
-        let press = ask.clone();
-        let keys = move |e: KeyboardEvent| {
-            if matches!(e.key().as_str(), "Enter" | " ") {
-                e.prevent_default();
-                press();
+    /// Fills an element with the sentences from `first` to `last`, each a span of its own.
+    fn sentences(&self, mut into: Element, first: u32, last: u32, run: u32) -> Element {
+        let text = |span: Span| span.of(&self.document.text).unwrap_or_default().to_owned();
+        for number in first..=last {
+            let Some(sentence) = self.document.sentences.get(number as usize) else { continue };
+            let inside: Vec<_> = self.drawn.marks.iter().filter(|m| m.span.overlaps(sentence.span)).copied().collect();
+            let mut whole = el("span").class("sentence").attr("data-sentence", number.to_string());
+            for segment in segments(sentence.span, &inside) {
+                let words = text(segment.span);
+                whole = if segment.marks.is_empty() { whole.text(words) } else { whole.child(self.piece(words, &segment.marks, run)) };
             }
-        };
-        view! { <span class=class role="button" tabindex="0" aria-expanded="false" on:click=move |_| ask() on:keydown=keys>{text}</span> }.into_any()
-    };
-    match hit {
-        Some(number) => {
-            let current = move || state.reading.with(|r| r.as_ref().is_some_and(|r| r.hit == number));
-            view! { <mark data-hit=number class:current=current aria-current=move || current().then_some("true")>{inner}</mark> }.into_any()
+            into = into.child(whole);
+            // The space between two sentences belongs to neither.
+            if let Some(next) = self.document.sentences.get(number as usize + 1).filter(|_| number < last) {
+                into = into.text(text(Span { start: sentence.span.end, end: next.span.start }));
+            }
         }
-        None => inner,
+        into
+    }
+
+    /// A stretch of text with the marks that cover it, all drawn on one element.
+    fn piece(&self, text: String, ids: &[u32], run: u32) -> Element {
+        let mut class = "m".to_owned();
+        let mut sources = Vec::new();
+        let mut hit = None;
+        for id in ids {
+            let Some((mark, source)) = self.drawn.marks.get(*id as usize).zip(self.drawn.sources.get(*id as usize)) else { continue };
+            match source {
+                Source::Hit(number) => hit = Some(*number),
+                askable => {
+                    class.push(' ');
+                    class.push_str(layer_class(mark.layer));
+                    sources.push(*askable);
+                }
+            }
+        }
+        let marked = if sources.is_empty() {
+            None
+        } else {
+            let asked = self.asked;
+            let ask = move || asked.set(Some(Asked { run, sources: sources.clone() }));
+            Some(el("span").class(class).attr("role", "button").attr("tabindex", "0").text(text.clone()).press(ask))
+        };
+        let Some(number) = hit else { return marked.unwrap_or_else(|| el("span").text(text)) };
+        let mark = el("mark").attr("data-hit", number.to_string());
+        let mark = if number == self.current { mark.class("current").attr("aria-current", "true") } else { mark };
+        match marked {
+            Some(marked) => mark.child(marked),
+            None => mark.text(text),
+        }
     }
 }
 

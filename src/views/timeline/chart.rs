@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use leptos::svg;
 use readout_corpus::Interval;
 
-use super::marks::{Axis, Lanes, NamedDates, Stems};
+use super::marks::drawn;
 use super::{picture_now, with_scale};
-use crate::browser::{page, watch};
-use crate::queries::Queries;
-use crate::queries::picture::Picture;
+use crate::browser::{draw, page, watch};
+use crate::components::node::{el, px};
+use crate::queries::{Queries, words};
 use crate::state::{History, ViewState};
 
 /// A pointer that moved less than this (px) clicked.
@@ -25,6 +25,13 @@ enum Drag {
     Brush(f64, f64),
     /// Moving the days in view; where it was last (px).
     Pan(f64),
+}
+
+impl Drag {
+    /// Whether it has gone far enough to be no click.
+    fn brushes(&self) -> bool {
+        matches!(self, Drag::Brush(from, to) if (to - from).abs() >= CLICK)
+    }
 }
 
 /// The chart.
@@ -112,45 +119,29 @@ pub fn Chart(
         }
         e.prevent_default();
     };
+    draw::keep(move || svg.get().map(|e| web_sys::Element::clone(&e)), move || {
+        let mut all = picture.with(|p| p.as_ref().map(|p| drawn(queries, state, p)).unwrap_or_default());
+        if let Some(Drag::Brush(from, to)) = drag.get().filter(|d| d.brushes()) {
+            let brush = el("rect").class("brush").attr("y", "0").attr("height", "100%");
+            all.push(brush.px("x", from.min(to)).px("width", (to - from).abs()));
+        }
+        all
+    });
+    let more = move || {
+        let more = picture.with(|p| p.as_ref().map_or(0, |p| p.more_lanes));
+        if more > 0 { format!("{} not drawn: filter to see them.", words::count(more as u64, "more lane", "more lanes")) } else { String::new() }
+    };
     view! {
         <div class="chart" node_ref=frame>
             <svg
                 id="timeline" node_ref=svg tabindex="0" role="group"
                 aria-label="Meetings over time. Arrows move, plus and minus zoom, 0 shows all; Tab goes to the meetings."
-                width=move || width.get()
-                height=move || picture.with(|p| p.as_ref().map_or(0.0, |p| p.height))
+                width=move || px(width.get())
+                height=move || px(picture.with(|p| p.as_ref().map_or(0.0, |p| p.height)))
                 on:pointerdown=down on:pointermove=moved on:pointerup=up on:pointercancel=move |_| drag.set(None)
                 on:wheel=wheel on:keydown=key
-            >
-                {move || picture.get().map(|picture| draw(&picture))}
-                {move || brush(drag.get())}
-            </svg>
-            {move || picture.with(|p| p.as_ref().map_or(0, |p| p.more_lanes)).gt(&0).then(|| {
-                let more = picture.with(|p| p.as_ref().map_or(0, |p| p.more_lanes));
-                view! { <p class="aside">{more} " more lanes are not drawn; filter to see them."</p> }
-            })}
+            ></svg>
+            <p class="aside">{more}</p>
         </div>
-    }
-}
-
-fn draw(picture: &Picture) -> impl IntoView + use<> {
-    let selection = picture.selection.map(|(from, to)| {
-        view! { <rect class="selection" x=from y="0" width=to - from height=picture.axis /> }
-    });
-    view! {
-        {selection}
-        <Axis picture=picture.clone() />
-        <Stems picture=picture.clone() />
-        <Lanes picture=picture.clone() />
-        <NamedDates picture=picture.clone() />
-    }
-}
-
-fn brush(drag: Option<Drag>) -> Option<impl IntoView> {
-    match drag {
-        Some(Drag::Brush(from, to)) if (to - from).abs() >= CLICK => {
-            Some(view! { <rect class="brush" x=from.min(to) y="0" width=(to - from).abs() height="100%" /> })
-        }
-        _ => None,
     }
 }

@@ -1,10 +1,15 @@
 //! The timeline as a list: every meeting with its accounts, then the dates that the texts name.
 
+use std::collections::BTreeSet;
+
+use leptos::html;
 use leptos::prelude::*;
 use readout_corpus::Meeting;
 use readout_query::Facet;
 
-use crate::components::glyph::Glyph;
+use crate::browser::draw;
+use crate::components::glyph::glyph;
+use crate::components::node::{Element, el};
 use crate::queries::{Queries, words};
 use crate::state::{Reading, ViewState};
 use crate::views::documents::source_kind;
@@ -18,84 +23,80 @@ const NAMED: usize = 40;
 #[component]
 pub fn List() -> impl IntoView {
     let queries: Queries = expect_context();
-    let meetings = Memo::new(move |_| {
-        let Ok(answer) = queries.answer.get() else { return Vec::new() };
-        let found: std::collections::BTreeSet<u32> = answer.documents.iter().map(|d| d.document).collect();
-        queries.with(|e| {
-            let told = |m: &Meeting| m.accounts.iter().any(|a| e.card_index(&a.document).is_some_and(|at| found.contains(&at)));
-            (0u32..).zip(e.meetings()).filter(|(_, m)| told(m)).map(|(at, _)| at).collect::<Vec<u32>>()
-        })
+    let state: ViewState = expect_context();
+    let root = NodeRef::<html::Div>::new();
+    draw::keep(move || root.get().map(Into::into), move || list(queries, state));
+    view! { <div node_ref=root></div> }
+}
+
+fn list(queries: Queries, state: ViewState) -> Vec<Element> {
+    let Ok(answer) = queries.answer.get() else { return Vec::new() };
+    let found: BTreeSet<u32> = answer.documents.iter().map(|d| d.document).collect();
+    let told: Vec<Meeting> = queries.with(|e| {
+        let is_found = |id: &str| e.card_index(id).is_some_and(|at| found.contains(&at));
+        e.meetings().iter().filter(|m| m.accounts.iter().any(|a| is_found(&a.document))).cloned().collect()
     });
-    let more = move || meetings.with(Vec::len).saturating_sub(MANY);
-    view! {
-        <ol class="meetings" id="timeline-list">
-            <For each=move || meetings.get().into_iter().take(MANY) key=|at| *at children=|at| view! { <OneMeeting at /> } />
-        </ol>
-        {move || (more() > 0).then(|| view! { <p class="aside">{words::count(more() as u64, "further meeting", "further meetings")} ": narrow the question to see them."</p> })}
-        <NamedDates />
+    let more = told.len().saturating_sub(MANY);
+    let shown = told.iter().take(MANY).map(|m| meeting(queries, state, m)).collect();
+    let mut parts = vec![el("ol").class("meetings").attr("id", "timeline-list").children(shown)];
+    if more > 0 {
+        let count = words::count(more as u64, "further meeting", "further meetings");
+        parts.push(el("p").class("aside").text(format!("{count}: narrow the question to see them.")));
     }
+    let dates = named(queries);
+    if !dates.is_empty() {
+        parts.push(el("h3").class("list-head").text("Dates the texts name"));
+        parts.push(el("ul").class("named-list").attr("id", "named-list").children(dates));
+    }
+    parts
 }
 
-#[component]
-fn OneMeeting(at: u32) -> impl IntoView {
-    let queries: Queries = expect_context();
-    let state: ViewState = expect_context();
-    let Some(meeting) = queries.with(|e| e.meetings().get(at as usize).cloned()) else { return ().into_any() };
+fn meeting(queries: Queries, state: ViewState, meeting: &Meeting) -> Element {
     let place = meeting.place.as_ref().map(|p| format!(", {p}")).unwrap_or_default();
-    let (id, toggled) = (meeting.id.clone(), meeting.id.clone());
-    let pressed = move || state.request.with(|r| r.has(Facet::Meeting, &id)).to_string();
-    view! {
-        <li data-meeting=meeting.id.clone()>
-            <button class="meeting" aria-pressed=pressed on:click=move |_| state.ask(|r| r.toggle(Facet::Meeting, &toggled))>
-                <b>{words::interval(meeting.days)}</b> {place} ": " {words::names(&meeting.participants)}
-            </button>
-            <ul>{meeting.accounts.iter().map(|account| view! { <Account id=account.document.clone() /> }).collect_view()}</ul>
-        </li>
-    }
-    .into_any()
+    let id = meeting.id.clone();
+    let chosen = state.request.with(|r| r.has(Facet::Meeting, &id));
+    let name = el("button")
+        .class("meeting")
+        .attr("aria-pressed", if chosen { "true" } else { "false" })
+        .child(el("b").text(words::interval(meeting.days)))
+        .text(format!("{place}: {}", words::names(&meeting.participants)))
+        .press(move || state.ask(|r| r.toggle(Facet::Meeting, &id)));
+    let accounts = meeting.accounts.iter().filter_map(|a| account(queries, state, a.document.clone())).collect();
+    el("li")
+        .key(meeting.id.clone())
+        .attr("data-meeting", meeting.id.clone())
+        .child(name)
+        .child(el("ul").children(accounts))
 }
 
-#[component]
-fn Account(id: String) -> impl IntoView {
-    let queries: Queries = expect_context();
-    let state: ViewState = expect_context();
-    let Some((card, kind)) = queries.with(|e| {
+fn account(queries: Queries, state: ViewState, id: String) -> Option<Element> {
+    let (card, kind) = queries.with(|e| {
         let card = e.cards().get(e.card_index(&id)? as usize)?.clone();
         let kind = source_kind(e.overview(), card.source.as_deref());
         Some((card, kind))
-    }) else {
-        return ().into_any();
-    };
+    })?;
     let side = queries.side_number(card.side.as_deref());
     let source = card.source.unwrap_or_else(|| "Source not stated".into());
-    view! {
-        <li>
-            <Glyph kind side />
-            <button class="link" on:click=move |_| state.open(Reading::start(&id))>{source} ": " {card.title}</button>
-        </li>
-    }
-    .into_any()
+    let open = el("button")
+        .class("link")
+        .text(format!("{source}: {}", card.title))
+        .press(move || state.open(Reading::start(&id)));
+    Some(el("li").child(glyph(kind, side)).child(open))
 }
 
-/// The dates that the found documents name, most often named first.
-#[component]
-fn NamedDates() -> impl IntoView {
-    let queries: Queries = expect_context();
-    let rows = move || {
-        let mut named = queries.named.get();
+/// The dates that the found documents name, those that most name if there are many.
+fn named(queries: Queries) -> Vec<Element> {
+    let mut named = queries.named.get();
+    if named.len() > NAMED {
         named.sort_by_key(|n| (std::cmp::Reverse((n.documents.len(), n.mentions)), n.days));
         named.truncate(NAMED);
         named.sort_by_key(|n| n.days);
-        named
-            .into_iter()
-            .map(|n| {
-                let count = words::count(n.documents.len() as u64, "document", "documents");
-                view! { <li><b>{words::interval(n.days)}</b> " · named in " {count} " (“" {n.surface} "”)"</li> }
-            })
-            .collect_view()
-    };
-    view! {
-        <h3 class="list-head">"Dates the texts name"</h3>
-        <ul class="named-list" id="named-list">{rows}</ul>
     }
+    named
+        .into_iter()
+        .map(|n| {
+            let count = words::count(n.documents.len() as u64, "document", "documents");
+            el("li").child(el("b").text(words::interval(n.days))).text(format!(" · “{}”, in {count}", n.surface))
+        })
+        .collect()
 }

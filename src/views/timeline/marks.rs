@@ -1,116 +1,109 @@
-//! What stands on the chart: axis, meetings, accounts in lanes, and named dates.
+//! What stands on the chart: axis, meetings, accounts in lanes, and named dates. Pure functions from
+//! a picture to elements.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
-use readout_corpus::Interval;
+use readout_corpus::{Interval, SourceKind};
 use readout_query::Facet;
 
 use super::with_scale;
-use crate::components::glyph::{shape, shape_class, side_class};
-use crate::queries::picture::{Dot, FINGER, Picture, Row, Stem};
+use crate::components::glyph::{shape, side_class};
+use crate::components::node::{Element, el, pressable};
+use crate::queries::picture::{Dot, FINGER, Named, Picture, Row, Stem};
 use crate::queries::{Queries, words};
 use crate::state::{History, Reading, ViewState};
 
-/// Whether a key presses a button.
-fn presses(e: &KeyboardEvent) -> bool {
-    let pressed = matches!(e.key().as_str(), "Enter" | " ");
-    if pressed {
-        e.prevent_default();
-        e.stop_propagation();
+/// Everything on the chart, in the order in which it is drawn.
+pub fn drawn(queries: Queries, state: ViewState, picture: &Picture) -> Vec<Element> {
+    let mut all = Vec::new();
+    if let Some((from, to)) = picture.selection {
+        all.push(rect("selection", from, 0.0, to - from, picture.axis));
     }
-    pressed
+    all.extend(axis(state, picture));
+    all.extend(picture.stems.iter().map(|stem| stem_mark(queries, state, picture, stem)));
+    all.extend(picture.rows.iter().map(|row| lane(queries, state, picture, row)));
+    all.extend(named_dates(picture));
+    all
+}
+
+fn rect(class: &'static str, x: f64, y: f64, width: f64, height: f64) -> Element {
+    let rect = el("rect").class(class).px("x", x).px("y", y);
+    rect.px("width", width.max(0.0)).px("height", height.max(0.0))
+}
+
+fn line(class: &'static str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> Element {
+    el("line").class(class).px("x1", x1).px("y1", y1).px("x2", x2).px("y2", y2)
+}
+
+fn label(class: &'static str, x: f64, y: f64, text: impl Into<std::borrow::Cow<'static, str>>) -> Element {
+    el("text").class(class).px("x", x).px("y", y).text(text)
 }
 
 /// The axis with its dates, and the folds in it.
-#[component]
-pub fn Axis(picture: Picture) -> impl IntoView {
-    let state: ViewState = expect_context();
-    let Picture { width, gutter, top, axis, height, .. } = picture;
-    let ticks = picture.ticks.into_iter().map(move |tick| {
-        let select = move || state.ask(|request| request.days = Some(tick.days));
-        let said = format!("Select {}", words::interval(tick.days));
-        view! {
-            <line class="grid" x1=tick.x x2=tick.x y1=top - 4.0 y2=axis />
-            <text class="tick" role="button" tabindex="0" aria-label=said x=tick.x + 3.0 y=axis + 16.0
-                on:click=move |_| select() on:keydown=move |e| if presses(&e) { select() }>
-                {tick.label}
-            </text>
-        }
-    }).collect_view();
-    let folds = picture.folds.into_iter().map(move |fold| {
+fn axis(state: ViewState, picture: &Picture) -> Vec<Element> {
+    let Picture { width, gutter, top, axis, height, .. } = *picture;
+    let mut all = Vec::new();
+    for fold in &picture.folds {
         let middle = (fold.from + fold.to) / 2.0;
-        view! {
-            <g class="fold">
-                <title>{fold.label.clone()} " without a date, folded"</title>
-                <rect class="folded" x=fold.from y=top - 4.0 width=fold.to - fold.from height=axis - top + 4.0 />
-                <path class="break" d=format!("M{} {}l3 -10M{} {}l3 -10", middle - 5.0, axis + 5.0, middle + 1.0, axis + 5.0) />
-            </g>
-        }
-    }).collect_view();
-    view! {
-        {folds}
-        {ticks}
-        <line class="axis" x1=gutter x2=width y1=axis y2=axis />
-        <rect class="grip" x=gutter y=axis - 4.0 width=width - gutter height=height - axis />
+        let slash = |x: f64| line("break", (x, axis + 5.0), (x + 3.0, axis - 5.0));
+        all.push(
+            el("g")
+                .class("fold")
+                .child(el("title").text(format!("{} without a date, folded", fold.label)))
+                .child(rect("folded", fold.from, top - 4.0, fold.to - fold.from, axis - top + 4.0))
+                .child(slash(middle - 5.0))
+                .child(slash(middle + 1.0)),
+        );
     }
+    all.push(line("axis", (gutter, axis), (width, axis)));
+    all.push(rect("grip", gutter, axis - 4.0, width - gutter, height - axis));
+    for tick in &picture.ticks {
+        let days = tick.days;
+        all.push(line("grid", (tick.x, top - 4.0), (tick.x, axis)));
+        all.push(
+            pressable("text", format!("Select {}", words::interval(days)))
+                .class("tick")
+                .px("x", tick.x + 3.0)
+                .px("y", axis + 16.0)
+                .text(tick.label.clone())
+                .press(move || state.ask(|request| request.days = Some(days))),
+        );
+    }
+    all
 }
 
-/// The meetings: a stem through the lanes, with its label above.
-#[component]
-pub fn Stems(picture: Picture) -> impl IntoView {
-    let (top, axis, narrow) = (picture.top, picture.axis, picture.gutter == 0.0);
-    let named_y = picture.named_y;
-    let width = picture.width;
-    picture
-        .stems
-        .into_iter()
-        .map(move |stem| view! { <OneStem stem top bottom=named_y.min(axis) narrow width /> })
-        .collect_view()
-}
-
-#[component]
-fn OneStem(stem: Stem, top: f64, bottom: f64, narrow: bool, width: f64) -> impl IntoView {
-    let state: ViewState = expect_context();
-    let queries: Queries = expect_context();
-    let Stem { x, meetings, days, lit, label, when, who } = stem;
+/// One or more meetings: a stem through the lanes, with its label above.
+fn stem_mark(queries: Queries, state: ViewState, picture: &Picture, stem: &Stem) -> Element {
+    let narrow = picture.gutter == 0.0;
+    let (x, days, width) = (stem.x, stem.days, picture.width);
+    let bottom = picture.named_y.min(picture.axis) - 6.0;
     let ids: Vec<String> = queries.with(|e| {
-        meetings.iter().filter_map(|at| e.meetings().get(*at as usize)).map(|m| m.id.clone()).collect()
+        stem.meetings.iter().filter_map(|at| e.meetings().get(*at as usize)).map(|m| m.id.clone()).collect()
     });
-    let data = ids.join(" ");
-    let said = format!("{when}: {who}");
-    let choose = move || match ids.as_slice() {
+    let line_height = if narrow { 18.0 } else { 32.0 };
+    let text_at = stem.label.map(|(row, from)| (from, picture.top - 8.0 - row as f64 * line_height));
+    let rise = text_at.map_or(picture.top - 6.0, |(_, y)| y + 4.0);
+    let mut group = pressable("g", format!("{}: {}", stem.when, stem.who))
+        .class(if stem.lit { "stem" } else { "stem dim" })
+        .attr("data-meeting", ids.join(" "))
+        .child(rect("touch", x - FINGER / 2.0, rise, FINGER, bottom - rise))
+        .child(line("", (x, rise), (x, bottom)));
+    if let Some((from, y)) = text_at {
+        group = group.child(rect("touch", from, y - line_height + 6.0, 110.0, line_height));
+        group = if narrow {
+            group.child(label("when", from, y, stem.when.clone()))
+        } else {
+            group.child(label("when", from, y - 13.0, stem.when.clone())).child(label("who", from, y, stem.who.clone()))
+        };
+    }
+    group.press(move || match ids.as_slice() {
         [only] => state.ask(|request| request.toggle(Facet::Meeting, only)),
         _ => open_gathered(queries, state, days, width),
-    };
-    let press = choose.clone();
-    let line = if narrow { 18.0 } else { 32.0 };
-    let text = label.map(|(row, from)| {
-        let bottom_of_row = top - 8.0 - row as f64 * line;
-        (row, from, bottom_of_row)
-    });
-    let rise = text.map_or(top - 6.0, |(_, _, y)| y + 4.0);
-    view! {
-        <g class="stem" class:dim=!lit data-meeting=data role="button" tabindex="0" aria-label=said
-            on:click=move |_| choose() on:keydown=move |e| if presses(&e) { press() }>
-            <rect class="touch" x=x - FINGER / 2.0 y=rise width=FINGER height=bottom - rise />
-            <line x1=x x2=x y1=rise y2=bottom />
-            {text.map(|(_, from, y)| view! {
-                <rect class="touch" x=from y=y - line + 6.0 width="110" height=line />
-                {if narrow {
-                    view! { <text class="when" x=from y=y>{when}</text> }.into_any()
-                } else {
-                    view! { <text class="when" x=from y=y - 13.0>{when}</text><text class="who" x=from y=y>{who}</text> }.into_any()
-                }}
-            })}
-        </g>
-    }
+    })
 }
 
 /// Opens meetings that stand too close: zooms in where that parts them, else selects their days.
 fn open_gathered(queries: Queries, state: ViewState, days: Interval, width: f64) {
     let apart = with_scale(queries, state, width, |scale, _| {
-        let window = scale.window();
-        days.days() > 1 && window.days() > days.days().saturating_mul(2)
+        days.days() > 1 && scale.window().days() > days.days().saturating_mul(2)
     });
     if apart {
         let margin = i32::try_from(days.days() / 8 + 1).unwrap_or(1);
@@ -121,102 +114,78 @@ fn open_gathered(queries: Queries, state: ViewState, days: Interval, width: f64)
     }
 }
 
-/// The lanes with the accounts in them.
-#[component]
-pub fn Lanes(picture: Picture) -> impl IntoView {
+/// A lane with the accounts in it.
+fn lane(queries: Queries, state: ViewState, picture: &Picture, row: &Row) -> Element {
     let (gutter, width) = (picture.gutter, picture.width);
-    let queries: Queries = expect_context();
-    picture
-        .rows
-        .into_iter()
-        .map(move |row| {
-            let Row { y, label, side, kind, dots } = row;
-            let class = format!("lane {}", side_class(queries.side_number(side.as_deref())));
-            let (label_x, label_y) = if gutter == 0.0 { (0.0, y - 15.0) } else { (0.0, y + 4.0) };
-            view! {
-                <g class=class>
-                    <line class="lane-line" x1=gutter x2=width y1=y y2=y />
-                    <text class="lane-label" x=label_x y=label_y>{fit(label, gutter)}</text>
-                    {dots.into_iter().map(|dot| view! { <OneDot dot y kind /> }).collect_view()}
-                </g>
-            }
-        })
-        .collect_view()
+    let y = row.y;
+    let label_y = if gutter == 0.0 { y - 15.0 } else { y + 4.0 };
+    el("g")
+        .class(format!("lane {}", side_class(queries.side_number(row.side.as_deref()))))
+        .child(line("lane-line", (gutter, y), (width, y)))
+        .child(label("lane-label", 0.0, label_y, fit(&row.label, gutter)))
+        .children(row.dots.iter().map(|dot| dot_mark(queries, state, dot, y, row.kind)).collect())
 }
 
 /// A label that fits into the gutter (px), cut where it must be.
-fn fit(label: String, gutter: f64) -> String {
+fn fit(label: &str, gutter: f64) -> String {
     let letters = if gutter == 0.0 { 40 } else { (gutter / 6.9) as usize };
     if label.chars().count() <= letters {
-        return label;
+        return label.to_owned();
     }
     label.chars().take(letters.saturating_sub(1)).chain(['…']).collect()
 }
 
-#[component]
-fn OneDot(dot: Dot, y: f64, kind: Option<readout_corpus::SourceKind>) -> impl IntoView {
-    let state: ViewState = expect_context();
-    let queries: Queries = expect_context();
-    let Dot { x, documents, lit } = dot;
+/// One or more accounts of a lane.
+fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64, kind: Option<SourceKind>) -> Element {
+    let x = dot.x;
     let titles: Vec<(String, String)> = queries.with(|e| {
-        documents.iter().filter_map(|at| e.cards().get(*at as usize)).map(|c| (c.id.clone(), c.title.clone())).collect()
+        dot.documents.iter().filter_map(|at| e.cards().get(*at as usize)).map(|c| (c.id.clone(), c.title.clone())).collect()
     });
-    let days = queries.with(|e| {
-        let of = |at: &u32| e.cards().get(*at as usize).and_then(|c| c.dateline.as_ref().and_then(|d| d.date).or(c.published));
-        documents.iter().filter_map(of).map(Interval::day).reduce(Interval::join)
-    });
+    let days = dot.days;
     let many = titles.len();
     let said = match titles.first() {
         Some((_, title)) if many == 1 => format!("Open {title}"),
         _ => words::count(many as u64, "account", "accounts"),
     };
-    let tip = said.clone();
-    let choose = move || match (titles.as_slice(), days) {
-        ([(id, _)], _) => state.open(Reading::start(id)),
-        (_, Some(days)) => state.ask(|request| request.days = Some(days)),
-        _ => {}
-    };
-    let press = choose.clone();
-    view! {
-        <g class="dot" class:dim=!lit role="button" tabindex="0" aria-label=said
-            on:click=move |_| choose() on:keydown=move |e| if presses(&e) { press() }>
-            <title>{tip}</title>
-            <rect class="touch" x=x - FINGER / 2.0 y=y - FINGER / 2.0 width=FINGER height=FINGER />
-            <path class=shape_class(kind) d=shape(kind, x, y) />
-            {(many > 1).then(|| view! { <text class="many" x=x + 8.0 y=y - 6.0>{many}</text> })}
-        </g>
+    let mut group = pressable("g", said.clone())
+        .class(if dot.lit { "dot" } else { "dot dim" })
+        .child(el("title").text(said))
+        .child(rect("touch", x - FINGER / 2.0, y - FINGER / 2.0, FINGER, FINGER))
+        .child(shape(kind, x, y));
+    if many > 1 {
+        group = group.child(label("many", x + 8.0, y - 6.0, many.to_string()));
     }
+    group.press(move || match titles.as_slice() {
+        [(id, _)] => state.open(Reading::start(id)),
+        _ => state.ask(|request| request.days = Some(days)),
+    })
 }
 
 /// The dates that the texts name: ticks for days, bars for stretches.
-#[component]
-pub fn NamedDates(picture: Picture) -> impl IntoView {
-    let (y, gutter) = (picture.named_y, picture.gutter);
-    let label_y = picture.axis - 5.0;
-    let heading = (!picture.named.is_empty()).then(|| {
-        let at = if gutter == 0.0 { y - 9.0 } else { y + 4.0 };
-        view! { <text class="lane-label" x="0" y=at>"Dates the texts name"</text> }
-    });
-    let marks = picture
-        .named
-        .into_iter()
-        .map(move |named| {
-            let (mentions, documents) = named.count;
-            let tip = format!(
-                "{}: named {} in {}",
-                words::interval(named.days),
-                words::count(mentions.into(), "time", "times"),
-                words::count(documents as u64, "document", "documents")
-            );
-            let mark = if named.to > named.from {
-                let top = y - 4.0 + named.row as f64 * 7.0;
-                view! { <rect class="bar" x=named.from y=top width=named.to - named.from height="4" /> }.into_any()
-            } else {
-                view! { <line class="point" x1=named.from x2=named.from y1=y - 6.0 y2=y + 6.0 /> }.into_any()
-            };
-            let text = named.labelled.then(|| view! { <text class="named-label" x=named.from y=label_y>{named.text}</text> });
-            view! { <g class="named"><title>{tip}</title>{mark}{text}</g> }
-        })
-        .collect_view();
-    view! { {heading}{marks} }
+fn named_dates(picture: &Picture) -> Vec<Element> {
+    let y = picture.named_y;
+    let mut all = Vec::new();
+    if !picture.named.is_empty() {
+        let at = if picture.gutter == 0.0 { y - 9.0 } else { y + 4.0 };
+        all.push(label("lane-label", 0.0, at, "Dates the texts name"));
+    }
+    all.extend(picture.named.iter().map(|named| named_mark(named, y, picture.axis - 5.0)));
+    all
+}
+
+fn named_mark(named: &Named, y: f64, label_y: f64) -> Element {
+    let (mentions, documents) = named.count;
+    let tip = format!(
+        "{}: named {} in {}",
+        words::interval(named.days),
+        words::count(mentions.into(), "time", "times"),
+        words::count(documents as u64, "document", "documents")
+    );
+    let mark = if named.to > named.from {
+        rect("bar", named.from, y - 4.0 + named.row as f64 * 7.0, named.to - named.from, 4.0)
+    } else {
+        line("point", (named.from, y - 6.0), (named.from, y + 6.0))
+    };
+    let group = el("g").class("named").child(el("title").text(tip)).child(mark);
+    if named.labelled { group.child(label("named-label", named.from, label_y, named.text.clone())) } else { group }
 }

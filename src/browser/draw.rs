@@ -1,0 +1,204 @@
+//! Puts a tree of plain elements on the page, and keeps the page equal to it: only what changed is
+//! touched, so that the keyboard, a selection or an open `<details>` stay where they are.
+//!
+//! The only place that makes elements and texts out of documents' words. A text becomes a text
+//! node, an attribute is set by name; nothing is ever parsed as HTML.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::{Effect, document, on_cleanup};
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+use web_sys::{Element as Live, Event, HtmlElement, KeyboardEvent, MouseEvent, Node as LiveNode};
+
+use crate::components::node::{Element, Node, Press};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+/// Names an element's place in the list of presses.
+const PRESS: &str = "data-press";
+
+/// Keeps the content of an element equal to a tree, which is computed anew whenever a signal that it
+/// reads changes. `root` answers `None` until the element is on the page.
+pub fn keep(root: impl Fn() -> Option<Live> + 'static, tree: impl Fn() -> Vec<Element> + 'static) {
+    keep_boxed(Box::new(root), Box::new(tree));
+}
+
+fn keep_boxed(root: Box<dyn Fn() -> Option<Live>>, tree: Box<dyn Fn() -> Vec<Element>>) {
+    let presses: Rc<RefCell<Vec<Press>>> = Rc::default();
+    let drawn: RefCell<Option<Vec<Node>>> = RefCell::default();
+    Effect::new(move |_| {
+        let Some(root) = root() else { return };
+        let tree: Vec<Node> = tree().into_iter().map(Node::Element).collect();
+        let mut drawn = drawn.borrow_mut();
+        if drawn.is_none() {
+            listen(&root, presses.clone());
+        }
+        let focused = document().active_element();
+        let mut now = Vec::new();
+        let svg = root.namespace_uri().as_deref() == Some(SVG);
+        patch(&root, drawn.as_deref().unwrap_or_default(), &tree, svg, &mut now);
+        *presses.borrow_mut() = now;
+        *drawn = Some(tree);
+        // An element that changed places has lost the keyboard on the way.
+        if let Some(element) = focused.filter(|e| e.is_connected() && document().active_element().as_ref() != Some(e))
+            && let Ok(element) = element.dyn_into::<HtmlElement>()
+        {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// One pair of listeners for all that is drawn inside `root`.
+fn listen(root: &Live, presses: Rc<RefCell<Vec<Press>>>) {
+    let press_of = move |event: &Event| -> Option<(Live, Press)> {
+        let target = event.target()?.dyn_into::<Live>().ok()?;
+        let element = target.closest(&format!("[{PRESS}]")).ok()??;
+        let at: usize = element.get_attribute(PRESS)?.parse().ok()?;
+        let press = presses.borrow().get(at).cloned()?;
+        Some((element, press))
+    };
+    let on_key = press_of.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    let click = EventListener::new_with_options(root, "click", options, move |event| {
+        let Some((element, press)) = press_of(event) else { return };
+        if element.tag_name().eq_ignore_ascii_case("a") {
+            // A click with a modifier opens a tab of its own, as for any link.
+            let own_tab = event.dyn_ref::<MouseEvent>().is_some_and(|e| e.ctrl_key() || e.meta_key() || e.shift_key());
+            if own_tab {
+                return;
+            }
+            event.prevent_default();
+        }
+        press();
+    });
+    let key = EventListener::new_with_options(root, "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+        if !matches!(key.as_str(), "Enter" | " ") {
+            return;
+        }
+        // Native buttons and links turn these keys into clicks themselves.
+        if let Some((element, press)) = on_key(event)
+            && element.get_attribute("role").as_deref() == Some("button")
+        {
+            event.prevent_default();
+            event.stop_propagation();
+            press();
+        }
+    });
+    let kept = SendWrapper::new((click, key));
+    on_cleanup(move || drop(kept));
+}
+
+/// Makes the children of `parent` equal to `new`, given that they are equal to `old`.
+fn patch(parent: &LiveNode, old: &[Node], new: &[Node], svg: bool, presses: &mut Vec<Press>) {
+    let live: Vec<LiveNode> = {
+        let list = parent.child_nodes();
+        (0..list.length()).filter_map(|at| list.get(at)).collect()
+    };
+    let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, node) in old.iter().enumerate() {
+        if let Node::Element(Element { key: Some(key), .. }) = node {
+            by_key.insert(key, at);
+        }
+    }
+    let mut used = vec![false; old.len()];
+    for (at, node) in new.iter().enumerate() {
+        let partner = match node {
+            Node::Element(Element { key: Some(key), .. }) => by_key.get(key.as_str()).copied(),
+            _ => Some(at).filter(|at| !matches!(old.get(*at), Some(Node::Element(Element { key: Some(_), .. })))),
+        };
+        let partner = partner.filter(|at| old.get(*at).is_some_and(|o| same_kind(o, node)) && !used[*at]);
+        let here = match partner.and_then(|at| Some((at, old.get(at)?, live.get(at)?))) {
+            Some((at, was, here)) => {
+                used[at] = true;
+                update(here, was, node, svg, presses);
+                here.clone()
+            }
+            None => {
+                let Some(made) = make(node, svg, presses) else { continue };
+                made
+            }
+        };
+        let place = parent.child_nodes().get(u32::try_from(at).unwrap_or(u32::MAX));
+        if place.as_ref() != Some(&here) {
+            let _ = parent.insert_before(&here, place.as_ref());
+        }
+    }
+    for (at, gone) in live.iter().enumerate() {
+        if !used.get(at).copied().unwrap_or(false) {
+            let _ = parent.remove_child(gone);
+        }
+    }
+}
+
+fn same_kind(a: &Node, b: &Node) -> bool {
+    match (a, b) {
+        (Node::Text(_), Node::Text(_)) => true,
+        (Node::Element(a), Node::Element(b)) => a.tag == b.tag,
+        _ => false,
+    }
+}
+
+fn update(live: &LiveNode, old: &Node, new: &Node, svg: bool, presses: &mut Vec<Press>) {
+    match (old, new) {
+        (Node::Text(was), Node::Text(now)) => {
+            if was != now {
+                live.set_node_value(Some(now));
+            }
+        }
+        (Node::Element(was), Node::Element(now)) => {
+            let Some(live) = live.dyn_ref::<Live>() else { return };
+            for (name, _) in &was.attributes {
+                if now.get(name).is_none() {
+                    let _ = live.remove_attribute(name);
+                }
+            }
+            for (name, value) in &now.attributes {
+                if was.get(name) != Some(value) {
+                    let _ = live.set_attribute(name, value);
+                }
+            }
+            number_press(live, now, presses);
+            patch(live, &was.children, &now.children, svg || now.tag == "svg", presses);
+        }
+        _ => {}
+    }
+}
+
+fn make(node: &Node, svg: bool, presses: &mut Vec<Press>) -> Option<LiveNode> {
+    match node {
+        Node::Text(text) => Some(document().create_text_node(text).into()),
+        Node::Element(element) => {
+            let svg = svg || element.tag == "svg";
+            let made =
+                if svg { document().create_element_ns(Some(SVG), element.tag) } else { document().create_element(element.tag) };
+            let made = made.ok()?;
+            for (name, value) in &element.attributes {
+                let _ = made.set_attribute(name, value);
+            }
+            number_press(&made, element, presses);
+            for child in &element.children {
+                if let Some(child) = make(child, svg, presses) {
+                    let _ = made.append_child(&child);
+                }
+            }
+            Some(made.into())
+        }
+    }
+}
+
+fn number_press(live: &Live, element: &Element, presses: &mut Vec<Press>) {
+    match &element.press {
+        Some(press) => {
+            let _ = live.set_attribute(PRESS, &presses.len().to_string());
+            presses.push(press.clone());
+        }
+        None if live.has_attribute(PRESS) => {
+            let _ = live.remove_attribute(PRESS);
+        }
+        None => {}
+    }
+}

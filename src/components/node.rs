@@ -1,0 +1,148 @@
+//! A tree of plain elements: what a view looks like, as a value.
+//!
+//! Lists, charts and texts are pure functions from answers to such trees, which `browser::draw`
+//! puts on the page. Three reasons: a tree can be tested without a browser; a text can only become
+//! a text node, whatever it holds; and thousands of elements cost the wasm no types of their own
+//! (typed views of the same content were more than half of the app's size).
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+/// What a press of an element does.
+pub type Press = Rc<dyn Fn()>;
+
+/// A text or an element.
+#[derive(Clone)]
+pub enum Node {
+    /// A text node.
+    Text(Cow<'static, str>),
+    /// An element.
+    Element(Element),
+}
+
+/// An element with its attributes and children.
+#[derive(Clone)]
+pub struct Element {
+    /// Name of the tag; an `svg` and what is in it are made in the SVG namespace.
+    pub tag: &'static str,
+    /// Tells siblings apart that may change places; without keys they are told apart by place.
+    pub key: Option<String>,
+    /// Attributes, in the order given.
+    pub attributes: Vec<(&'static str, Cow<'static, str>)>,
+    /// Children.
+    pub children: Vec<Node>,
+    /// What a click, or Enter and Space on it, does.
+    pub press: Option<Press>,
+}
+
+/// An element without anything.
+pub fn el(tag: &'static str) -> Element {
+    Element { tag, key: None, attributes: Vec::new(), children: Vec::new(), press: None }
+}
+
+/// A switch or action that is drawn as text or shape, not as a native button.
+pub fn pressable(tag: &'static str, label: String) -> Element {
+    el(tag).attr("role", "button").attr("tabindex", "0").attr("aria-label", label)
+}
+
+impl Element {
+    /// With an attribute.
+    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With an attribute where there is a value for it.
+    pub fn maybe(self, name: &'static str, value: Option<&'static str>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// With a class.
+    pub fn class(self, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attr("class", value)
+    }
+
+    /// With a length (px), to a tenth.
+    pub fn px(self, name: &'static str, value: f64) -> Self {
+        self.attr(name, px(value))
+    }
+
+    /// With a key that tells it apart from its siblings.
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// With something to do when it is pressed.
+    pub fn press(mut self, press: impl Fn() + 'static) -> Self {
+        self.press = Some(Rc::new(press));
+        self
+    }
+
+    /// With a text.
+    pub fn text(mut self, text: impl Into<Cow<'static, str>>) -> Self {
+        self.children.push(Node::Text(text.into()));
+        self
+    }
+
+    /// With a child.
+    pub fn child(mut self, child: Element) -> Self {
+        self.children.push(Node::Element(child));
+        self
+    }
+
+    /// With children.
+    pub fn children(mut self, children: Vec<Element>) -> Self {
+        self.children.extend(children.into_iter().map(Node::Element));
+        self
+    }
+
+    /// The value of an attribute.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(each, _)| *each == name).map(|(_, value)| value.as_ref())
+    }
+
+    /// All text in it, in order.
+    pub fn words(&self) -> String {
+        let words = |node: &Node| match node {
+            Node::Text(text) => text.to_string(),
+            Node::Element(element) => element.words(),
+        };
+        self.children.iter().map(words).collect()
+    }
+}
+
+/// A length (px) as text, to a tenth; written out by hand because the formatting of floating-point
+/// numbers alone would be a thirtieth of the app.
+pub fn px(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
+    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_have_at_most_one_decimal() {
+        let check = |value: f64, expect: &str| assert_eq!(px(value), expect);
+        check(0.0, "0");
+        check(12.34, "12.3");
+        check(12.96, "13");
+        check(-0.04, "0");
+        check(-3.25, "-3.3");
+        check(1e300, "922337203685477580.7");
+    }
+
+    #[test]
+    fn an_element_says_its_words_in_order() {
+        let element = el("p").text("a ").child(el("b").text("b")).text(" c").attr("lang", "en");
+        assert_eq!(element.words(), "a b c");
+        assert_eq!((element.get("lang"), element.get("id")), (Some("en"), None));
+    }
+}

@@ -1,0 +1,76 @@
+//! The chosen filters, each with a way to take it back, and the way to the facets in a narrow window.
+
+use leptos::prelude::*;
+use readout_query::{Facet, Request};
+
+use crate::components::node::{Element, el};
+use crate::queries::{Queries, words};
+use crate::state::ViewState;
+
+/// The row under the search box.
+pub fn chosen(queries: Queries, state: ViewState, sheet: RwSignal<bool>) -> Vec<Element> {
+    let mut row = vec![
+        el("button")
+            .class("filter open-facets")
+            .attr("aria-controls", "facets")
+            .attr("aria-expanded", if sheet.get() { "true" } else { "false" })
+            .text("Filter by speaker, topic, source …")
+            .press(move || sheet.set(true))
+            .key("sheet"),
+    ];
+    state.request.with(|request| {
+        for (facet, values) in &request.chosen {
+            for value in values {
+                let (facet, value) = (*facet, value.clone());
+                let label = queries.with(|e| e.label(facet, &value));
+                let key = format!("{}:{value}", facet.key());
+                row.push(chip(state, facet_name(facet), label, key, move |r| r.toggle(facet, &value)));
+            }
+        }
+        if let Some(days) = request.days {
+            row.push(chip(state, "Days", words::interval(days), "days".into(), |r| r.days = None));
+        }
+    });
+    if row.len() > 2 {
+        let clear = move || {
+            state.ask(|r| {
+                r.chosen.clear();
+                r.days = None;
+            });
+        };
+        row.push(el("button").class("link").text("Clear all filters").press(clear).key("clear"));
+    }
+    row
+}
+
+fn chip(
+    state: ViewState,
+    name: &'static str,
+    label: String,
+    key: String,
+    take_back: impl Fn(&mut Request) + 'static,
+) -> Element {
+    el("button")
+        .class("filter chosen")
+        .attr("aria-label", format!("Remove the filter {name}: {label}"))
+        .text(name)
+        .text(": ")
+        .child(el("b").text(label))
+        .child(el("span").class("cross").attr("aria-hidden", "true").text("×"))
+        .press(move || state.ask(|request| take_back(request)))
+        .key(key)
+}
+
+/// What readers see for a facet.
+pub fn facet_name(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Speaker => "Speaker",
+        Facet::Person => "Named",
+        Facet::Topic => "Topic",
+        Facet::Source => "Source",
+        Facet::Side => "Side",
+        Facet::Voice => "Voice",
+        Facet::Meeting => "Meeting",
+        Facet::Year => "Year",
+    }
+}
