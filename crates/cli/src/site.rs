@@ -1,7 +1,7 @@
 //! A site: the built app's files and its page with the corpus in it. Made in memory; written to a
 //! folder without ever touching a file that Readout did not write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -86,8 +86,7 @@ impl Site {
         let write = || -> io::Result<()> {
             fs::create_dir_all(folder)?;
             // The list comes first: after a broken run it still names all that may be there.
-            let names: std::collections::BTreeSet<&str> =
-                old.iter().chain(self.files.keys()).map(String::as_str).collect();
+            let names: BTreeSet<&str> = old.iter().chain(self.files.keys()).map(String::as_str).collect();
             write_list(folder, names)?;
             for name in old.iter().filter(|name| !self.files.contains_key(*name)) {
                 match fs::remove_file(folder.join(name)) {
