@@ -297,7 +297,10 @@ fn title_words() -> Titles {
         keys.push(field(&row, 0).to_owned());
         for form in owned((1..4).map(|column| field(&row, column))) {
             titles.entry(form.clone()).or_default().push(TitleWord::Office(index));
-            words.entry(form).or_default().push(index);
+            // one who no longer or not yet holds it is no holder
+            if !(form.to_lowercase().starts_with("former") || form.to_lowercase().ends_with("-elect")) {
+                words.entry(form).or_default().push(index);
+            }
         }
     }
     for row in rows(TITLES) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use readout_corpus::{MentionKind, Why};
 
 use super::draft::Draft;
-use super::shapes;
+use super::{shapes, titled};
 use crate::gazetteer::script::{self, Script};
 use crate::gazetteer::{Hit, TitleWord};
 
@@ -19,6 +19,14 @@ const PART_OF: [&str; 8] = [
     " Library",
     " Park",
     " Doctrine",
+];
+
+/// Korean surnames as they are written in Latin letters.
+const KOREAN_SURNAMES: &[&str] = &[
+    "Kim", "Lee", "Park", "Choi", "Choe", "Cho", "Jo", "Chung", "Jung", "Jeong", "Kang", "Yoon", "Yun",
+    "Lim", "Im", "Han", "Oh", "Seo", "Suh", "Shin", "Kwon", "Hwang", "Ahn", "An", "Song", "Yoo", "Yu",
+    "Hong", "Moon", "Son", "Yang", "Bae", "Baek", "Nam", "Ri", "Pak", "Ko", "Koh", "Noh", "Roh", "Wi", "Woo",
+    "Yeo", "Chang", "Jang",
 ];
 
 /// Finds the surnames of people who are named in full.
@@ -75,6 +83,11 @@ fn names_alone(draft: &Draft<'_>, name: &str) -> Vec<String> {
     match (words.first(), words.last()) {
         // a Korean or Chinese name has its hyphen in the given name, which comes last
         (Some(first), Some(last))
+            if words.len() == 2 && last.contains('-') && KOREAN_SURNAMES.contains(first) =>
+        {
+            vec![(*first).to_owned()]
+        }
+        (Some(first), Some(last))
             if words.len() == 2
                 && last.contains('-')
                 && last.chars().filter(|c| c.is_uppercase()).count() == 1 =>
@@ -123,8 +136,7 @@ fn unknown(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         let [word] = words.as_slice() else { continue };
         let surface = &text[word.start..word.end];
         let gazetteer = draft.gazetteer;
-        let civil =
-            matches!(&text[title.start..title.end], "Mr." | "Ms." | "Mrs." | "Dr." | "Mr" | "Ms" | "Mrs");
+        let civil = titled::is_civil(&text[title.start..title.end]);
         let held = title.meanings.iter().any(|word| matches!(word, TitleWord::Office(_)));
         let plain = surface.chars().count() > 2
             && !surface.ends_with('.')
@@ -135,6 +147,13 @@ fn unknown(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
             || text[word.end..].trim_start().starts_with(char::is_lowercase);
         if plain && at_end && (civil || held) && draft.is_free(word.start, word.end) {
             let evidence = &text[title.start..word.end];
+            // “President Samia”, of somebody who is named in full
+            let part = draft.people().find(|mention| mention.name.split(' ').any(|part| part == surface));
+            if let Some(name) = part.map(|mention| mention.name.clone()) {
+                let why = Why::rule("title-and-part-of-name", evidence, 75);
+                draft.add(word.start, word.end, MentionKind::Person, name, why);
+                continue;
+            }
             draft.add(
                 word.start,
                 word.end,

@@ -1,10 +1,13 @@
 //! Chinese names after their office (“外交部长…”), and what must not be read as one.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use readout_corpus::{MentionKind, Why};
 
 use super::draft::Draft;
 use crate::gazetteer::script::is_han;
-use crate::gazetteer::{Hit, TitleWord};
+use crate::gazetteer::{Gazetteer, Hit, Meaning, TitleWord};
 
 /// The surnames that most Chinese bear.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤耿车";
@@ -15,6 +18,63 @@ const AFTER_NAME: &[&str] = &[
     "于", "率", "主持", "参加", "出席", "共同", "应", "、", "，", "。", "（", "；", "通", "分别", "一行",
     "的", "进行", "访问", "认为",
 ];
+
+/// Sides whose Chinese short form (`中方`) is theirs alone; “以方” and “土方” are words of their own, and
+/// “巴方” is said for several.
+const PLAIN_SIDES: [&str; 6] = ["中方", "美方", "日方", "韩方", "俄方", "朝方"];
+
+/// The countries that a text names in full, with how often it does. Two letters of Chinese are many
+/// things: they count as a side or as a foreign name only where the country is named too.
+pub(super) struct Countries(BTreeMap<u32, usize>);
+
+impl Countries {
+    /// Counts them.
+    pub(super) fn of(hits: &[Hit<'_, Meaning>]) -> Self {
+        let mut named = BTreeMap::new();
+        for meaning in hits.iter().flat_map(|hit| hit.meanings) {
+            if let Meaning::Country(index) = meaning {
+                *named.entry(*index).or_default() += 1;
+            }
+        }
+        Self(named)
+    }
+
+    /// What a form can mean in this text.
+    pub(super) fn possible<'m>(
+        &self,
+        gazetteer: &Gazetteer,
+        form: &str,
+        meanings: &'m [Meaning],
+    ) -> Cow<'m, [Meaning]> {
+        if form.chars().count() != 2 || !form.chars().all(is_han) || PLAIN_SIDES.contains(&form) {
+            return Cow::Borrowed(meanings);
+        }
+        let is_side = form.ends_with('方');
+        let count = |meaning: &Meaning| match meaning {
+            Meaning::Adjective(index) if is_side => self.0.get(index).copied().unwrap_or(0),
+            Meaning::Person(index) => self.of_person(gazetteer, *index),
+            _ => 1,
+        };
+        let mut possible: Vec<(usize, Meaning)> = meanings
+            .iter()
+            .map(|meaning| (count(meaning), *meaning))
+            .filter(|(count, _)| *count > 0)
+            .collect();
+        possible.sort_by_key(|(count, meaning)| (usize::MAX - count, *meaning));
+        Cow::Owned(possible.into_iter().map(|(_, meaning)| meaning).collect())
+    }
+
+    fn of_person(&self, gazetteer: &Gazetteer, index: u32) -> usize {
+        let side = gazetteer.person(index).side.as_deref();
+        if matches!(side, None | Some("China" | "ROK" | "DPRK" | "US" | "Russia")) {
+            return 1;
+        }
+        let named = self.0.iter().filter(|(country, _)| {
+            Some(gazetteer.entries.countries[**country as usize].key.as_str()) == side
+        });
+        named.map(|(_, count)| *count).sum()
+    }
+}
 
 /// Whether a Chinese name is read out of the letters of two words (“李强” in “李强调”).
 pub(super) fn misread(text: &str, start: usize, end: usize) -> bool {
@@ -30,7 +90,10 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         if !office.chars().next_back().is_some_and(is_han) || office.chars().count() < 2 {
             continue;
         }
-        let Some(end) = name_end(text, title.end) else { continue };
+        let foreign = draft
+            .ending_at(title.start)
+            .is_some_and(|mention| mention.kind == MentionKind::Place && mention.name != "China");
+        let Some(end) = name_end(text, title.end, foreign) else { continue };
         if draft.is_free(title.end, end) {
             let name = &text[title.end..end];
             let evidence = &text[title.start..end];
@@ -45,16 +108,20 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
     }
 }
 
-/// Where a name that begins here ends: two or three letters with a common surname, or a foreign name
-/// with a dot in it, before a word that follows names.
-fn name_end(text: &str, start: usize) -> Option<usize> {
+/// Where a name that begins here ends, before a word that follows names: two or three letters with a
+/// common surname, up to six after a foreign office, or a foreign name with a dot in it.
+fn name_end(text: &str, start: usize, foreign: bool) -> Option<usize> {
     let rest = &text[start..];
     let letters: Vec<(usize, char)> =
         rest.char_indices().take_while(|(_, c)| is_han(*c) || *c == '·').take(12).collect();
     let dotted = letters.iter().any(|(_, c)| *c == '·');
     let surname = letters.first().is_some_and(|(_, c)| SURNAMES.contains(*c));
-    let lengths = if dotted { 4..=12 } else { 2..=3 };
-    if !dotted && !surname {
+    let lengths = match (dotted, foreign) {
+        (true, _) => 4..=12,
+        (false, true) => 2..=6,
+        (false, false) => 2..=3,
+    };
+    if !dotted && !surname && !foreign {
         return None;
     }
     lengths.filter_map(|length| letters.get(length - 1).map(|(at, c)| start + at + c.len_utf8())).find(

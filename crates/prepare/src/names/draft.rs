@@ -32,11 +32,6 @@ impl<'a> Draft<'a> {
         self.found.range(..end).next_back().is_none_or(|(_, (other_end, _))| *other_end <= start)
     }
 
-    /// The name that stands at this byte.
-    pub(super) fn at(&self, start: usize) -> Option<&Mention> {
-        self.found.get(&start).map(|(_, mention)| mention)
-    }
-
     /// The name that ends at this byte.
     pub(super) fn ending_at(&self, end: usize) -> Option<&Mention> {
         let (_, (other_end, mention)) = self.found.range(..end).next_back()?;

@@ -28,9 +28,12 @@ pub(crate) use voice::side_shown;
 pub(crate) fn find(document: &Document, settings: &Settings) -> Vec<Mention> {
     let gazetteer = &*settings.gazetteer;
     let mut draft = Draft::new(document, gazetteer);
-    for hit in leftmost_longest(gazetteer.names.hits(&document.text)) {
+    let hits = leftmost_longest(gazetteer.names.hits(&document.text));
+    let countries = chinese::Countries::of(&hits);
+    for hit in hits {
         if !chinese::misread(&document.text, hit.start, hit.end) {
-            draft.add_known(hit.start, hit.end, hit.meanings);
+            let meanings = countries.possible(gazetteer, &document.text[hit.start..hit.end], hit.meanings);
+            draft.add_known(hit.start, hit.end, &meanings);
         }
     }
     let titles = leftmost_longest(gazetteer.titles.hits(&document.text));

@@ -73,6 +73,31 @@ fn a_title_and_a_surname_are_the_holder_of_the_day() {
 }
 
 #[test]
+fn people_whom_the_gazetteer_does_not_know_are_found_by_their_office() {
+    check("2021-12-30", "He met “Deputy Minister Zzaa Qqe”, the Minister’s aide.", &["Zzaa Qqe"]);
+    check("2021-12-30", "They saw “Zzaa Qqe, Executive Director of a fund.", &["Zzaa Qqe"]);
+    check(
+        "2021-12-30",
+        "President Samia Suluhu Hassan came. President Samia left.",
+        &["Samia Suluhu Hassan"; 2],
+    );
+    check(
+        "2021-12-30",
+        "former President Obama and President López Obrador.",
+        &["Barack Obama", "Andrés Manuel López Obrador"],
+    );
+    check("2021-12-30", "王毅拜会科摩罗总统阿扎利。", &["Wang Yi", "阿扎利"]);
+}
+
+#[test]
+fn two_letters_of_chinese_are_a_side_only_where_the_country_is_named() {
+    let places = |text: &str| names("2022-11-17", text, MentionKind::Place);
+    assert_eq!(places("中方以方便为先。"), ["China"]);
+    assert_eq!(places("巴基斯坦总理说，巴方同意。"), ["Pakistan", "Pakistan"]);
+    assert_eq!(places("巴勒斯坦总统说，巴方同意。"), ["Palestine", "Palestine"]);
+}
+
+#[test]
 fn places_and_organisations_are_no_people() {
     check("2021-12-30", "In Washington, President of the Security Council.", &[]);
     let places = |text: &str| names("2020-11-26", text, MentionKind::Place);

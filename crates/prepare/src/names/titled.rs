@@ -52,7 +52,8 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     let head = text[..title.start].trim_end_matches("the ");
     let Some(head) = head.strip_suffix(", ") else { return };
     // the last words before the comma, as long as they look like a name from their first letter on
-    let line = head.rfind(['\n', '.', ',', ';', ':', '(', '“', '•']).map_or(0, |at| at + 1);
+    let breaks = |c: char| matches!(c, '\n' | ',' | ';' | ':' | '(' | '“' | '•');
+    let line = head.rfind(breaks).map_or(0, |at| at + head[at..].chars().next().map_or(0, char::len_utf8));
     let mut starts: Vec<usize> = head[line..]
         .char_indices()
         .filter(|(at, c)| {
@@ -60,7 +61,7 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
         })
         .map(|(at, _)| line + at)
         .collect();
-    starts.truncate(8);
+    starts.drain(..starts.len().saturating_sub(6));
     for start in starts {
         let words = shapes::name_at(text, start);
         let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
@@ -88,12 +89,15 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     }
 }
 
+/// Whether it is a form of address that anybody has.
+pub(super) fn is_civil(title: &str) -> bool {
+    matches!(title, "Mr." | "Ms." | "Mrs." | "Dr." | "Mr" | "Ms" | "Mrs" | "Dr" | "Miss")
+}
+
 /// Whether another title begins here (“Prime Minister Sir X”): the last one counts.
 fn titles_go_on(draft: &Draft<'_>, at: usize) -> bool {
     let text = draft.text();
-    let word = shapes::name_at(text, at);
-    word.first()
-        .is_some_and(|word| draft.gazetteer.offices_called(&text[word.start..word.end]).next().is_some())
+    draft.gazetteer.title_starts(&text[at..])
 }
 
 /// The words up to the first that is itself a place, an organisation or an office.
@@ -112,6 +116,9 @@ fn trimmed(draft: &Draft<'_>, mut words: Vec<Word>) -> Vec<Word> {
 fn resolve(draft: &Draft<'_>, title: &Hit<'_, TitleWord>, surface: &str, words: &[Word]) -> Option<u32> {
     let text = draft.text();
     let gazetteer = draft.gazetteer;
+    if let Some(person) = draft.best(gazetteer.people_named(surface)) {
+        return Some(person);
+    }
     let first = words.first().map(|word| &text[word.start..word.end])?;
     // the surname is the name's end, or, where the family comes first, all of a short form
     let mut people: Vec<u32> = Vec::new();
@@ -130,7 +137,8 @@ fn resolve(draft: &Draft<'_>, title: &Hit<'_, TitleWord>, surface: &str, words: 
             }
         })
         .collect();
-    if words.len() > 1 {
+    let whole = !gazetteer.people_alone(surface).is_empty();
+    if words.len() > 1 && !whole {
         people.retain(|index| gazetteer.person(*index).name.split(' ').next() == Some(first));
         return draft.best(&people);
     }
@@ -140,11 +148,16 @@ fn resolve(draft: &Draft<'_>, title: &Hit<'_, TitleWord>, surface: &str, words: 
     }
     // near the day, for an office that is still or not yet held
     const NEAR: u32 = 400;
+    let called = &text[title.start..title.end];
+    let former = called.starts_with("former") || called.starts_with("Former");
     people.retain(|index| {
         let person = gazetteer.person(*index);
-        person.terms.iter().any(|term| {
-            offices.contains(&term.office.as_str()) && draft.day.is_none_or(|day| term.distance(day) <= NEAR)
-        })
+        let holds = person.terms.iter().any(|term| {
+            offices.contains(&term.office.as_str())
+                && draft.day.is_none_or(|day| former || term.distance(day) <= NEAR)
+        });
+        // “Majority Leader X”: somebody to whom the gazetteer gives no office
+        holds || (offices.is_empty() && !is_civil(called) && person.terms.is_empty())
     });
     draft.best(&people)
 }
