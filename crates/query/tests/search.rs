@@ -186,6 +186,7 @@ fn other_forms_of_a_phrase_are_offered() {
     check_notes("\"properly handle\" trade", &[variant("properly handle", "properly handling", 1)]);
     check_notes("-\"properly handle\" trade", &[]);
     check_notes("\"two sides\"", &[]);
+    check_notes("\"properly handl*\"", &[]);
     let mut only_north = request("\"properly handle\"");
     only_north.toggle(Facet::Side, "North");
     assert_eq!(explorer(&talks()).search(&only_north).unwrap().notes, []);

@@ -132,7 +132,7 @@ impl Resolver<'_> {
                 }
             }
             _ => {
-                if quoted && positive {
+                if quoted && positive && !text.contains('*') {
                     to.phrases.push((to.leaves.len(), text.to_owned()));
                 }
                 self.sequence(&spelling, text)
