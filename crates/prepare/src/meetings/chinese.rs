@@ -3,6 +3,7 @@
 use readout_corpus::{Document, MentionKind, Span};
 
 use super::events::Found;
+use crate::statements::printed_speaker;
 
 /// Words for having met.
 const MET: &[&str] = &["会见", "会谈", "通电话", "会晤", "会面", "接见", "见面", "拜会", "通话"];
@@ -25,6 +26,13 @@ pub(super) fn find(document: &Document, number: u32) -> Option<Found> {
         host |= (mention.span.start as usize) < verb;
         if !participants.contains(&mention.name) {
             participants.push(mention.name.clone());
+        }
+    }
+    // Somebody whom no list knows, but who is quoted further down.
+    let quoted = (number + 1..).take_while(|n| (*n as usize) < document.sentences.len());
+    for (name, _) in quoted.filter_map(|n| printed_speaker(document, n)) {
+        if text.contains(name) && !participants.iter().any(|known| known == name) {
+            participants.push(name.to_owned());
         }
     }
     let remote = ["通电话", "通话", "视频"].iter().any(|word| text.contains(word));

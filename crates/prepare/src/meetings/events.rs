@@ -72,6 +72,12 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
         };
         let Some(found) = found else { continue };
         let days = days(document, number, found.clause);
+        // What is dated after its report has not taken place.
+        if let (Some(days), Some(published)) = (days, document.card.published)
+            && days.from > published.plus(1)
+        {
+            continue;
+        }
         let event = Event {
             sentence: number,
             place: place(document, number, &found),
@@ -107,7 +113,7 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<Interval> {
     let near = |days: &Interval| {
         published
             .or(dateline)
-            .is_none_or(|day| (-2..=21).contains(&(day.epoch_days() - days.from.epoch_days())))
+            .is_none_or(|day| (-1..=21).contains(&(day.epoch_days() - days.from.epoch_days())))
     };
     let named = |number: u32, within: Option<Span>| {
         document

@@ -32,7 +32,21 @@ const MET: &[&str] = &[
 ];
 
 /// Words for what is still to come.
-const NOT_YET: &[&str] = &["예정", "계획", "할 것", "만날 것", "열릴", "방침", "만나기로", "앞두고", "전망"];
+const NOT_YET: &[&str] = &[
+    "예정",
+    "계획",
+    "할 것",
+    "만날 것",
+    "열릴",
+    "방침",
+    "만나기로",
+    "앞두고",
+    "전망",
+    "직전",
+    "하루 전",
+    "오는 ",
+    "할 계획",
+];
 
 /// The meeting that a sentence says took place. Where it names offices only (“한중 외교장관”), those
 /// who held them on the day.

@@ -83,6 +83,9 @@ const BEFORE_NAME: &[&str] = &[
     "共产党",
 ];
 
+/// Nouns that begin like a cue.
+const NOUNS: &[&str] = &["欢迎仪式", "欢迎宴会", "欢迎晚宴", "说明", "反对派", "介绍信", "建议书", "支持者"];
+
 /// Groups that speak together.
 const GROUPS: &[&str] = &[
     "双方",
@@ -151,15 +154,28 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
     let group = GROUPS.iter().filter(|g| text.starts_with(**g)).max_by_key(|g| g.len());
     if let Some(group) = group {
         if let Some(cue) = topic {
-            return Some(make(Some(Who::Group(Vec::new())), 0, cue, Gives::Topic, "topic-named", 90));
+            // “交换了意见，表示将…”: then something is said after all.
+            let said = first_cue(text, cue.1, 12);
+            let (cue, gives) = said.map_or((cue, Gives::Topic), |said| (said, Gives::Content));
+            return Some(make(Some(Who::Group(Vec::new())), 0, cue, gives, "topic-named", 90));
         }
-        let cue = first_cue(text, group.len(), 30)?;
+        let cue = first_cue(text, group.len(), 80)?;
         let joint =
             ["同意", "认为", "共识", "一致", "商定", "表示", "强调", "重申", "宣布", "指出", "承诺", "确认"];
         if !joint.iter().any(|word| text[cue.0..cue.1].contains(word)) {
             return None;
         }
         return Some(make(Some(Who::Group(Vec::new())), 0, cue, Gives::Content, "cue-after-subject", 92));
+    }
+    if let Some((name, cue)) = printed_speaker(document, number) {
+        return Some(make(
+            Some(Who::People(vec![name.to_owned()])),
+            0,
+            cue,
+            Gives::Content,
+            "name-as-printed",
+            75,
+        ));
     }
     // The first name of a person, with at most a title and a date before it.
     let name = document.mentions.iter().find(|m| m.kind == MentionKind::Person && span.contains(m.span))?;
@@ -180,12 +196,32 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
     if let Some(cue) = topic {
         return Some(make(speaker, start, cue, Gives::Topic, "topic-named", 85));
     }
-    let asks_to_relay = text.get(after..).is_some_and(|rest| rest.starts_with('请'));
-    if asks_to_relay {
+    // “习近平请…转达问候”, “习近平夫人”: another does it.
+    if text.get(after..).is_some_and(|rest| rest.starts_with(['请', '夫'])) {
         return None;
     }
     let cue = first_cue(text, after, 40)?;
     Some(make(speaker, start, cue, Gives::Content, "cue-after-subject", 95))
+}
+
+/// A speaker at the head of a sentence whom no list knows, as printed (“瓦塔拉表示，”), and the cue.
+pub(crate) fn printed_speaker(document: &Document, number: u32) -> Option<(&str, (usize, usize))> {
+    const PLAIN: &[&str] = &["表示", "指出", "强调", "说"];
+    let text = document.sentence_text(number);
+    let clause = &text[..text.find('，')?];
+    let cue = PLAIN.iter().find(|cue| clause.ends_with(**cue))?;
+    let name = clause.strip_suffix(cue)?;
+    let length = name.chars().count();
+    let start = document.sentences.get(number as usize)?.span.start as usize;
+    let known =
+        document.mentions.iter().any(|m| (start..start + name.len()).contains(&(m.span.start as usize)));
+    let common = [
+        "方", "他", "她", "双", "者", "人", "们", "部", "国", "会", "文", "话", "中", "时", "后", "并", "再",
+        "也", "还", "先",
+    ];
+    let plain = name.chars().all(|c| c == '·' || ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    ((2..=12).contains(&length) && plain && !known && !common.iter().any(|end| name.ends_with(end)))
+        .then(|| (name, (name.len(), clause.len())))
 }
 
 /// Whether only a date, a country and titles stand before the name that opens a sentence.
@@ -220,8 +256,9 @@ fn first_cue(text: &str, from: usize, reach: usize) -> Option<(usize, usize)> {
             continue;
         }
         let here = &rest[at..];
-        // “作出的承诺”: a noun.
-        if rest[..at].ends_with('的') {
+        // “作出的承诺”, “欢迎仪式”: nouns.
+        let noun = NOUNS.iter().any(|noun| here.starts_with(noun));
+        if noun || rest[..at].ends_with('的') {
             continue;
         }
         if let Some(cue) = CONTENT.iter().filter(|cue| here.starts_with(**cue)).max_by_key(|cue| cue.len()) {

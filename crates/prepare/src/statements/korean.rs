@@ -5,6 +5,7 @@
 use readout_corpus::{Document, MentionKind, Span};
 
 use super::cues::Gives;
+use super::quotes::Quotations;
 use super::reading::Reading;
 use super::subjects::Who;
 
@@ -61,6 +62,22 @@ const CONTENT: &[&str] = &[
     "거론했",
     "제기했",
     "했다고 한다",
+    "다고 했",
+    "라고 했",
+    "겠다고 했",
+    "”고 했",
+    "\"고 했",
+    "비난했",
+    "인정했",
+    "시사했",
+    "소개했",
+    "적었",
+    "표현했",
+    "내비쳤",
+    "못 박았",
+    "꼬집었",
+    "고백했",
+    "조언했",
 ];
 
 /// Verbs that only name a topic.
@@ -155,7 +172,7 @@ const TITLES: &[&str] = &[
 const TAIL: usize = 24;
 
 /// What the sentence shows, if it has a cue.
-pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
+pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) -> Option<Reading> {
     let sentence = Words::of(document, number)?;
     let (cue, gives) = sentence.cue()?;
     // A reached agreement of another day is history.
@@ -165,12 +182,19 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
     {
         return None;
     }
-    let subject = sentence.subject();
+    // A quotation that began sentences ago has its subject there.
+    let mut begins = number;
+    while begins > 1 && quotations.goes_on_at(document.sentences[begins as usize].span.start as usize) {
+        begins -= 1;
+    }
+    let subject = if begins == number { sentence.subject() } else { subject(document, begins) };
     let goes_on = GOES_ON.iter().any(|word| sentence.text.starts_with(word));
     let (who, rule, confidence) = match subject {
         Some(who @ Who::Institution(_)) => (Some(who), "institution-as-speaker", 50),
         Some(who) => (Some(who), "cue-after-subject", 90),
         None if goes_on => (None, "cue-goes-on", 80),
+        // “…에 대해선 "…"고 말했다”: no subject at all.
+        None if sentence.drops_subject() => (None, "cue-without-subject", 65),
         None => return None,
     };
     Some(Reading {
@@ -291,6 +315,12 @@ impl<'a> Words<'a> {
                 .filter(|(start, end, _)| *start < self.quote && self.is_subject(*end));
             institutions.next().map(|(_, _, name)| Who::Institution(name.to_owned()))
         })
+    }
+
+    /// Whether a quotation has nothing before it that could be a subject.
+    fn drops_subject(&self) -> bool {
+        let before = &self.text[..self.quote];
+        self.quote < self.text.len() && !before.split(' ').any(|word| strip_particle(word).is_some())
     }
 
     /// “왕 부장은”: a family name with a title, of somebody whose full name the text has given.

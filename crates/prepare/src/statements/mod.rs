@@ -23,6 +23,7 @@ mod walk;
 mod words;
 
 pub(crate) use cast::Cast;
+pub(crate) use chinese::printed_speaker;
 pub(crate) use known::side_of_place;
 pub(crate) use korean::subject as korean_subject;
 pub(crate) use quotes::Quotations;

@@ -36,6 +36,11 @@ impl Quotations {
         self.0[..next].last().filter(|range| range.contains(&byte))
     }
 
+    /// Whether the byte stands inside a quotation that began before it.
+    pub(crate) fn goes_on_at(&self, byte: usize) -> bool {
+        self.at(byte).is_some_and(|range| range.start < byte)
+    }
+
     /// Where the quotation ends in which the byte stands.
     pub(crate) fn end_of(&self, byte: usize) -> Option<usize> {
         self.at(byte).map(|range| range.end)

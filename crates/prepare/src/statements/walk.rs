@@ -36,7 +36,7 @@ pub(super) fn over(document: &Document, settings: &Settings, cast: &Cast) -> Vec
         let units = units::of(document, settings, &quotations, number);
         let reading = match language(document) {
             Language::Chinese => chinese::read(document, number),
-            Language::Korean => korean::read(document, number),
+            Language::Korean => korean::read(document, &quotations, number),
             Language::Other => english::read(&units),
         };
         sentences.push(Sentence { number, units, reading });
@@ -251,18 +251,19 @@ impl<'a> Walk<'a> {
     fn uncued(&mut self, sentences: &[Sentence], at: usize) -> Option<Statement> {
         let sentence = &sentences[at];
         let span = self.document.sentences[sentence.number as usize].span;
-        if self.quoted_whole(span) {
-            // “A. B. C,” the minister said: the cue stands in a later sentence of the quotation.
-            let end = self.quotations.end_of(span.start as usize);
-            if let Some(end) = end.filter(|&end| end > span.end as usize)
-                && let Some(later) = sentences[at + 1..].iter().find(|s| {
-                    self.document.sentences[s.number as usize].span.contains(Span::new(end - 1, end))
-                })
+        // “A. B. C,” the minister said: the cue stands in a later sentence of the quotation.
+        let last = (span.end as usize).saturating_sub(1);
+        if let Some(end) = self.quotations.end_of(last).filter(|&end| end > span.end as usize) {
+            if let Some(later) = sentences[at + 1..]
+                .iter()
+                .find(|s| self.document.sentences[s.number as usize].span.contains(Span::new(end - 1, end)))
                 && let Some(reading) = &later.reading
                 && let Some(resolved) = self.resolve(later, reading)
             {
                 return Some(self.carried(sentence.number, resolved.speakers, "quotation-goes-on", 90));
             }
+        }
+        if self.quoted_whole(span) {
             if !self.last.is_empty() && self.said.is_some_and(|said| said + 1 == sentence.number) {
                 let speakers = self.last.clone();
                 return Some(self.carried(sentence.number, speakers, "quotation-after-cue", 90));
@@ -283,7 +284,7 @@ impl<'a> Walk<'a> {
             return Some(self.carried(sentence.number, speakers, "carried-in-paragraph", 85));
         }
         // A new paragraph in which a side goes on speaking through its last speaker.
-        let side = side?;
+        let side = side.filter(|_| language(self.document) == Language::Other)?;
         let goes_on = self.last.len() == 1 && self.cast.side(&self.last[0]) == Some(side.as_str());
         let speakers = if goes_on { self.last.clone() } else { return None };
         self.holder.clone_from(&speakers);
@@ -520,7 +521,7 @@ impl<'a> Walk<'a> {
         match self.cast.side(one) {
             Some(side) if side == own => Voice::Own,
             Some(_) => Voice::Counterpart,
-            None if self.cast.knows(one) => Voice::Counterpart,
+            None if self.cast.knows(one) || self.room(u32::MAX).contains(one) => Voice::Counterpart,
             // A side, or one of the source's own institutions.
             None if names::side_of_place(one, self.settings).is_some_and(|side| side != own) => {
                 Voice::Counterpart
