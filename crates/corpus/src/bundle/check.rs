@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::{BundleError, Catalogue};
+use crate::order::sort_by_key;
 use crate::{Day, Document, Interval, Role, Span, Why};
 
 /// What the catalogue promises about single documents, kept for when they are read.
@@ -74,7 +75,7 @@ pub(super) fn catalogue(catalogue: &Catalogue) -> Result<Promises, BundleError> 
     let ordered = meetings.is_sorted_by(|a, b| (a.days.from, &a.id) < (b.days.from, &b.id));
     ensure(ordered, || "the meetings".to_owned(), "are not ordered by first day and id")?;
     let mut cards_by_id: Vec<usize> = (0..cards.len()).collect();
-    cards_by_id.sort_by_key(|&n| &cards[n].id);
+    sort_by_key(&mut cards_by_id, |&n| &cards[n].id);
     let mut last_told = vec![0; cards.len()];
     for meeting in meetings {
         let here = || format!("meeting “{}”", meeting.id);
@@ -97,7 +98,7 @@ pub(super) fn catalogue(catalogue: &Catalogue) -> Result<Promises, BundleError> 
         }
     }
     let mut meetings_by_id: Vec<u32> = (0..).zip(meetings).map(|(n, _)| n).collect();
-    meetings_by_id.sort_by_key(|&n| &meetings[n as usize].id);
+    sort_by_key(&mut meetings_by_id, |&n| &meetings[n as usize].id);
     Ok(Promises { meetings_by_id, last_told })
 }
 
