@@ -40,9 +40,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         }),
         rule(
             "month",
-            format!(
-                r"\b(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Ee]nd\sof|[Ss]tart\sof|[Bb]eginning\sof)\s(?:(?:the|early|late|mid-?)\s)?|(?<last>[Ll]ast|[Pp]ast|[Pp]revious)\s|(?<next>[Nn]ext|[Cc]oming|[Uu]pcoming)\s)(?<date>(?<m>January|February|March|April|May|June|July|August|September|October|November|December))\b"
-            ),
+            r"\b(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Ee]nd\sof|[Ss]tart\sof|[Bb]eginning\sof)\s(?:(?:the|early|late|mid-?)\s)?|(?<last>[Ll]ast|[Pp]ast|[Pp]revious)\s|(?<next>[Nn]ext|[Cc]oming|[Uu]pcoming)\s)(?<date>(?<m>January|February|March|April|May|June|July|August|September|October|November|December))\b".to_owned(),
             month,
         ),
         rule(

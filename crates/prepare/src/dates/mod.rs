@@ -23,7 +23,7 @@ use anniversaries::Foundings;
 use context::Anchor;
 use resolve::Against;
 use rules::{Found, Rules};
-use when::{Unit, When};
+use when::{Toward, Unit, When};
 
 /// Years that a stated year and an anniversary may stand apart in a sentence (bytes).
 const YEAR_WITHIN: usize = 160;
@@ -178,7 +178,7 @@ fn days_of(
     if let When::StayBefore { days } = date.when {
         // The arrival is the last single day that the sentence names before the stay.
         let arrival = found.iter().zip(resolved).filter(|(before, _)| before.range.end <= date.range.start);
-        let day = arrival.filter_map(|(_, days)| *days).filter(|days| days.from == days.to).last()?.to;
+        let day = arrival.filter_map(|(_, days)| *days).rfind(|days| days.from == days.to)?.to;
         return Some(Interval::new(day.plus(1 - i32::from(days)), day));
     }
     let ahead = context::looks_ahead(text, date.range.start, date.range.end);
@@ -220,8 +220,8 @@ fn names_a_day(when: &When) -> bool {
     matches!(
         when,
         When::Days(_)
-            | When::MonthDay { .. }
-            | When::DayOfMonth { .. }
+            | When::MonthDay { toward: Toward::Context, .. }
+            | When::DayOfMonth { toward: Toward::Context, .. }
             | When::DayOfRelativeYear { .. }
             | When::Weekday { .. }
     )

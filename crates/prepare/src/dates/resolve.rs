@@ -4,13 +4,13 @@ use readout_corpus::{Day, Interval};
 
 use super::when::{Part, Toward, Unit, When};
 
-/// How much farther a day ahead counts than one that has been, where nothing looks ahead: for a month
-/// and day, and for a day alone.
+/// How much farther a day ahead counts than one that has been, for a month and day and for a day alone;
+/// as far where the sentence looks ahead.
 const AHEAD_OF_YEAR: i32 = 4;
 const AHEAD_OF_MONTH: i32 = 2;
 
 /// Months by which a month alone may lie ahead of a report that does not look ahead.
-const MONTHS_AHEAD: u8 = 2;
+const MONTHS_AHEAD: i32 = 2;
 
 /// What the days are counted from.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +33,10 @@ pub(super) fn days(when: &When, against: Against) -> Option<Interval> {
         When::MonthDay { month, day, to, year, toward } => {
             let from = match year {
                 Some(year) => Day::from_ymd(year, month, day)?,
-                None => nearest_year(report, towards(toward, ahead), |year| Day::from_ymd(year, month, day))?,
+                None => {
+                    let ahead_counts = if ahead { 1 } else { AHEAD_OF_YEAR };
+                    nearest_year(report, toward, ahead_counts, |year| Day::from_ymd(year, month, day))?
+                }
             };
             through(from, to)
         }
@@ -45,20 +48,20 @@ pub(super) fn days(when: &When, against: Against) -> Option<Interval> {
             through(Day::from_ymd(year, month, day)?, to.map(|day| (month, day)))
         }
         When::DayOfMonth { day, to, month: None, toward } => {
-            let from = nearest_month(report, towards(toward, ahead), day)?;
+            let from = nearest_month(report, toward, if ahead { 1 } else { AHEAD_OF_MONTH }, day)?;
             through(from, to.map(|day| (from.ymd().1, day)))
         }
         When::Month { month: m, year: Some(by), .. } => Interval::month(year + by, m),
         When::Month { month: m, year: None, toward } => {
-            let mut found = match towards(toward, ahead) {
-                Toward::Future if m < month => year + 1,
-                Toward::Future => year,
-                Toward::Context if m > month && m - month <= MONTHS_AHEAD => year,
-                _ if m > month => year - 1,
-                _ => year,
+            let months_ahead = (i32::from(m) - i32::from(month)).rem_euclid(12);
+            let next = year + i32::from(m < month);
+            let found = match towards(toward, ahead) {
+                Toward::Future => next,
+                Toward::Context if months_ahead <= MONTHS_AHEAD => next,
+                // “Last May”, in May, is a year ago.
+                Toward::Past if months_ahead == 0 => year - 1,
+                _ => year - i32::from(m > month),
             };
-            // “Last May”, in May, is a year ago.
-            found -= i32::from(toward == Toward::Past && m == month);
             Interval::month(found, m)
         }
         When::Weekday { day, to, toward, strict } => {
@@ -164,12 +167,17 @@ fn through(from: Day, to: Option<(u8, u8)>) -> Option<Interval> {
 }
 
 /// The day of that name that lies nearest, on the side where it belongs.
-fn nearest_year(report: Day, toward: Toward, day: impl Fn(i32) -> Option<Day>) -> Option<Day> {
+fn nearest_year(
+    report: Day,
+    toward: Toward,
+    ahead_counts: i32,
+    day: impl Fn(i32) -> Option<Day>,
+) -> Option<Day> {
     let candidates = (-1..=1).filter_map(|by| day(report.year() + by)).collect::<Vec<_>>();
-    nearest(report, toward, AHEAD_OF_YEAR, &candidates).or_else(|| candidates.first().copied())
+    nearest(report, toward, ahead_counts, &candidates).or_else(|| candidates.first().copied())
 }
 
-fn nearest_month(report: Day, toward: Toward, day: u8) -> Option<Day> {
+fn nearest_month(report: Day, toward: Toward, ahead_counts: i32, day: u8) -> Option<Day> {
     let (year, month, _) = report.ymd();
     let candidates: Vec<Day> = (-2..=2)
         .filter_map(|by| {
@@ -177,7 +185,7 @@ fn nearest_month(report: Day, toward: Toward, day: u8) -> Option<Day> {
             Day::from_ymd(year, month, day)
         })
         .collect();
-    nearest(report, toward, AHEAD_OF_MONTH, &candidates)
+    nearest(report, toward, ahead_counts, &candidates)
 }
 
 fn nearest(report: Day, toward: Toward, ahead_counts: i32, candidates: &[Day]) -> Option<Day> {

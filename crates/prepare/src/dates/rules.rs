@@ -7,20 +7,22 @@ use regex::{Captures, Regex, RegexSet};
 use super::when::When;
 use crate::sentences::ascii_pattern;
 
+/// What a match says; `None` where it is no date after all.
+pub(super) type Read = fn(&Captures) -> Option<When>;
+
 /// One kind of wording.
 pub(super) struct Rule {
     /// Name, as marks give it.
     pub(super) name: &'static str,
     pub(super) pattern: String,
-    /// What a match says; `None` where it is no date after all.
-    pub(super) read: fn(&Captures) -> Option<When>,
+    pub(super) read: Read,
 }
 
 /// The rules of a language, compiled: those that stand first win where two begin at one place and
 /// are equally long.
 pub(super) struct Rules {
     set: RegexSet,
-    rules: Vec<(Regex, &'static str, fn(&Captures) -> Option<When>)>,
+    rules: Vec<(Regex, &'static str, Read)>,
 }
 
 /// A date's wording, where it stands (bytes of the sentence), and the rule that read it.

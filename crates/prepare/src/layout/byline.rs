@@ -240,7 +240,8 @@ mod tests {
     #[test]
     fn datelines_are_read() {
         let publishers = Publishers::default();
-        let check = |text: &str, expect: Option<(Option<&str>, Option<(u8, u8)>, Option<&str>)>| {
+        type Parts<'a> = (Option<&'a str>, Option<(u8, u8)>, Option<&'a str>);
+        let check = |text: &str, expect: Option<Parts>| {
             let found = head(text, &publishers).map(|h| (h.place, h.date.map(|(_, m, d)| (m, d)), h.agency));
             let found = found.as_ref().map(|(p, d, a)| (p.as_deref(), *d, a.as_deref()));
             assert_eq!(found, expect, "{text}");

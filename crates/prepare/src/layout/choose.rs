@@ -44,7 +44,7 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
         .iter()
         .zip(&looks)
         .map(|(block, look)| match look {
-            Look::Others | Look::Caption | Look::Empty => None,
+            Look::Others | Look::Caption | Look::Notice | Look::Empty => None,
             _ => byline::read(&block.text, publishers),
         })
         .collect();
@@ -75,7 +75,13 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
     };
     let from = chosen.title.map_or(head.start.max(start), |n| n + 1).min(first);
     let from = if chosen.title.is_some_and(|n| n >= first) { first } else { from };
-    let last_byline = (from..(first + 4).min(end)).rev().find(|&n| bylines[n].is_some());
+    let prose = |from: usize, to: usize| -> usize {
+        (from..to).filter(|&n| looks[n] == Look::Prose).map(|n| blocks[n].text.len()).sum()
+    };
+    // A byline under the article is none of its head.
+    let last_byline = (from..(first + 4).min(end))
+        .rev()
+        .find(|&n| bylines[n].is_some() && (n < first || prose(n, end) > prose(first, n)));
     chosen.byline = gather(
         bylines[head.start..end.min(first + 4)]
             .iter()

@@ -2,10 +2,11 @@
 //! that the page itself names as menus, comments or shares; within the element that holds the article
 //! where one does.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
 use regex::Regex;
 use scraper::{ElementRef, Html, Node, Selector};
 
@@ -21,6 +22,10 @@ static HOLDERS: LazyLock<Vec<Selector>> = LazyLock::new(|| {
         .map(|css| Selector::parse(css).expect("the selectors are constant, and tests use them"))
         .collect()
 });
+
+/// An element with this share of a page's paragraphs is no furniture, whatever it is called: class
+/// names such as `with-sidebar` stand on whole pages.
+const TOO_MUCH: f64 = 0.3;
 
 /// Elements that hold no text of an article.
 const SKIPPED: [&str; 24] = [
@@ -75,14 +80,15 @@ static CONTENT: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is constant, and tests use it")
 });
 
-/// The blocks of a page.
-pub(super) fn read(page: &Html) -> Vec<Block> {
-    let whole = blocks_of(*page.root_element());
+/// The blocks of a page, and whether the page names the element that holds its article.
+pub(super) fn read(page: &Html) -> (Vec<Block>, bool) {
+    let weights = Weights::of(page);
+    let whole = blocks_of(*page.root_element(), &weights);
     let prose = amount_of_prose(&whole) as f64;
     let mut best: Option<(usize, Vec<Block>)> = None;
     for holder in HOLDERS.iter() {
         for element in page.select(holder).take(50) {
-            let blocks = blocks_of(*element);
+            let blocks = blocks_of(*element, &weights);
             let amount = amount_of_prose(&blocks);
             if amount as f64 >= prose * HOLDS && best.as_ref().is_none_or(|(most, _)| amount > *most) {
                 best = Some((amount, blocks));
@@ -92,7 +98,7 @@ pub(super) fn read(page: &Html) -> Vec<Block> {
             break;
         }
     }
-    best.map_or(whole, |(_, blocks)| blocks)
+    best.map_or((whole, false), |(_, blocks)| (blocks, true))
 }
 
 /// Characters in unlinked sentences.
@@ -104,7 +110,7 @@ fn amount_of_prose(blocks: &[Block]) -> usize {
 }
 
 /// The blocks of an element. Walks without recursion: pages nest as deep as they like.
-fn blocks_of(root: NodeRef<'_, Node>) -> Vec<Block> {
+fn blocks_of(root: NodeRef<'_, Node>, weights: &Weights) -> Vec<Block> {
     let mut builder = Builder::default();
     let mut skipping = None;
     for edge in root.traverse() {
@@ -113,7 +119,7 @@ fn blocks_of(root: NodeRef<'_, Node>) -> Vec<Block> {
                 Node::Text(text) if skipping.is_none() => builder.text(&text.text, None),
                 Node::Element(element) if skipping.is_none() => {
                     let name = element.name();
-                    if node.id() != root.id() && is_furniture(node) {
+                    if node.id() != root.id() && is_furniture(node, weights) {
                         skipping = Some(node.id());
                     } else if name == "br" {
                         let again = next_is_break(node);
@@ -170,12 +176,12 @@ fn next_is_break(node: NodeRef<'_, Node>) -> bool {
 }
 
 /// Whether an element and all that it holds is no part of an article.
-fn is_furniture(node: NodeRef<'_, Node>) -> bool {
+fn is_furniture(node: NodeRef<'_, Node>, weights: &Weights) -> bool {
     let Some(element) = ElementRef::wrap(node).map(|element| element.value()) else { return false };
     let name = element.name();
     if SKIPPED.contains(&name) {
-        // ASP.NET pages put everything into one form.
-        return name != "form" || node.descendants().take(400).filter(|d| is_paragraph(*d)).count() < 3;
+        // Some servers put a whole page into one form.
+        return name != "form" || weights.share(node.id()) < TOO_MUCH;
     }
     if matches!(name, "html" | "body" | "article" | "main") {
         return false;
@@ -205,11 +211,59 @@ fn is_furniture(node: NodeRef<'_, Node>) -> bool {
             FURNITURE.is_match(&value) && !CONTENT.is_match(&value)
         })
     };
-    hidden || role || named("class") || named("id")
+    hidden || ((role || named("class") || named("id")) && weights.share(node.id()) < TOO_MUCH)
 }
 
-fn is_paragraph(node: NodeRef<'_, Node>) -> bool {
-    matches!(node.value(), Node::Element(element) if element.name() == "p")
+/// How much paragraph text each element holds.
+struct Weights {
+    /// Bytes; looked up by element, never walked.
+    held: HashMap<NodeId, usize>,
+    whole: usize,
+}
+
+impl Weights {
+    fn of(page: &Html) -> Self {
+        let mut held = HashMap::new();
+        let mut open = vec![0_usize];
+        let mut paragraphs = 0_usize;
+        for edge in page.tree.root().traverse() {
+            match edge {
+                Edge::Open(node) => match node.value() {
+                    Node::Element(element) => {
+                        paragraphs += usize::from(element.name() == "p");
+                        open.push(0);
+                    }
+                    Node::Text(text) if paragraphs > 0 => {
+                        if let Some(last) = open.last_mut() {
+                            *last += text.text.trim().len();
+                        }
+                    }
+                    _ => {}
+                },
+                Edge::Close(node) => {
+                    if let Node::Element(element) = node.value() {
+                        paragraphs = paragraphs.saturating_sub(usize::from(element.name() == "p"));
+                        let own = open.pop().unwrap_or(0);
+                        if own > 0 {
+                            held.insert(node.id(), own);
+                        }
+                        if let Some(last) = open.last_mut() {
+                            *last += own;
+                        }
+                    }
+                }
+            }
+        }
+        Self { held, whole: open.first().copied().unwrap_or(0) }
+    }
+
+    /// The share of the page's paragraph text that an element holds.
+    fn share(&self, element: NodeId) -> f64 {
+        if self.whole == 0 {
+            return 0.0;
+        }
+        self.held.get(&element).copied().unwrap_or(0) as f64 / self.whole as f64
+    }
 }
 
 /// Class names with their humps as words: `relatedStories` is `related Stories`.

@@ -54,11 +54,13 @@ pub(crate) fn lay_out(source: &SourceDocument, settings: &Settings, warnings: &m
         Format::Html => {
             let page = scraper::Html::parse_document(body);
             let facts = page_facts::gather(&page);
-            (from_html::read(&page), facts, Care::Capture)
+            let (blocks, held) = from_html::read(&page);
+            (blocks, facts, if held { Care::Edited } else { Care::Capture })
         }
         Format::Text => (from_text::read(body, at), Facts::default(), Care::Capture),
         Format::Json => (from_text::read(body, None), Facts::default(), Care::Edited),
     };
+    let blocks = run_in::part(blocks);
     let fact =
         |key: &str| source.facts.get(key).map(|value| blocks::normal_line(value)).filter(|v| !v.is_empty());
     let given_title = fact("title").or(page.title);

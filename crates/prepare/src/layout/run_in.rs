@@ -46,7 +46,7 @@ fn part_one(block: Block) -> Vec<Block> {
         parts.push(piece(&block, 0, mark.start(), block.kind));
         start = mark.start();
     }
-    for credit in CREDIT.find_iter(&block.text[start..].to_owned()) {
+    for credit in CREDIT.find_iter(&block.text[start..]) {
         let (from, end) =
             (start_of_caption(&block.text, start, start + credit.start()), start + credit.end());
         if from > last_end(&parts, start) {

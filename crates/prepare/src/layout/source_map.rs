@@ -71,13 +71,6 @@ impl SourceMap {
         }
         part
     }
-
-    /// Adds another text's map after this one, `at` bytes into the text.
-    pub(super) fn append(&mut self, at: usize, other: &Self) {
-        for piece in &other.pieces {
-            self.push(at + piece.text, piece.length, piece.source, piece.source_length);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -91,6 +91,7 @@ impl Publishers {
     }
 
     /// All of them, built-in ones first.
+    #[cfg(test)]
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Publisher> {
         self.list.iter()
     }

@@ -140,8 +140,7 @@ impl Splitter<'_> {
         let mut other = false;
         let mut spaced = false;
         let rest = &self.text[from..];
-        let mut chars = rest.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
+        for (at, c) in rest.char_indices() {
             match c {
                 '.' => dots += 1,
                 '…' => dots += 3,
@@ -178,7 +177,8 @@ impl Splitter<'_> {
             return (!goes_on).then_some(end);
         }
         if is_hangul(before) && !run.spaced {
-            return self.after_hangul(start, from, end, run, closed, spaced, first);
+            let after = After { end, closed, spaced, first };
+            return self.after_hangul(start, from, run, &after);
         }
         if run.dots > 1 && !run.other {
             return self.after_dots(from, end, run, spaced, first);
@@ -196,16 +196,8 @@ impl Splitter<'_> {
         (closed || self.full_stop_ends(start, from, next)).then_some(end)
     }
 
-    fn after_hangul(
-        &self,
-        start: usize,
-        from: usize,
-        end: usize,
-        run: &Run,
-        closed: bool,
-        spaced: bool,
-        first: char,
-    ) -> Option<usize> {
+    fn after_hangul(&self, start: usize, from: usize, run: &Run, after: &After) -> Option<usize> {
+        let After { end, closed, spaced, first } = *after;
         let word = last_word(&self.text[start..from]);
         // “가. ”, “나. ” mark list items.
         if spaced && word.chars().count() == 1 && self.text[start..from].trim() == word {
@@ -315,6 +307,18 @@ impl Splitter<'_> {
         }
         true
     }
+}
+
+/// What stands after a run of terminators.
+struct After {
+    /// Past the closing marks (bytes).
+    end: usize,
+    /// Whether closing marks follow the run.
+    closed: bool,
+    /// Whether white space follows them.
+    spaced: bool,
+    /// The first character after that.
+    first: char,
 }
 
 /// A run of terminators.
