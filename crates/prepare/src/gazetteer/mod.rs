@@ -177,7 +177,7 @@ pub(crate) struct Gazetteer {
     pub(crate) titles: Matcher<TitleWord>,
     /// People by the name that stands alone.
     alone: BTreeMap<String, Vec<u32>>,
-    /// People by canonical name and by every other form, in lower case.
+    /// People by the key of their canonical name and of every other form.
     people: BTreeMap<String, Vec<u32>>,
     /// Sides by every word for them.
     sides: BTreeMap<String, String>,
@@ -197,9 +197,11 @@ impl Gazetteer {
         let mut alone: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         let mut people: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (index, person) in (0_u32..).zip(&entries.people) {
-            alone.entry(person.alone.clone()).or_default().push(index);
+            for form in plain_forms(&person.alone) {
+                alone.entry(form).or_default().push(index);
+            }
             for form in std::iter::once(&person.name).chain(&person.aliases) {
-                let same = people.entry(form.to_lowercase()).or_default();
+                let same = people.entry(name_key(form)).or_default();
                 if !same.contains(&index) {
                     same.push(index);
                 }
@@ -223,9 +225,10 @@ impl Gazetteer {
         &self.entries.people[index as usize]
     }
 
-    /// The people who have this name or form, upper or lower case.
+    /// The people who have this name or form; capitals, accents, hyphens and apostrophes make no
+    /// difference.
     pub(crate) fn people_named(&self, name: &str) -> &[u32] {
-        self.people.get(&name.to_lowercase()).map_or(&[], Vec::as_slice)
+        self.people.get(&name_key(name)).map_or(&[], Vec::as_slice)
     }
 
     /// The people for whom this name can stand alone (`Wang`).
@@ -285,6 +288,36 @@ impl Gazetteer {
             .iter()
             .map(|country| Side { key: country.key.clone(), name: country.name.clone() })
     }
+}
+
+/// A name that stands alone as it may be printed: as it is, without accents, and without the Arabic
+/// article.
+pub(crate) fn plain_forms(alone: &str) -> Vec<String> {
+    let mut forms = vec![alone.to_owned()];
+    if is_latin(alone) {
+        let plain = deunicode::deunicode(alone);
+        let bare = ["al-", "el-", "Al-", "El-"]
+            .iter()
+            .find_map(|article| plain.strip_prefix(article))
+            .map(str::to_owned);
+        forms.push(plain);
+        forms.extend(bare);
+        forms.sort();
+        forms.dedup();
+    }
+    forms
+}
+
+/// What a name is looked up by.
+fn name_key(name: &str) -> String {
+    if !is_latin(name) {
+        return name.to_lowercase();
+    }
+    deunicode::deunicode(name).to_lowercase().replace(['-', '\'', '.', ','], "")
+}
+
+fn is_latin(text: &str) -> bool {
+    text.chars().all(|c| c < '\u{250}' || matches!(c, '\u{1e00}'..='\u{1eff}' | '’' | '‘'))
 }
 
 type Titles = (Vec<String>, BTreeMap<String, Vec<TitleWord>>, BTreeMap<String, Vec<u32>>);

@@ -7,7 +7,7 @@ use readout_corpus::{MentionKind, Why};
 use super::draft::Draft;
 use super::{shapes, titled};
 use crate::gazetteer::script::{self, Script};
-use crate::gazetteer::{Hit, TitleWord};
+use crate::gazetteer::{Hit, TitleWord, plain_forms};
 
 /// Words after a surname that make it part of something else (“the Biden Administration”).
 const PART_OF: [&str; 8] = [
@@ -76,7 +76,7 @@ fn who(draft: &Draft<'_>, bearers: &[String], start: usize) -> Option<(String, u
 fn names_alone(draft: &Draft<'_>, name: &str) -> Vec<String> {
     let known = draft.gazetteer.people_named(name).iter().map(|index| draft.gazetteer.person(*index));
     if let Some(person) = known.into_iter().find(|person| person.name == name) {
-        return vec![person.alone.clone()];
+        return plain_forms(&person.alone);
     }
     let words: Vec<&str> =
         name.split(' ').filter(|word| !matches!(*word, "Jr." | "Sr." | "II" | "III")).collect();

@@ -12,6 +12,9 @@ use crate::gazetteer::{Gazetteer, Hit, Meaning, TitleWord};
 /// The surnames that most Chinese bear.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤耿车";
 
+/// Letters of offices and bodies, which hardly begin a name.
+const NO_NAME: &str = "官员府会团们部长和与及等";
+
 /// What stands after a name: a verb, a comma, “and”.
 const AFTER_NAME: &[&str] = &[
     "表示", "指出", "强调", "说", "会见", "会谈", "举行", "在", "同", "与", "和", "及", "等", "称", "将",
@@ -112,6 +115,9 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
 /// common surname, up to six after a foreign office, or a foreign name with a dot in it.
 fn name_end(text: &str, start: usize, foreign: bool) -> Option<usize> {
     let rest = &text[start..];
+    if rest.chars().take(3).any(|c| NO_NAME.contains(c)) {
+        return None;
+    }
     let letters: Vec<(usize, char)> =
         rest.char_indices().take_while(|(_, c)| is_han(*c) || *c == '·').take(12).collect();
     let dotted = letters.iter().any(|(_, c)| *c == '·');
