@@ -9,7 +9,8 @@ use crate::statements::printed_speaker;
 const MET: &[&str] = &["会见", "会谈", "通电话", "会晤", "会面", "接见", "见面", "拜会", "通话"];
 
 /// Words for speech, attendance and other times: the sentence tells of something else.
-const NOT_TOLD: &[&str] = &["参加会见", "参加会谈", "出席", "请", "多次", "将会见", "表示", "指出", "强调"];
+const NOT_TOLD: &[&str] =
+    &["参加会见", "参加会谈", "出席会", "出席上述", "请", "多次", "将会见", "表示", "指出", "强调"];
 
 /// The meeting that a sentence says took place.
 pub(super) fn find(document: &Document, number: u32) -> Option<Found> {
@@ -30,7 +31,8 @@ pub(super) fn find(document: &Document, number: u32) -> Option<Found> {
     }
     // Somebody whom no list knows, but who is quoted further down.
     let quoted = (number + 1..).take_while(|n| (*n as usize) < document.sentences.len());
-    for (name, _) in quoted.filter_map(|n| printed_speaker(document, n)) {
+    for name in quoted.filter_map(|n| printed_speaker(document, n)).flat_map(|(names, _)| names.split('和'))
+    {
         if text.contains(name) && !participants.iter().any(|known| known == name) {
             participants.push(name.to_owned());
         }

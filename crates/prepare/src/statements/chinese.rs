@@ -168,14 +168,8 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
         return Some(make(Some(Who::Group(Vec::new())), 0, cue, Gives::Content, "cue-after-subject", 92));
     }
     if let Some((name, cue)) = printed_speaker(document, number) {
-        return Some(make(
-            Some(Who::People(vec![name.to_owned()])),
-            0,
-            cue,
-            Gives::Content,
-            "name-as-printed",
-            75,
-        ));
+        let names = name.split('和').map(str::to_owned).collect();
+        return Some(make(Some(Who::People(names)), 0, cue, Gives::Content, "name-as-printed", 75));
     }
     // The first name of a person, with at most a title and a date before it.
     let name = document.mentions.iter().find(|m| m.kind == MentionKind::Person && span.contains(m.span))?;

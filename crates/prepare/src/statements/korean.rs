@@ -171,6 +171,9 @@ const TITLES: &[&str] = &[
 /// How far from the end a cue may begin, in characters.
 const TAIL: usize = 24;
 
+/// How many sentences back a quotation's subject may stand.
+const REACH: u32 = 6;
+
 /// What the sentence shows, if it has a cue.
 pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) -> Option<Reading> {
     let sentence = Words::of(document, number)?;
@@ -184,7 +187,10 @@ pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) ->
     }
     // A quotation that began sentences ago has its subject there.
     let mut begins = number;
-    while begins > 1 && quotations.goes_on_at(document.sentences[begins as usize].span.start as usize) {
+    while begins > 1
+        && number - begins < REACH
+        && quotations.goes_on_at(document.sentences[begins as usize].span.start as usize)
+    {
         begins -= 1;
     }
     let subject = if begins == number { sentence.subject() } else { subject(document, begins) };
@@ -309,12 +315,20 @@ impl<'a> Words<'a> {
         }
         // What only relays (“…라고 외교부는 전했다”) stands behind; the first subject is the speaker.
         let spoken = found.into_iter().min_by_key(|(at, _)| *at);
-        spoken.map(|(_, who)| who).or_else(|| {
+        spoken.map(|(_, who)| who).or_else(|| self.subject_after_quotation()).or_else(|| {
             let mut institutions = self
                 .names(MentionKind::Organisation)
                 .filter(|(start, end, _)| *start < self.quote && self.is_subject(*end));
             institutions.next().map(|(_, _, name)| Who::Institution(name.to_owned()))
         })
+    }
+
+    /// “…”이라고 카니 총리는 다짐했다.
+    fn subject_after_quotation(&self) -> Option<Who> {
+        let after = self.text.rfind(['"', '”', '」'])?;
+        let mut people =
+            self.names(MentionKind::Person).filter(|(start, end, _)| *start > after && self.is_subject(*end));
+        people.next().map(|(_, _, name)| Who::People(vec![name.to_owned()]))
     }
 
     /// Whether a quotation has nothing before it that could be a subject.
@@ -361,8 +375,10 @@ impl<'a> Words<'a> {
             while first > 0 && self.is_joined(places[first - 1].1, places[first].0) {
                 first -= 1;
             }
-            if first < last {
-                let names = places[first..=last].iter().map(|(_, _, name)| (*name).to_owned()).collect();
+            let mut names: Vec<String> =
+                places[first..=last].iter().map(|(_, _, name)| (*name).to_owned()).collect();
+            names.dedup();
+            if names.len() > 1 {
                 let who = match office {
                     Some((_, office)) => Who::Holders { office: office.to_owned(), places: names },
                     None => Who::Holders { office: String::new(), places: names },
@@ -414,12 +430,12 @@ impl<'a> Words<'a> {
 /// Whether a text begins with a subject's particle and a word's end.
 fn particle(text: &str) -> bool {
     let mut chars = text.chars();
-    matches!(chars.next(), Some('은' | '는' | '이' | '가'))
+    matches!(chars.next(), Some('은' | '는' | '이' | '가' | '도'))
         && chars.next().is_none_or(|c| c == ' ' || c == ',')
 }
 
 fn strip_particle(word: &str) -> Option<&str> {
-    ["은", "는", "이", "가"]
+    ["은", "는", "이", "가", "도"]
         .iter()
         .find_map(|particle| word.strip_suffix(particle))
         .filter(|stem| !stem.is_empty())

@@ -89,12 +89,16 @@ fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) {
                     open = None;
                 }
             }
+            // Opened twice and never closed: the first mark was a slip.
+            Some((_, end)) if (c, end) == ('“', '”') => open = Some((at, end)),
             Some(_) => {}
         }
         before = Some(c);
     }
+    // A quotation over several paragraphs opens each of them and closes the last.
     if let Some((start, end)) = open
         && !matches!(end, '’' | '\'')
+        && text[..start].trim().is_empty()
     {
         found.push(offset + start..offset + text.len());
     }

@@ -414,6 +414,17 @@ impl<'a> Walk<'a> {
 
     /// The people meant by a subject; empty where nobody fits.
     fn people(&self, sentence: &Sentence, who: &Who) -> Vec<String> {
+        let mut people = self.meant(sentence, who);
+        let mut seen = Vec::new();
+        people.retain(|name| {
+            let new = !seen.contains(name);
+            seen.push(name.clone());
+            new
+        });
+        people
+    }
+
+    fn meant(&self, sentence: &Sentence, who: &Who) -> Vec<String> {
         let room = self.room(sentence.number);
         match who {
             Who::People(people) => people.clone(),
