@@ -138,7 +138,6 @@ fn korean_tail(form: &str, after: &str) -> bool {
 /// Whether the Hangul is a particle, or one particle after another.
 pub(crate) fn is_particle(tail: &str) -> bool {
     KOREAN_TAILS.iter().any(|particle| {
-        tail.strip_prefix(particle)
-            .is_some_and(|rest| rest.is_empty() || KOREAN_TAILS.iter().any(|second| rest == *second))
+        tail.strip_prefix(particle).is_some_and(|rest| rest.is_empty() || KOREAN_TAILS.contains(&rest))
     })
 }

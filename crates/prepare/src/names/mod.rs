@@ -6,7 +6,7 @@
 //! name + role ──────┘
 //! ```
 //! Who says what, and who meets whom, is found elsewhere; the questions that those parts ask of names
-//! are answered here: [`side_of_person`], [`side_of_place`], [`side_named`], [`office_of_person`],
+//! are answered here: [`side_of_person`], [`side_of_place`], [`office_of_person`],
 //! [`holder`].
 
 mod alone;
@@ -68,26 +68,22 @@ pub(crate) fn office_of_person<'s>(name: &str, day: Option<Day>, settings: &'s S
         Some(day) => person.office_on(day)?,
         None => person.terms.last()?.office.as_str(),
     };
-    settings.gazetteer.office_name(office, person.side.as_deref())
+    // an office of the editor's own has no other name
+    settings.gazetteer.office_name(office, person.side.as_deref()).or(Some(office))
 }
 
-/// The side that a place or organisation of this canonical name belongs to. A country is its own.
-pub(crate) fn side_of_place<'s>(place: &str, settings: &'s Settings) -> Option<&'s str> {
-    let gazetteer = &*settings.gazetteer;
-    gazetteer.side_of_word(place).or_else(|| {
-        let entries = &gazetteer.entries;
-        let same = entries.places.iter().chain(&entries.organisations).find(|named| named.name == place);
-        same.and_then(|named| named.side.as_deref())
-    })
-}
-
-/// The side that words name: a country, an adjective, a capital, a government's seat, “the Chinese
-/// side”, “中方”, “한국 측”. None where they name something else.
-pub(crate) fn side_named<'s>(words: &str, settings: &'s Settings) -> Option<&'s str> {
+/// The side that words name: a country, its adjective, its capital, a place or organisation of
+/// it, “the Chinese side”, “中方”, “한국 측”. None where they name something else.
+pub(crate) fn side_of_place<'s>(words: &str, settings: &'s Settings) -> Option<&'s str> {
     let words = words.trim();
     let bare = words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(words);
     let bare = bare.strip_suffix(" side").or_else(|| bare.strip_suffix('측')).unwrap_or(bare).trim_end();
-    settings.gazetteer.side_of_word(words).or_else(|| settings.gazetteer.side_of_word(bare))
+    let gazetteer = &*settings.gazetteer;
+    gazetteer.side_of_word(words).or_else(|| gazetteer.side_of_word(bare)).or_else(|| {
+        let entries = &gazetteer.entries;
+        let same = entries.places.iter().chain(&entries.organisations).find(|named| named.name == words);
+        same.and_then(|named| named.side.as_deref())
+    })
 }
 
 /// Who holds the office that these words call (“the Prime Minister”, “总统”, “외교부 장관”), of a side,

@@ -218,10 +218,9 @@ pub(super) fn name_at(text: &str, at: usize) -> Vec<Word> {
         let surface = &text[word.start..word.end];
         let capital = surface.chars().next().is_some_and(char::is_uppercase);
         let initial = surface.ends_with('.') && surface.chars().count() <= 3;
-        if !capital && !(PARTICLES.contains(&surface) && !words.is_empty()) && !starts_arabic(surface) {
-            break;
-        }
-        if capital && is_no_name(surface) {
+        let particle = PARTICLES.contains(&surface) && !words.is_empty();
+        let in_name = if capital { !is_no_name(surface) } else { particle || starts_arabic(surface) };
+        if !in_name {
             break;
         }
         words.push(word);

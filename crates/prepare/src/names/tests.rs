@@ -109,10 +109,10 @@ fn places_and_organisations_are_no_people() {
 #[test]
 fn words_for_sides_offices_and_holders_are_answered() {
     let settings = Settings::builtin();
-    assert_eq!(side_named("the Chinese side", &settings), Some("China"));
-    assert_eq!(side_named("Seoul", &settings), Some("ROK"));
-    assert_eq!(side_named("한국 측", &settings), Some("ROK"));
-    assert_eq!(side_named("the two sides", &settings), None);
+    assert_eq!(side_of_place("the Chinese side", &settings), Some("China"));
+    assert_eq!(side_of_place("Seoul", &settings), Some("ROK"));
+    assert_eq!(side_of_place("한국 측", &settings), Some("ROK"));
+    assert_eq!(side_of_place("the two sides", &settings), None);
     let day = "2020-11-26".parse().unwrap();
     assert_eq!(holder("the Foreign Minister", "ROK", day, &settings), Some("Kang Kyung-wha"));
     assert_eq!(office_of_person("Kang Kyung-wha", Some(day), &settings), Some("Foreign Minister"));
@@ -132,4 +132,39 @@ fn a_text_introduces_its_own_side_without_the_country() {
     check("Chinese Foreign Minister Wang Yi met South Korea’s Kang Kyung-wha.", None);
     check("国家主席习近平会见日本首相菅义伟。", Some("China"));
     check("Wang Yi met Kang Kyung-wha.", None);
+}
+
+#[test]
+fn no_order_of_odd_pieces_stops_it() {
+    const PIECES: [&str; 15] = [
+        "President ",
+        "“",
+        "Dr. ",
+        ", Minister ",
+        "王毅",
+        "外长",
+        "·",
+        "조현 외교부 장관",
+        "’s",
+        "\u{202e}",
+        "é",
+        "-",
+        "al-A",
+        ". ",
+        " of Ukraine",
+    ];
+    let settings = Settings::builtin();
+    let mut lines = Vec::new();
+    for a in PIECES {
+        for b in PIECES {
+            lines.extend(PIECES.iter().map(|c| format!("{a}{b}{c}{a}")));
+        }
+    }
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let mut document = document("2021-12-30", &lines);
+    document.mentions = find(&document, &settings);
+    assert!(document.mentions.iter().all(|mention| mention.span.of(&document.text).is_some()));
+    let topics = crate::topics::find(&document, &settings);
+    assert!(!topics.is_empty() && topics.iter().all(|topic| topic.span.of(&document.text).is_some()));
+    assert_eq!(side_shown(&document, &settings), None);
 }
