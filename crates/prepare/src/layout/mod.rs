@@ -16,6 +16,7 @@ mod from_text;
 mod furniture;
 mod language;
 mod markup;
+mod one_line;
 mod page_facts;
 mod run_in;
 mod source_map;
@@ -57,7 +58,10 @@ pub(crate) fn lay_out(source: &SourceDocument, settings: &Settings, warnings: &m
             let (blocks, held) = from_html::read(&page);
             (blocks, facts, if held { Care::Edited } else { Care::Capture })
         }
-        Format::Text => (from_text::read(body, at), Facts::default(), Care::Capture),
+        Format::Text => (one_line::part(from_text::read(body, at)), Facts::default(), Care::Capture),
+        Format::Json if body.trim_start().starts_with('#') => {
+            (from_markdown::read(body, None), Facts::default(), Care::Edited)
+        }
         Format::Json => (from_text::read(body, None), Facts::default(), Care::Edited),
     };
     let blocks = run_in::part(blocks);
