@@ -140,7 +140,7 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
         via: Vec::new(),
         inner: Vec::new(),
         cue: Span::new(offset + cue.0, offset + cue.1),
-        attribution: Span::new(offset + from, offset + cue.1),
+        attribution: vec![Span::new(offset + from, offset + cue.1)],
         gives,
         trails: false,
         weak: false,

@@ -154,7 +154,17 @@ const ENTRIES: &[Entry] = &[
     speech("concurred concur", &[]),
     speech(
         "reached reaching",
-        &["consensus", "a consensus", "an agreement", "agreement", "an understanding"],
+        &[
+            "consensus",
+            "a consensus",
+            "broad consensus",
+            "important consensus",
+            "new consensus",
+            "a common understanding",
+            "an agreement",
+            "agreement",
+            "an understanding",
+        ],
     ),
     speech("pledged pledge pledges pledging vowed vow vows vowing promised promise promises promising", &[]),
     speech(
@@ -174,7 +184,20 @@ const ENTRIES: &[Entry] = &[
     speech("reflected reflecting", &["on"]),
     speech("argued argue argues arguing insisted insist insists insisting maintained", &["that", "on"]),
     speech("claimed claim claims claiming", &[]),
-    speech("shared share sharing", &["that", "his", "her", "their", "concerns", "concern"]),
+    speech(
+        "shared share sharing",
+        &[
+            "that",
+            "his",
+            "her",
+            "their",
+            "concerns",
+            "concern",
+            "the view",
+            "the same view",
+            "the recognition",
+        ],
+    ),
     speech(
         "extended extend extending",
         &[

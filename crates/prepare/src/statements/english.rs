@@ -70,7 +70,7 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
         via,
         inner,
         cue: cover(units, strongest.cue.first, strongest.cue.end),
-        attribution: cover(units, first, end),
+        attribution: vec![cover(units, first, end)],
         gives: best.cue.gives,
         trails: chosen.trails,
         weak: candidates.iter().filter(same).all(|c| c.cue.strength != Strength::Speech),
@@ -164,10 +164,7 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         });
     }
     // “was told”, “is expected”: whoever says it is not the subject.
-    if matches!(word, "is" | "are" | "was" | "were" | "been" | "be" | "being")
-        && !cue.participle
-        && cue.strength != Strength::Stance
-    {
+    if matches!(word, "is" | "are" | "was" | "were" | "been" | "be" | "being") && !cue.participle {
         return None;
     }
     // “will underscore”, “would welcome”: not said yet.

@@ -208,7 +208,7 @@ pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) ->
         via: sentence.relayed_by(),
         inner: Vec::new(),
         cue: sentence.span(cue.0, cue.1),
-        attribution: sentence.span(cue.0, sentence.text.trim_end().len()),
+        attribution: sentence.attribution(cue.0),
         gives,
         trails: true,
         weak: false,
@@ -242,6 +242,20 @@ impl<'a> Words<'a> {
 
     fn span(&self, from: usize, to: usize) -> Span {
         Span::new(self.offset + from, self.offset + to)
+    }
+
+    /// Subject and cue: what stands before a quotation, where it is no more than a few words, and
+    /// what follows the last one.
+    fn attribution(&self, cue: usize) -> Vec<Span> {
+        const FEW: usize = 6;
+        let end = self.text.trim_end().len();
+        let Some(last) = self.text.rfind(['"', '”', '」']) else {
+            return vec![self.span(cue, end)];
+        };
+        // Without an opening mark, the quotation began sentences ago.
+        let few = self.quote < last && self.text[..self.quote].split_whitespace().count() <= FEW;
+        let head = few.then(|| self.span(0, self.quote));
+        head.into_iter().chain([self.span(last.min(cue), end)]).collect()
     }
 
     /// Names of a kind, with where they begin and end in the sentence.

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use readout_corpus::{Document, Mode};
+use readout_corpus::{Document, Mode, Span};
 
 /// The quotations of a document: stretches of its text between quotation marks, marks included,
 /// in order. A quotation ends with its paragraph at the latest.
@@ -122,14 +122,14 @@ fn closes(text: &str, end: char) -> bool {
 
 /// How the words of a sentence are given.
 ///
-/// `attribution` is the stretch of the sentence that names speaker and cue, if it has one. Terms and
+/// `attribution` are the stretches of the sentence that name speaker and cue. Terms and
 /// titles of works stand in quotation marks too: where the source speaks for a side (`terms`), a
 /// quotation of a few words is one of those.
 pub(crate) fn mode(
     document: &Document,
     quotations: &Quotations,
     sentence: Range<usize>,
-    attribution: Option<Range<usize>>,
+    attribution: &[Span],
     terms: bool,
 ) -> Mode {
     let text = &document.text;
@@ -146,7 +146,8 @@ pub(crate) fn mode(
     if !quotes {
         return Mode::Indirect;
     }
-    let outside = weigh(sentence).saturating_sub(quoted + attribution.map_or(0, weigh));
+    let outside = weigh(sentence)
+        .saturating_sub(quoted + attribution.iter().map(|span| weigh(span.range())).sum::<usize>());
     // A word or two beside the quotation (“at the start”, “also”) does not make it less direct.
     if outside * 8 <= quoted { Mode::Direct } else { Mode::Mixed }
 }
@@ -190,8 +191,9 @@ mod tests {
             let document = document(text);
             let quotations = Quotations::of(&document);
             let span = document.sentences[1].span.range();
-            let attribution = document.text.find("he said").map(|at| at..at + 7);
-            assert_eq!(mode(&document, &quotations, span, attribution, terms), expect, "{text}");
+            let attribution: Vec<Span> =
+                document.text.find("he said").map(|at| Span::new(at, at + 7)).into_iter().collect();
+            assert_eq!(mode(&document, &quotations, span, &attribution, terms), expect, "{text}");
         };
         check("“We will build the bridge together,” he said.", false, Mode::Direct);
         check("The bridge will be built “together”, he said.", false, Mode::Mixed);

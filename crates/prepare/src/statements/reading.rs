@@ -19,7 +19,7 @@ pub(crate) struct Reading {
     /// Where the cue stands in the text (bytes).
     pub(crate) cue: Span,
     /// Subject and cue with what belongs to them, for telling direct speech (bytes).
-    pub(crate) attribution: Span,
+    pub(crate) attribution: Vec<Span>,
     /// What it gives.
     pub(crate) gives: Gives,
     /// Whether the cue follows the words; then nothing is carried over from it.

@@ -65,7 +65,12 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
                 && let Some(subject) = ending_at(units, skip_left(units, open))
                 && (matches!(
                     subject.who,
-                    Who::People(_) | Who::Office(..) | Who::Single { .. } | Who::Group(_)
+                    Who::People(_)
+                        | Who::Office(..)
+                        | Who::Single { .. }
+                        | Who::Group(_)
+                        | Who::Unnamed(_)
+                        | Who::Institution(_)
                 ))
                 && opens_apposition(units, open, end)
             {

@@ -227,11 +227,13 @@ impl<'a> Walk<'a> {
         };
         let meets = here.is_some();
         if reading.gives == Gives::Content {
-            let named = speakers.iter().all(|name| self.cast.knows(name));
+            let room = self.room(sentence.number);
+            let named = speakers.iter().all(|name| self.cast.knows(name) || room.contains(name));
             let carries = !reading.trails && !meets && !relays && named;
             self.holder = if carries { speakers.clone() } else { Vec::new() };
         }
-        let mode = self.mode(sentence.number, (!carried).then_some(reading.attribution));
+        let attribution: &[Span] = if carried { &[] } else { &reading.attribution };
+        let mode = self.mode(sentence.number, attribution);
         let cue_words = reading.cue.of(&self.document.text).unwrap_or_default();
         Some(Statement {
             sentence: sentence.number,
@@ -300,7 +302,7 @@ impl<'a> Walk<'a> {
             speakers,
             via: Vec::new(),
             about: Vec::new(),
-            mode: self.mode(number, None),
+            mode: self.mode(number, &[]),
             cue: None,
             carried: true,
             content: true,
@@ -558,15 +560,9 @@ impl<'a> Walk<'a> {
         any && !unquoted(at..span.end as usize)
     }
 
-    fn mode(&self, number: u32, attribution: Option<Span>) -> Mode {
+    fn mode(&self, number: u32, attribution: &[Span]) -> Mode {
         let span = self.document.sentences[number as usize].span;
-        quotes::mode(
-            self.document,
-            &self.quotations,
-            span.range(),
-            attribution.map(Span::range),
-            self.cast.own.is_some(),
-        )
+        quotes::mode(self.document, &self.quotations, span.range(), attribution, self.cast.own.is_some())
     }
 }
 

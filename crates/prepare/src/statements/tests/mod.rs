@@ -1,3 +1,6 @@
+mod asian;
+mod forms;
+
 use readout_corpus::{Document, Voice};
 
 use super::testing::{titled, with_names};

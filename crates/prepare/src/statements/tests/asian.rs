@@ -1,0 +1,98 @@
+//! Reported speech in Chinese and Korean.
+
+use readout_corpus::Document;
+
+use super::check;
+use crate::statements::testing::{titled, with_names};
+
+fn chinese(text: &str) -> Document {
+    let names = "person: Angela Merkel = 默克尔\nperson: Xi Jinping = 习近平\nplace: Berlin = 柏林\nplace: Germany = 德国";
+    let mut document = with_names(titled("习近平会见默克尔", text), names);
+    document.card.language = "zh".to_owned();
+    document.card.side = Some("China".to_owned());
+    document
+}
+
+fn korean(text: &str) -> Document {
+    let names = "
+        person: Angela Merkel = 앙겔라 메르켈, 메르켈
+        person: Moon Jae-in = 문재인
+        place: Germany = 독일
+        place: ROK = 한국
+        organisation: German Foreign Ministry = 독일 외교부";
+    let mut document = with_names(titled("회담", text), names);
+    document.card.language = "ko".to_owned();
+    document
+}
+
+#[test]
+fn chinese_speech_goes_on_to_the_end_of_its_paragraph() {
+    check(
+        &chinese(
+            "国家主席习近平在柏林会见德国总理默克尔。\n\n习近平指出，桥已经建成。\n桥很稳固。\n\n默克尔表示，桥很漂亮。\n\n双方就桥梁问题交换了意见。\n\n双方一致同意再建一座桥。\n\n会谈后，双方签署文件。",
+        ),
+        &[
+            "2 Jinping oi",
+            "3 Jinping oi carried",
+            "4 Merkel ci",
+            "5 Jinping+Merkel ji topic",
+            "6 Jinping+Merkel ji",
+        ],
+    );
+}
+
+#[test]
+fn chinese_greetings_and_nouns_are_no_speech() {
+    let met = "国家主席习近平在柏林会见德国总理默克尔。";
+    for sentence in ["习近平请默克尔转达问候。", "王毅等参加会见。", "会谈前，习近平举行欢迎仪式。"]
+    {
+        check(&chinese(&format!("{met}\n\n{sentence}")), &[]);
+    }
+}
+
+#[test]
+fn a_chinese_speaker_whom_no_list_knows_is_named_as_printed() {
+    check(
+        &chinese("习近平在柏林会见总理甲乙丙。\n\n甲乙丙表示，桥很漂亮。\n桥也很长。"),
+        &["2 甲乙丙 ci", "3 甲乙丙 ci carried"],
+    );
+}
+
+#[test]
+fn korean_subjects_are_told_by_their_particles() {
+    let met = "문재인 대통령은 앙겔라 메르켈 독일 총리와 회담을 열었다.";
+    for (sentence, expect) in [
+        (
+            "메르켈 총리는 \"강 위의 다리가 참으로 아름답고 길며 앞으로 백 년 동안 두 도시를 이어 줄 것이며 우리는 그 다리를 함께 지켜야 한다\"고 말했다.",
+            "2 Merkel rd",
+        ),
+        ("문재인 대통령은 다리가 길다고 밝혔다.", "2 Jae-in ri"),
+        ("양측은 다리를 짓기로 합의했다.", "2 Jae-in+Merkel ji"),
+        ("두 정상은 다리에 관해 의견을 교환했다.", "2 Jae-in+Merkel ji topic"),
+        ("독일 당국자는 다리가 길다고 전했다.", "2 official ui"),
+        (
+            "독일 외교부에 따르면 메르켈 총리는 다리가 길다고 말했다.",
+            "2 Merkel ri via German Foreign Ministry",
+        ),
+        (
+            "\"강 위의 다리가 참으로 아름답고 길며 앞으로 백 년 동안 두 도시를 이어 줄 것이다\"고 메르켈 총리는 덧붙였다.",
+            "2 Merkel rd",
+        ),
+    ] {
+        check(&korean(&format!("{met}\n\n{sentence}")), &[expect]);
+    }
+}
+
+#[test]
+fn korean_speech_goes_on_with_its_connectives_and_quotations() {
+    check(
+        &korean(
+            "메르켈 총리는 다리가 길다고 말했다.\n이어 \"강 위의 다리가 참으로 아름답고 길며 앞으로 오래 남는다\"고 덧붙였다.\n그는 다리를 더 짓자고 제안했다.",
+        ),
+        &["1 Merkel ri", "2 Merkel rd", "3 Merkel ri"],
+    );
+    check(
+        &korean("메르켈 총리는 “다리가 길다.\n다리가 아름답다”고 말했다."),
+        &["1 Merkel rm carried", "2 Merkel rd"],
+    );
+}
