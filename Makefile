@@ -20,9 +20,11 @@ help:
 	@echo "make clean                remove what was built here (downloaded tools stay)"
 
 run: dist/index.html
+	@scripts/size.sh
 	@program=$$(scripts/program.sh) && exec "$$program" serve "$(CORPUS)" --app dist --port $(PORT)
 
 build: dist/index.html
+	@scripts/size.sh
 	@program=$$(scripts/program.sh) && "$$program" build "$(CORPUS)" --app dist --out site
 
 test:

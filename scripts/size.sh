@@ -2,7 +2,7 @@
 # Prints what a reader downloads to start the app (its wasm and JavaScript, as brotli) and fails past the budget.
 source "$(dirname "$0")/common.sh"
 
-[ -f dist/index.html ] || die "the app is not built; run make build-app"
+[ -f dist/index.html ] || die "the app is not built; run make run"
 node - dist 220000 <<'JS'
 const { readdirSync, readFileSync } = require("node:fs");
 const { brotliCompressSync } = require("node:zlib");

@@ -11,6 +11,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("reader: the nameless official is a voice of its own", Corpus::Seeds, unnamed),
     ("reader: layers switch on and off, and come back after a reload", Corpus::Seeds, layers),
     ("reader: a mark explains itself by rule and evidence", Corpus::Seeds, explanation),
+    ("reader: a mark in the title explains itself too", Corpus::Seeds, title),
     ("reader: closing it leads back to the list", Corpus::Seeds, close),
 ];
 
@@ -47,6 +48,8 @@ fn hits(page: &Page) {
         let text =
             "[...document.querySelectorAll('#reader mark[data-hit]')].map(m => m.textContent).join('')";
         page.until(text, "THAAD".repeat(count as usize));
+        let broken = "[...document.querySelectorAll('#reader mark[data-hit], #reader mark[data-hit] *')].filter(m => getComputedStyle(m).display !== 'inline').length";
+        assert_eq!(page.value(broken), 0, "a mark does not break its line");
         let current = "document.querySelector('#reader mark.current')?.dataset.hit ?? null";
         let first = page.text_of(current);
         let mut seen = vec![first.clone()];
@@ -112,6 +115,12 @@ fn explanation(page: &Page) {
     page.click("#reader .voice");
     page.until_there("#explanation");
     page.until("document.querySelector('#explanation').innerText.trim().length > 20", true);
+}
+
+fn title(page: &Page) {
+    open(page, "properly handle THAAD issue");
+    page.click("#reader h2 [role=button]");
+    page.until("document.querySelector('#explanation')?.innerText.trim().length > 20", true);
 }
 
 fn close(page: &Page) {
