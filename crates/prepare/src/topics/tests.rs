@@ -46,3 +46,29 @@ fn a_country_in_a_title_is_no_topic() {
     check("He spoke about Ukraine.", &["ukraine"]);
     check("우크라이나 대통령과 통화했다.", &[]);
 }
+
+#[test]
+fn the_built_in_rows_are_well_formed() {
+    for row in Topics::rows() {
+        assert!(!row.label.is_empty() && !row.words.is_empty(), "{row:?}");
+        for word in row.words.iter().chain(&row.unless).chain(&row.beside_leader).chain(&row.between_leaders)
+        {
+            assert!(
+                !word.trim_end_matches('*').contains('*') && !word.trim().is_empty(),
+                "{}: {word}",
+                row.key
+            );
+        }
+    }
+}
+
+#[test]
+fn a_sentence_goes_on_with_the_issue_of_the_one_before() {
+    let settings = Settings::builtin();
+    let mut document =
+        names::tests::document("2020-11-26", &["They spoke of THAAD.", "They agreed on this issue."]);
+    let count = |document: &Document| find(document, &settings).len();
+    assert_eq!(count(&document), 1, "another paragraph is another matter");
+    document.sentences[2].paragraph = 1;
+    assert_eq!(count(&document), 2);
+}
