@@ -76,6 +76,7 @@ fn Explore() -> impl IntoView {
                 <div class="columns">
                     <facets::Facets sheet />
                     <documents::Results />
+                    <timeline::list::Beside />
                     <reader::Reader />
                 </div>
             </main>

@@ -43,7 +43,8 @@ fn keep_boxed(root: Box<dyn Fn() -> Option<Live>>, tree: Box<dyn Fn() -> Vec<Ele
         *presses.borrow_mut() = now;
         *drawn = Some(tree);
         // An element that changed places has lost the keyboard on the way.
-        if let Some(element) = focused.filter(|e| e.is_connected() && document().active_element().as_ref() != Some(e))
+        if let Some(element) =
+            focused.filter(|e| e.is_connected() && document().active_element().as_ref() != Some(e))
             && let Ok(element) = element.dyn_into::<HtmlElement>()
         {
             let _ = element.focus();
@@ -66,7 +67,8 @@ fn listen(root: &Live, presses: Rc<RefCell<Vec<Press>>>) {
         let Some((element, press)) = press_of(event) else { return };
         if element.tag_name().eq_ignore_ascii_case("a") {
             // A click with a modifier opens a tab of its own, as for any link.
-            let own_tab = event.dyn_ref::<MouseEvent>().is_some_and(|e| e.ctrl_key() || e.meta_key() || e.shift_key());
+            let own_tab =
+                event.dyn_ref::<MouseEvent>().is_some_and(|e| e.ctrl_key() || e.meta_key() || e.shift_key());
             if own_tab {
                 return;
             }
@@ -108,7 +110,8 @@ fn patch(parent: &LiveNode, old: &[Node], new: &[Node], svg: bool, presses: &mut
     for (at, node) in new.iter().enumerate() {
         let partner = match node {
             Node::Element(Element { key: Some(key), .. }) => by_key.get(key.as_str()).copied(),
-            _ => Some(at).filter(|at| !matches!(old.get(*at), Some(Node::Element(Element { key: Some(_), .. })))),
+            _ => Some(at)
+                .filter(|at| !matches!(old.get(*at), Some(Node::Element(Element { key: Some(_), .. })))),
         };
         let partner = partner.filter(|at| old.get(*at).is_some_and(|o| same_kind(o, node)) && !used[*at]);
         let here = match partner.and_then(|at| Some((at, old.get(at)?, live.get(at)?))) {
@@ -173,8 +176,11 @@ fn make(node: &Node, svg: bool, presses: &mut Vec<Press>) -> Option<LiveNode> {
         Node::Text(text) => Some(document().create_text_node(text).into()),
         Node::Element(element) => {
             let svg = svg || element.tag == "svg";
-            let made =
-                if svg { document().create_element_ns(Some(SVG), element.tag) } else { document().create_element(element.tag) };
+            let made = if svg {
+                document().create_element_ns(Some(SVG), element.tag)
+            } else {
+                document().create_element(element.tag)
+            };
             let made = made.ok()?;
             for (name, value) in &element.attributes {
                 let _ = made.set_attribute(name, value);

@@ -28,6 +28,7 @@ async fn unpack(bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
     let packed = Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&js_sys::Uint8Array::from(bytes)))?;
     let pair: ReadableWritablePair = JsValue::from(DecompressionStream::new("gzip")?).unchecked_into();
     let stream: ReadableStream = packed.stream().pipe_through(&pair);
-    let buffer = JsFuture::from(Response::new_with_opt_readable_stream(Some(&stream))?.array_buffer()?).await?;
+    let buffer =
+        JsFuture::from(Response::new_with_opt_readable_stream(Some(&stream))?.array_buffer()?).await?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

@@ -48,10 +48,12 @@ pub async fn open() -> Result<Explorer, Failure> {
         .decode(text)
         .map_err(|_| Failure::new("The documents in this page are damaged: they are no base64.", damaged))?;
     let bytes = match page::attribute_of(SLOT, "data-encoding").as_deref() {
-        Some("gzip") => unpack::gunzip(&bytes)
-            .await
-            .map_err(|error| Failure::new(format!("The documents in this page cannot be unpacked ({error})."), damaged))?,
+        Some("gzip") => unpack::gunzip(&bytes).await.map_err(|error| {
+            Failure::new(format!("The documents in this page cannot be unpacked ({error})."), damaged)
+        })?,
         _ => bytes,
     };
-    Explorer::open(bytes).map_err(|error| Failure::new(format!("The documents in this page cannot be opened: {error}."), damaged))
+    Explorer::open(bytes).map_err(|error| {
+        Failure::new(format!("The documents in this page cannot be opened: {error}."), damaged)
+    })
 }

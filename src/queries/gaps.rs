@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use readout_corpus::{Card, Meeting, Overview};
 
-/// Names of the sides that took part in meetings and gave no account that this corpus holds, in the
+/// Keys of the sides that took part in meetings and gave no account that this corpus holds, in the
 /// order of the corpus's sides.
 pub fn silent_sides(overview: &Overview, cards: &[Card], meetings: &[Meeting]) -> Vec<String> {
     let heard: BTreeSet<&str> = cards.iter().filter_map(|card| card.side.as_deref()).collect();
@@ -17,7 +17,7 @@ pub fn silent_sides(overview: &Overview, cards: &[Card], meetings: &[Meeting]) -
         .sides
         .iter()
         .filter(|side| present.contains(side.key.as_str()) && !heard.contains(side.key.as_str()))
-        .map(|side| side.name.clone())
+        .map(|side| side.key.clone())
         .collect()
 }
 
@@ -29,7 +29,12 @@ mod tests {
     #[test]
     fn a_side_in_the_room_without_an_account_is_named() {
         let side = |key: &str| Side { key: key.into(), name: format!("{key} in full") };
-        let person = |name: &str, side: &str| Person { name: name.into(), side: Some(side.into()), office: None, aliases: vec![] };
+        let person = |name: &str, side: &str| Person {
+            name: name.into(),
+            side: Some(side.into()),
+            office: None,
+            aliases: vec![],
+        };
         let overview = Overview {
             sides: vec![side("north"), side("south"), side("east")],
             people: vec![person("Minister of the North", "north"), person("Minister of the South", "south")],
@@ -44,9 +49,11 @@ mod tests {
             accounts: vec![],
         };
         let card = |side: Option<&str>| Card { side: side.map(Into::into), ..Card::default() };
-        let check = |cards: &[Card], expect: &[&str]| assert_eq!(silent_sides(&overview, cards, std::slice::from_ref(&meeting)), expect);
-        check(&[card(Some("north")), card(None)], &["south in full"]);
+        let check = |cards: &[Card], expect: &[&str]| {
+            assert_eq!(silent_sides(&overview, cards, std::slice::from_ref(&meeting)), expect)
+        };
+        check(&[card(Some("north")), card(None)], &["south"]);
         check(&[card(Some("north")), card(Some("south"))], &[]);
-        check(&[card(None)], &["north in full", "south in full"]);
+        check(&[card(None)], &["north", "south"]);
     }
 }

@@ -96,7 +96,11 @@ pub struct Explanation {
 }
 
 /// Explains a mark; a search hit needs no explanation.
-pub fn explain(document: &Document, source: Source, topic_label: impl Fn(&str) -> String) -> Option<Explanation> {
+pub fn explain(
+    document: &Document,
+    source: Source,
+    topic_label: impl Fn(&str) -> String,
+) -> Option<Explanation> {
     let printed = |span: Span| span.of(&document.text).unwrap_or_default().to_owned();
     Some(match source {
         Source::Hit(_) => return None,
@@ -107,7 +111,13 @@ pub fn explain(document: &Document, source: Source, topic_label: impl Fn(&str) -
                 MentionKind::Organisation => ("Organisation", None),
                 MentionKind::Place => ("Place", None),
             };
-            Explanation { kind, name: mention.name.clone(), printed: printed(mention.span), why: mention.why.clone(), more }
+            Explanation {
+                kind,
+                name: mention.name.clone(),
+                printed: printed(mention.span),
+                why: mention.why.clone(),
+                more,
+            }
         }
         Source::Topic(at) => {
             let topic = document.topics.get(at)?;

@@ -14,8 +14,9 @@ pub mod words;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use readout_corpus::{Document, Side};
-use readout_query::{Answer, Explorer, Hit, NamedDays, Snippet};
+use readout_corpus::{Document, Interval, Side};
+use readout_query::timeline::Scale;
+use readout_query::{Answer, Explorer, Hit, NamedDays, Request, Snippet};
 
 use crate::state::ViewState;
 
@@ -32,6 +33,9 @@ pub struct Queries {
     pub hits: Memo<Vec<Hit>>,
     /// The dates that the found documents name. A memo: zooming must not gather them again.
     pub named: Memo<Vec<NamedDays>>,
+    /// The dates that all documents name: they decide the timeline's scale, which stays as it is
+    /// while the reader filters.
+    all_named: StoredValue<Vec<NamedDays>>,
 }
 
 impl Queries {
@@ -39,7 +43,9 @@ impl Queries {
     pub fn new(explorer: Explorer, state: ViewState) -> Self {
         let explorer = StoredValue::new_local(explorer);
         let answer = Memo::new(move |_| {
-            explorer.with_value(|e| state.request.with(|request| e.search(request).map_err(|error| error.to_string())))
+            explorer.with_value(|e| {
+                state.request.with(|request| e.search(request).map_err(|error| error.to_string()))
+            })
         });
         let open = Memo::new(move |_| {
             state.document.with(|id| explorer.with_value(|e| e.card_index(id.as_deref()?)))
@@ -54,7 +60,11 @@ impl Queries {
                 explorer.with_value(|e| e.dates_named(answer).unwrap_or_default())
             })
         });
-        Self { explorer, state, answer, open, hits, named }
+        let all_named = explorer.with_value(|e| {
+            let everything = e.search(&Request::default());
+            everything.and_then(|answer| e.dates_named(&answer)).unwrap_or_default()
+        });
+        Self { explorer, state, answer, open, hits, named, all_named: StoredValue::new(all_named) }
     }
 
     /// Reads from the opened corpus.
@@ -73,6 +83,13 @@ impl Queries {
     /// A short passage of a found document around its hits.
     pub fn snippet(self, index: u32, characters: usize) -> Option<Snippet> {
         self.with(|e| self.state.request.with(|request| e.snippet(request, index, characters).ok()))
+    }
+
+    /// The timeline's scale for a chart of this width (px) and these days in view.
+    pub fn scale(self, width: f64, window: Option<Interval>) -> Scale {
+        self.with(|e| {
+            self.all_named.with_value(|named| picture::scale(e.cards(), e.meetings(), named, width, window))
+        })
     }
 
     /// The place of a side among the corpus's sides, from 1; 0 for none. Decides its colour.

@@ -3,7 +3,7 @@
 //! Every list here is bounded by the width, not by the size of the corpus: marks closer together
 //! than a finger gather into one that says how many it holds.
 
-use readout_corpus::{Card, Interval, Meeting, SourceKind};
+use readout_corpus::{Card, Interval, Meeting, SourceKind, order};
 use readout_query::NamedDays;
 use readout_query::timeline::{Lane, LaneMark, Scale, Unit, gather, label_rows};
 
@@ -19,6 +19,8 @@ const LABEL_ROWS: usize = 2;
 const BAR_ROWS: usize = 3;
 /// A named stretch longer than this (days) is a bar, a shorter one a tick.
 const BAR_DAYS: u32 = 62;
+/// A named stretch longer than this (days) decides the scale by its ends alone.
+const LONG_DAYS: u32 = 400;
 /// Mean width of a character of a label (px); labels are 12 px high.
 const CHARACTER: f64 = 6.7;
 
@@ -149,8 +151,8 @@ pub struct Input<'a> {
     pub meetings: &'a [Meeting],
     /// The lanes.
     pub lanes: Vec<Lane>,
-    /// Indices of the meetings of which an account is found, ascending.
-    pub lit: &'a [u32],
+    /// For each meeting, whether an account of it is found.
+    pub lit: &'a [bool],
     /// Days that the found documents name.
     pub named: &'a [NamedDays],
     /// Days in view; `None` for all.
@@ -168,12 +170,22 @@ pub fn gutter(width: f64) -> f64 {
 
 /// The scale of a chart of this width (px), gutter not included.
 ///
-/// The days that decide it are the meetings', the documents' and the stretches that the texts name.
-pub fn scale(cards: &[Card], meetings: &[Meeting], named: &[NamedDays], width: f64, window: Option<Interval>) -> Scale {
+/// The days that decide it are the meetings', the documents' and those that the texts name: of a
+/// long stretch only its ends, so that the empty years inside it can fold.
+pub fn scale(
+    cards: &[Card],
+    meetings: &[Meeting],
+    named: &[NamedDays],
+    width: f64,
+    window: Option<Interval>,
+) -> Scale {
     let documents = cards.iter().filter_map(|c| c.dateline.as_ref().and_then(|d| d.date).or(c.published));
     let days: Vec<Interval> = (meetings.iter().map(|m| m.days))
         .chain(documents.map(Interval::day))
-        .chain(named.iter().map(|n| n.days))
+        .chain(named.iter().flat_map(|n| match n.days.days() {
+            0..=LONG_DAYS => [n.days; 2],
+            _ => [Interval::day(n.days.from), Interval::day(n.days.to)],
+        }))
         .collect();
     Scale::new(&days, (width - gutter(width) - 12.0).max(120.0), window)
 }
@@ -193,7 +205,11 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
     let boxes: Vec<(f64, f64)> = stems
         .iter()
         .map(|stem| {
-            let letters = if narrow { stem.when.chars().count() } else { stem.when.chars().count().max(stem.who.chars().count()) };
+            let letters = if narrow {
+                stem.when.chars().count()
+            } else {
+                stem.when.chars().count().max(stem.who.chars().count())
+            };
             let wide = letters as f64 * CHARACTER + 4.0;
             (stem.x.min(width - wide).max(0.0), wide)
         })
@@ -232,7 +248,9 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
             let (year, month, day) = tick.day.ymd();
             let (label, days) = match tick.unit {
                 Unit::Decade | Unit::Year => (year.to_string(), Interval::year(year)),
-                Unit::Month => (format!("{} {year}", words::month_short(month)), Interval::month(year, month)),
+                Unit::Month => {
+                    (format!("{} {year}", words::month_short(month)), Interval::month(year, month))
+                }
                 Unit::Day => (format!("{day} {}", words::month_short(month)), Some(Interval::day(tick.day))),
             };
             Tick { x: gutter + tick.px, label, days: days.unwrap_or(Interval::day(tick.day)) }
@@ -241,7 +259,11 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
     let folds = scale
         .folds()
         .into_iter()
-        .map(|fold| Fold { from: gutter + fold.from_px, to: gutter + fold.to_px, label: length(fold.days.days()) })
+        .map(|fold| Fold {
+            from: gutter + fold.from_px,
+            to: gutter + fold.to_px,
+            label: length(fold.days.days()),
+        })
         .collect();
     let selection = input.selected.filter(|days| in_view(*days)).map(|days| {
         let (from, to) = scale.interval_px(days);
@@ -266,7 +288,7 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
 
 fn stems(
     meetings: &[Meeting],
-    lit: &[u32],
+    lit: &[bool],
     in_view: &impl Fn(Interval) -> bool,
     middle: &impl Fn(Interval) -> f64,
 ) -> Vec<Stem> {
@@ -275,7 +297,7 @@ fn stems(
         .filter(|(_, m)| in_view(m.days))
         .map(|(index, m)| (middle(m.days), index, m))
         .collect();
-    at.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    order::sort_by(&mut at, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let px: Vec<f64> = at.iter().map(|each| each.0).collect();
     gather(&px, FINGER)
         .into_iter()
@@ -290,7 +312,7 @@ fn stems(
                 x: group.px,
                 meetings: members.iter().map(|(_, index, _)| *index).collect(),
                 days,
-                lit: members.iter().any(|(_, index, _)| lit.binary_search(index).is_ok()),
+                lit: members.iter().any(|(_, index, _)| lit.get(*index as usize).copied().unwrap_or(false)),
                 label: None,
                 when: when(days),
                 who,
@@ -311,10 +333,14 @@ fn when(days: Interval) -> String {
     }
 }
 
-fn dots(marks: &[LaneMark], in_view: &impl Fn(Interval) -> bool, middle: &impl Fn(Interval) -> f64) -> Vec<Dot> {
+fn dots(
+    marks: &[LaneMark],
+    in_view: &impl Fn(Interval) -> bool,
+    middle: &impl Fn(Interval) -> f64,
+) -> Vec<Dot> {
     let mut at: Vec<(f64, &LaneMark)> =
         marks.iter().filter(|mark| in_view(mark.days)).map(|mark| (middle(mark.days), mark)).collect();
-    at.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.document.cmp(&b.1.document)));
+    order::sort_by(&mut at, |a, b| a.0.total_cmp(&b.0).then(a.1.document.cmp(&b.1.document)));
     let px: Vec<f64> = at.iter().map(|each| each.0).collect();
     gather(&px, FINGER)
         .into_iter()
@@ -345,7 +371,7 @@ fn named_marks(named: &[NamedDays], scale: &Scale, gutter: f64, width: f64) -> V
             (gutter + (from + to) / 2.0, each)
         })
         .collect();
-    at.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_by(&mut at, |a, b| a.0.total_cmp(&b.0));
     let px: Vec<f64> = at.iter().map(|each| each.0).collect();
     let mut marks: Vec<Named> = gather(&px, FINGER / 2.0)
         .into_iter()
@@ -353,19 +379,28 @@ fn named_marks(named: &[NamedDays], scale: &Scale, gutter: f64, width: f64) -> V
             let members = &at[group.from..group.to];
             let days = members.iter().map(|(_, n)| n.days).reduce(Interval::join)?;
             let mentions = members.iter().map(|(_, n)| n.mentions).sum();
-            let mut documents: Vec<u32> = members.iter().flat_map(|(_, n)| n.documents.iter().copied()).collect();
+            let mut documents: Vec<u32> =
+                members.iter().flat_map(|(_, n)| n.documents.iter().copied()).collect();
             documents.sort_unstable();
             documents.dedup();
             let text = if members.len() == 1 { short(days) } else { when(days) };
-            Some(Named { from: group.px, to: group.px, row: 0, text, labelled: false, count: (mentions, documents.len()), days })
+            Some(Named {
+                from: group.px,
+                to: group.px,
+                row: 0,
+                text,
+                labelled: false,
+                count: (mentions, documents.len()),
+                days,
+            })
         })
         .collect();
 
     // The stretches that most documents name come first where there is room for few.
     let mut bars = bars;
-    bars.sort_by_key(|each| (std::cmp::Reverse(each.documents.len()), each.days));
+    order::sort_by_key(&mut bars, |each| (std::cmp::Reverse(each.documents.len()), each.days));
     bars.truncate(24);
-    bars.sort_by_key(|each| each.days);
+    order::sort_by_key(&mut bars, |each| each.days);
     let boxes: Vec<(f64, f64)> = bars
         .iter()
         .map(|each| {
@@ -377,10 +412,18 @@ fn named_marks(named: &[NamedDays], scale: &Scale, gutter: f64, width: f64) -> V
     for ((each, row), (from, wide)) in bars.iter().zip(rows).zip(&boxes) {
         if let Some(row) = row {
             let count = (each.mentions, each.documents.len());
-            marks.push(Named { from: *from, to: from + wide, row, text: short(each.days), labelled: false, count, days: each.days });
+            marks.push(Named {
+                from: *from,
+                to: from + wide,
+                row,
+                text: short(each.days),
+                labelled: false,
+                count,
+                days: each.days,
+            });
         }
     }
-    marks.sort_by(|a, b| a.from.total_cmp(&b.from).then(a.to.total_cmp(&b.to)));
+    order::sort_by(&mut marks, |a, b| a.from.total_cmp(&b.from).then(a.to.total_cmp(&b.to)));
     let boxes: Vec<(f64, f64)> =
         marks.iter().map(|mark| (mark.from, mark.text.chars().count() as f64 * 5.8)).collect();
     for ((mark, row), (from, wide)) in marks.iter_mut().zip(label_rows(&boxes, 8.0, 1)).zip(&boxes) {
@@ -408,15 +451,30 @@ mod tests {
 
     fn meeting(id: &str, day: &str) -> Meeting {
         let day: Day = day.parse().unwrap();
-        Meeting { id: id.into(), days: Interval::day(day), place: None, participants: vec!["A".into(), "B".into()], accounts: vec![] }
+        Meeting {
+            id: id.into(),
+            days: Interval::day(day),
+            place: None,
+            participants: vec!["A".into(), "B".into()],
+            accounts: vec![],
+        }
     }
 
     fn laid_out(meetings: &[Meeting], width: f64, window: Option<Interval>) -> Picture {
         let named: Vec<NamedDays> = Vec::new();
         let scale = scale(&[], meetings, &named, width, window);
-        let lit: Vec<u32> = (0..meetings.len() as u32).collect();
+        let lit = vec![true; meetings.len()];
         picture(
-            Input { cards: &[], meetings, lanes: vec![], lit: &lit, named: &named, window, selected: None, width },
+            Input {
+                cards: &[],
+                meetings,
+                lanes: vec![],
+                lit: &lit,
+                named: &named,
+                window,
+                selected: None,
+                width,
+            },
             &scale,
         )
     }
@@ -425,7 +483,8 @@ mod tests {
     fn meetings_on_one_day_share_a_stem_that_counts_them() {
         let meetings = [meeting("a", "2017-05-19"), meeting("b", "2017-05-19"), meeting("c", "2020-11-26")];
         let picture = laid_out(&meetings, 1000.0, None);
-        let stems: Vec<_> = picture.stems.iter().map(|s| (s.meetings.clone(), s.who.as_str(), s.when.as_str())).collect();
+        let stems: Vec<_> =
+            picture.stems.iter().map(|s| (s.meetings.clone(), s.who.as_str(), s.when.as_str())).collect();
         assert_eq!(stems, [(vec![0, 1], "2 meetings", "19 May 2017"), (vec![2], "A · B", "26 Nov 2020")]);
     }
 
@@ -443,13 +502,18 @@ mod tests {
 
     #[test]
     fn labels_stay_inside_and_never_collide() {
-        let meetings: Vec<Meeting> = (1..=12).map(|m| meeting(&m.to_string(), &format!("2020-{m:02}-10"))).collect();
+        let meetings: Vec<Meeting> =
+            (1..=12).map(|m| meeting(&m.to_string(), &format!("2020-{m:02}-10"))).collect();
         for width in [360.0, 800.0, 1300.0] {
             let picture = laid_out(&meetings, width, None);
             let mut ends = [f64::MIN; LABEL_ROWS];
             for stem in &picture.stems {
                 if let Some((row, from)) = stem.label {
-                    let letters = if picture.gutter == 0.0 { stem.when.len() } else { stem.when.len().max(stem.who.chars().count()) };
+                    let letters = if picture.gutter == 0.0 {
+                        stem.when.len()
+                    } else {
+                        stem.when.len().max(stem.who.chars().count())
+                    };
                     assert!(from >= ends[row], "{width}");
                     ends[row] = from + letters as f64 * CHARACTER;
                     assert!(ends[row] <= width);

@@ -27,11 +27,19 @@ pub fn runs(document: &Document, voices: bool) -> Vec<Run> {
         paragraph = sentence.paragraph;
         match runs.last_mut() {
             Some(run)
-                if !opens_paragraph && run.role == sentence.role && same_voice(document, run.statement, statement) =>
+                if !opens_paragraph
+                    && run.role == sentence.role
+                    && same_voice(document, run.statement, statement) =>
             {
                 run.last = number;
             }
-            _ => runs.push(Run { first: number, last: number, opens_paragraph, role: sentence.role, statement }),
+            _ => runs.push(Run {
+                first: number,
+                last: number,
+                opens_paragraph,
+                role: sentence.role,
+                statement,
+            }),
         }
     }
     runs
@@ -58,7 +66,13 @@ mod tests {
 
     /// One paragraph a string; a letter is a sentence by that speaker, `.` is narration.
     fn document(paragraphs: &[&str]) -> Document {
-        let sentence = |paragraph, role| Sentence { span: Span::new(0, 0), paragraph, role, repeats: None, source: None };
+        let sentence = |paragraph, role| Sentence {
+            span: Span::new(0, 0),
+            paragraph,
+            role,
+            repeats: None,
+            source: None,
+        };
         let mut document = Document { sentences: vec![sentence(0, Role::Title)], ..Document::default() };
         for (paragraph, speakers) in (1u32..).zip(paragraphs) {
             for speaker in speakers.chars() {
@@ -87,7 +101,10 @@ mod tests {
     #[test]
     fn a_run_ends_with_its_voice_or_its_paragraph() {
         let check = |paragraphs: &[&str], voices, expect: &[(u32, u32, bool)]| {
-            let runs: Vec<_> = runs(&document(paragraphs), voices).iter().map(|r| (r.first, r.last, r.opens_paragraph)).collect();
+            let runs: Vec<_> = runs(&document(paragraphs), voices)
+                .iter()
+                .map(|r| (r.first, r.last, r.opens_paragraph))
+                .collect();
             assert_eq!(runs, expect, "{paragraphs:?}");
         };
         check(&["aab", "b."], true, &[(1, 2, true), (3, 3, false), (4, 4, true), (5, 5, false)]);

@@ -47,7 +47,8 @@ mod tests {
     fn hits_are_walked_through_all_found_documents_and_around() {
         let found = |document, hits| Found { document, score: 1.0, hits };
         let answer = Answer { documents: vec![found(7, 2), found(3, 0), found(5, 1)], ..Answer::default() };
-        let check = |open, hit, hits, forward, expect| assert_eq!(step(&answer, open, hit, hits, forward), expect);
+        let check =
+            |open, hit, hits, forward, expect| assert_eq!(step(&answer, open, hit, hits, forward), expect);
         check(7, 0, 2, true, Step::Within(1));
         check(7, 1, 2, true, Step::Document(5, 0));
         check(5, 0, 1, true, Step::Document(7, 0));
@@ -60,7 +61,8 @@ mod tests {
 
     #[test]
     fn a_single_document_is_walked_in_a_circle() {
-        let answer = Answer { documents: vec![Found { document: 1, score: 1.0, hits: 3 }], ..Answer::default() };
+        let answer =
+            Answer { documents: vec![Found { document: 1, score: 1.0, hits: 3 }], ..Answer::default() };
         assert_eq!(step(&answer, 1, 2, 3, true), Step::Within(0));
         assert_eq!(step(&answer, 1, 0, 3, false), Step::Within(2));
     }

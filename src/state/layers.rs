@@ -44,6 +44,8 @@ impl Layers {
 /// What a reader sees first: search hits, who said what, topics and dates.
 impl Default for Layers {
     fn default() -> Self {
-        [Layer::Search, Layer::Statements, Layer::Topics, Layer::Dates].into_iter().fold(Self::NONE, Self::with)
+        [Layer::Search, Layer::Statements, Layer::Topics, Layer::Dates]
+            .into_iter()
+            .fold(Self::NONE, Self::with)
     }
 }

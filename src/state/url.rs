@@ -12,7 +12,14 @@ use readout_query::timeline::LaneBy;
 use super::{Layers, Reading, View, layers};
 
 /// Left as they are in a value; everything else is percent-encoded (a space becomes `+`).
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b',').remove(b'*').remove(b':');
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b',')
+    .remove(b'*')
+    .remove(b':');
 
 const LANES: [(LaneBy, &str); 4] =
     [(LaneBy::Source, "source"), (LaneBy::Side, "side"), (LaneBy::Kind, "kind"), (LaneBy::Topic, "topic")];
@@ -55,8 +62,11 @@ pub fn write(view: &View) -> String {
         put("list", "1");
     }
     if view.layers != Layers::default() {
-        let on: Vec<&str> =
-            layers::ALL.iter().filter(|(layer, ..)| view.layers.has(*layer)).map(|(_, key, _)| *key).collect();
+        let on: Vec<&str> = layers::ALL
+            .iter()
+            .filter(|(layer, ..)| view.layers.has(*layer))
+            .map(|(_, key, _)| *key)
+            .collect();
         put("layers", &on.join(","));
     }
     if let Some(reading) = &view.reading {
@@ -78,7 +88,8 @@ pub fn read(address: &str) -> View {
     let (mut sentence, mut hit) = (None, 0);
     for part in address.trim_start_matches(['#', '?']).split('&') {
         let Some((key, value)) = part.split_once('=') else { continue };
-        let Ok(value) = percent_decode_str(&value.replace('+', " ")).decode_utf8().map(|v| v.into_owned()) else {
+        let Ok(value) = percent_decode_str(&value.replace('+', " ")).decode_utf8().map(|v| v.into_owned())
+        else {
             continue;
         };
         match key {

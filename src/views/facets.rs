@@ -69,19 +69,30 @@ fn OneFacet(facet: Facet) -> impl IntoView {
     });
     let total = Memo::new(move |_| values.with(Vec::len));
     let (list, more) = (NodeRef::<html::Ul>::new(), NodeRef::<html::Div>::new());
-    draw::keep(move || list.get().map(Into::into), move || {
-        let limit = if all.get() { MANY } else { FEW };
-        values.with(|values| rows(state, facet, values, &narrow_to.get(), limit))
-    });
-    draw::keep(move || more.get().map(Into::into), move || {
-        let label = if all.get() { "Fewer".to_owned() } else { format!("All {}", words::thousands(total.get() as u64)) };
-        let switch = move || {
-            all.update(|a| *a = !*a);
-            narrow_to.set(String::new());
-        };
-        let link = el("button").class("link").attr("aria-expanded", if all.get() { "true" } else { "false" });
-        if total.get() > FEW { vec![link.text(label).press(switch)] } else { Vec::new() }
-    });
+    draw::keep(
+        move || list.get().map(Into::into),
+        move || {
+            let limit = if all.get() { MANY } else { FEW };
+            values.with(|values| rows(state, facet, values, &narrow_to.get(), limit))
+        },
+    );
+    draw::keep(
+        move || more.get().map(Into::into),
+        move || {
+            let label = if all.get() {
+                "Fewer".to_owned()
+            } else {
+                format!("All {}", words::thousands(total.get() as u64))
+            };
+            let switch = move || {
+                all.update(|a| *a = !*a);
+                narrow_to.set(String::new());
+            };
+            let link =
+                el("button").class("link").attr("aria-expanded", if all.get() { "true" } else { "false" });
+            if total.get() > FEW { vec![link.text(label).press(switch)] } else { Vec::new() }
+        },
+    );
     let heading = format!("facet-{}", facet.key());
     let labelled_by = heading.clone();
     let find = format!("Find a {}", facet_name(facet).to_lowercase());
@@ -100,7 +111,13 @@ fn OneFacet(facet: Facet) -> impl IntoView {
     }
 }
 
-fn rows(state: ViewState, facet: Facet, values: &[FacetValue], narrow_to: &str, limit: usize) -> Vec<Element> {
+fn rows(
+    state: ViewState,
+    facet: Facet,
+    values: &[FacetValue],
+    narrow_to: &str,
+    limit: usize,
+) -> Vec<Element> {
     let wanted = narrow_to.to_lowercase();
     let most = values.iter().map(|v| v.count).max().unwrap_or(1).max(1);
     values
@@ -116,7 +133,10 @@ fn row(state: ViewState, facet: Facet, value: &FacetValue, most: u32) -> Element
     let FacetValue { value, label, count, chosen } = value.clone();
     let said = format!("{label}, {}", words::count(count.into(), "document", "documents"));
     let share = format!("{}%", u64::from(count) * 100 / u64::from(most));
-    let bar = el("svg").class("bar").attr("aria-hidden", "true").child(el("rect").attr("width", share).attr("height", "100%"));
+    let bar = el("svg")
+        .class("bar")
+        .attr("aria-hidden", "true")
+        .child(el("rect").attr("width", share).attr("height", "100%"));
     let button = el("button")
         .attr("data-value", value.clone())
         .attr("aria-pressed", if chosen { "true" } else { "false" })

@@ -46,7 +46,10 @@ pub fn Title() -> impl IntoView {
         // A corpus of many bilateral meetings lacks many sides; naming them all would say nothing.
         let lacks = match silent.len() {
             0 => None,
-            1..=3 => Some(format!("No account from {} is in this corpus.", words::names(&silent))),
+            1 => Some(format!("No account from the {} side is in this corpus.", silent[0])),
+            2..=3 => {
+                Some(format!("No account from these sides is in this corpus: {}.", words::names(&silent)))
+            }
             many => Some(format!("From {many} sides that took part there is no account in this corpus.")),
         };
         (overview.title.clone(), overview.description.clone(), holds, lacks)

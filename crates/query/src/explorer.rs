@@ -5,7 +5,7 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use readout_corpus::{Bundle, BundleError, Card, Catalogue, Document, Meeting, Overview, Span};
+use readout_corpus::{Bundle, BundleError, Card, Catalogue, Document, Meeting, Overview, Span, order};
 
 use crate::index::{self, Column, Days, Dictionary, Lengths, Terms, broken};
 use crate::labels::Labels;
@@ -88,6 +88,18 @@ impl Explorer {
         }
         kept.push_back((index, Rc::clone(&document)));
         Ok(document)
+    }
+
+    /// The values of a facet that a document has, in order; none where it has none.
+    ///
+    /// # Errors
+    /// Where the facets of the index are missing or damaged.
+    pub fn values(&self, facet: Facet, document: u32) -> Result<Vec<String>, BundleError> {
+        let columns = self.columns()?;
+        let at = Facet::ALL.iter().position(|each| *each == facet);
+        let Some(column) = at.and_then(|at| columns.get(at)) else { return Ok(Vec::new()) };
+        let name = |value: &u32| column.values.get(*value as usize).cloned();
+        Ok(column.of(document).iter().filter_map(name).collect())
     }
 
     /// Answers a request over the whole corpus. Decodes no document.
@@ -241,8 +253,8 @@ impl Explorer {
 }
 
 /// Best first; of equals the first of the corpus.
-fn sort_by_score(found: &mut [Found]) {
-    found.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
+fn sort_by_score(found: &mut Vec<Found>) {
+    order::sort_by(found, |a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
 }
 
 /// The value of a cell, made on the first call; an error is not kept.

@@ -1,7 +1,7 @@
 //! Marks that overlap, flattened into runs that can be drawn one after the other. What a run looks
 //! like is the app's business.
 
-use readout_corpus::{Layer, Span};
+use readout_corpus::{Layer, Span, order};
 
 /// Something to be drawn on a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +37,7 @@ pub fn segments(within: Span, marks: &[Mark]) -> Vec<Segment> {
     edges.dedup();
 
     // Marks enter in order of their start and leave when a run begins past their end.
-    inside.sort_unstable_by_key(|mark| mark.span.start);
+    order::sort_by_key(&mut inside, |mark| mark.span.start);
     let mut waiting = inside.into_iter().peekable();
     let mut open: Vec<&Mark> = Vec::new();
     let mut out = Vec::with_capacity(edges.len().saturating_sub(1));
@@ -47,7 +47,7 @@ pub fn segments(within: Span, marks: &[Mark]) -> Vec<Segment> {
         while let Some(mark) = waiting.next_if(|mark| mark.span.start <= span.start) {
             open.push(mark);
         }
-        open.sort_unstable_by_key(|mark| (mark.layer, core::cmp::Reverse(mark.span.len()), mark.id));
+        order::sort_by_key(&mut open, |mark| (mark.layer, core::cmp::Reverse(mark.span.len()), mark.id));
         out.push(Segment { span, marks: open.iter().map(|mark| mark.id).collect() });
     }
     out

@@ -33,18 +33,22 @@ pub fn Results() -> impl IntoView {
         state.request.track();
         shown.set(PAGE);
     });
-    draw::keep(move || root.get().map(Into::into), move || match queries.answer.get() {
-        Err(error) => vec![unanswered(state, error)],
-        Ok(answer) if answer.documents.is_empty() => vec![nothing(queries, state)],
-        Ok(answer) => results(queries, state, &answer, shown),
-    });
+    draw::keep(
+        move || root.get().map(Into::into),
+        move || match queries.answer.get() {
+            Err(error) => vec![unanswered(state, error)],
+            Ok(answer) if answer.documents.is_empty() => vec![nothing(queries, state)],
+            Ok(answer) => results(queries, state, &answer, shown),
+        },
+    );
     view! { <section class="results" id="results" tabindex="-1" aria-label="Documents found" node_ref=root></section> }
 }
 
 fn results(queries: Queries, state: ViewState, answer: &Answer, shown: RwSignal<usize>) -> Vec<Element> {
     let open = state.document.get();
     let some = answer.documents.iter().take(shown.get());
-    let mut list: Vec<Element> = some.filter_map(|found| result(queries, state, *found, open.as_deref())).collect();
+    let mut list: Vec<Element> =
+        some.filter_map(|found| result(queries, state, *found, open.as_deref())).collect();
     let total = answer.documents.len();
     if total > shown.get() {
         let label = format!("Show more of {}", words::count(total as u64, "document", "documents"));
@@ -55,7 +59,8 @@ fn results(queries: Queries, state: ViewState, answer: &Answer, shown: RwSignal<
 
 /// Shown when no document answers the request: says what was searched and what can be taken back.
 fn nothing(queries: Queries, state: ViewState) -> Element {
-    let searched = queries.with(|explorer| words::count(explorer.cards().len() as u64, "document", "documents"));
+    let searched =
+        queries.with(|explorer| words::count(explorer.cards().len() as u64, "document", "documents"));
     let filtered = state.request.with(|r| r.days.is_some() || !r.chosen.is_empty());
     let link = |label: &'static str| el("button").class("link").text(label);
     let mut shown = el("div")

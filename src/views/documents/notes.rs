@@ -17,19 +17,29 @@ pub fn notes(queries: Queries, state: ViewState) -> Vec<Element> {
 }
 
 fn note(state: ViewState, note: Note) -> Element {
-    let quoted = |words: Vec<String>| words::names(&words.iter().map(|w| format!("“{w}”")).collect::<Vec<_>>());
+    let quoted =
+        |words: Vec<String>| words::names(&words.iter().map(|w| format!("“{w}”")).collect::<Vec<_>>());
     let text = match note {
-        Note::Variant { phrase, variant, documents } => return variant_note(state, phrase, variant, documents),
+        Note::Variant { phrase, variant, documents } => {
+            return variant_note(state, phrase, variant, documents);
+        }
         Note::Began { word, instead } => {
-            format!("No document has the word “{word}”. Searched for words that begin with it: {}.", quoted(instead))
+            format!(
+                "No document has the word “{word}”. Searched for words that begin with it: {}.",
+                quoted(instead)
+            )
         }
         Note::Fuzzy { word, instead } => {
             format!("No document has “{word}”. Searched for {} instead, one letter away.", quoted(instead))
         }
-        Note::Unclosed => "The quotation mark is not closed; the phrase was taken to go on to the end.".to_owned(),
+        Note::Unclosed => {
+            "The quotation mark is not closed; the phrase was taken to go on to the end.".to_owned()
+        }
         Note::UnknownField { field } => format!("There is no field “{field}:”; it was searched as a word."),
         Note::Ignored { part } => format!("“{part}” stands alone and was left out."),
-        Note::OnlyNegative => "Only words to leave out were given: every other document is listed.".to_owned(),
+        Note::OnlyNegative => {
+            "Only words to leave out were given: every other document is listed.".to_owned()
+        }
         Note::NoSuchValue { facet, value } => {
             format!("No {} of this corpus is called “{value}”.", facet_name(facet).to_lowercase())
         }

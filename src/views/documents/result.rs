@@ -54,7 +54,11 @@ pub fn result(queries: Queries, state: ViewState, found: Found, open: Option<&st
 fn source_line(card: &Card, kind: SourceKind) -> String {
     let source = card.source.clone().unwrap_or_else(|| "Source not stated".into());
     let day = card.dateline.as_ref().and_then(|d| d.date).or(card.published).map(words::day_short);
-    [Some(source), day, Some(words::kind(kind).into())].into_iter().flatten().collect::<Vec<String>>().join(" · ")
+    [Some(source), day, Some(words::kind(kind).into())]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<String>>()
+        .join(" · ")
 }
 
 fn pieces(mut passage: Element, snippet: Snippet) -> Element {
@@ -62,7 +66,8 @@ fn pieces(mut passage: Element, snippet: Snippet) -> Element {
         passage = passage.text("… ");
     }
     for piece in snippet.pieces {
-        passage = if piece.hit { passage.child(el("mark").text(piece.text)) } else { passage.text(piece.text) };
+        passage =
+            if piece.hit { passage.child(el("mark").text(piece.text)) } else { passage.text(piece.text) };
     }
     if snippet.cut_after { passage.text(" …") } else { passage }
 }

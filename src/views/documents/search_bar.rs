@@ -29,7 +29,7 @@ pub fn SearchBar(
         });
     };
     view! {
-        <search class="search">
+        <search class="find">
             <label class="visually-hidden" for="search">"Search the documents"</label>
             <div class="box">
                 <input
@@ -55,8 +55,11 @@ fn count(queries: Queries, state: ViewState) -> String {
     let all = words::count(queries.with(|explorer| explorer.cards().len()) as u64, "document", "documents");
     let Ok(answer) = queries.answer.get() else { return "No answer".to_owned() };
     let found = answer.documents.len() as u64;
-    let documents =
-        if state.request.with(|r| r.is_empty()) { all } else { format!("{} of {all}", words::thousands(found)) };
+    let documents = if state.request.with(|r| r.is_empty()) {
+        all
+    } else {
+        format!("{} of {all}", words::thousands(found))
+    };
     match answer.hits {
         0 => documents,
         hits => format!("{documents} · {}", words::count(hits, "hit", "hits")),

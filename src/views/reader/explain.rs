@@ -11,7 +11,11 @@ use crate::state::ViewState;
 
 /// The explanations of the marks that were asked, under the run that they stand in.
 pub fn why(state: ViewState, explanations: Vec<Explanation>, close: impl Fn() + 'static) -> Element {
-    let button = el("button").class("link close").attr("aria-label", "Close the explanation").text("Close").press(close);
+    let button = el("button")
+        .class("link close")
+        .attr("aria-label", "Close the explanation")
+        .text("Close")
+        .press(close);
     el("aside")
         .class("why")
         .attr("id", "explanation")
@@ -23,17 +27,25 @@ pub fn why(state: ViewState, explanations: Vec<Explanation>, close: impl Fn() + 
 
 fn one(state: ViewState, explanation: Explanation) -> Element {
     let Explanation { kind, name, printed, why, more } = explanation;
-    let printed = if printed.is_empty() || printed == name { String::new() } else { format!(", printed “{printed}”") };
+    let printed = if printed.is_empty() || printed == name {
+        String::new()
+    } else {
+        format!(", printed “{printed}”")
+    };
     let made = match why.origin {
         Origin::Rule => format!("Rule {}", why.rule),
         Origin::Editor => "Set by an editor".to_owned(),
     };
-    let evidence = if why.evidence.is_empty() { String::new() } else { format!(", from “{}”", why.evidence) };
+    let evidence =
+        if why.evidence.is_empty() { String::new() } else { format!(", from “{}”", why.evidence) };
     let sure = format!("Confidence {} ({} of 100).", words::confidence(why.confidence), why.confidence);
-    let line = el("p").child(el("b").text(format!("{kind}: {name}"))).text(format!("{printed}. {made}{evidence}. {sure} "));
+    let line = el("p")
+        .child(el("b").text(format!("{kind}: {name}")))
+        .text(format!("{printed}. {made}{evidence}. {sure} "));
     let Some((facet, value)) = more else { return line };
     let chosen = state.request.with(|r| r.has(facet, &value));
-    let filter = el("button").class("link").text(if chosen { "Remove this filter" } else { "Only documents with it" });
+    let filter =
+        el("button").class("link").text(if chosen { "Remove this filter" } else { "Only documents with it" });
     line.child(filter.press(move || state.ask(|r| r.toggle(facet, &value))))
 }
 

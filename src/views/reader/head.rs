@@ -14,10 +14,12 @@ use crate::views::documents::source_kind;
 pub fn head(queries: Queries, state: ViewState, card: &Card) -> Vec<Element> {
     let (kind, accounts) = queries.with(|e| {
         let of_it = e.meetings().iter().filter(|m| m.accounts.iter().any(|a| a.document == card.id));
-        let accounts: Vec<(String, String)> = of_it.map(|m| (m.id.clone(), e.label(Facet::Meeting, &m.id))).collect();
+        let accounts: Vec<(String, String)> =
+            of_it.map(|m| (m.id.clone(), e.label(Facet::Meeting, &m.id))).collect();
         (source_kind(e.overview(), card.source.as_deref()), accounts)
     });
-    let mut facts = vec![card.source.clone().unwrap_or_else(|| "Source not stated".into()), words::kind(kind).into()];
+    let mut facts =
+        vec![card.source.clone().unwrap_or_else(|| "Source not stated".into()), words::kind(kind).into()];
     if let Some(dateline) = &card.dateline {
         let parts = [dateline.place.clone(), dateline.date.map(words::day)];
         facts.push(parts.into_iter().flatten().collect::<Vec<_>>().join(", "));
@@ -33,7 +35,10 @@ pub fn head(queries: Queries, state: ViewState, card: &Card) -> Vec<Element> {
     if !accounts.is_empty() {
         let mut line = el("p").class("account-of").text("Account of ");
         for (at, (id, label)) in accounts.into_iter().enumerate() {
-            let filter = el("button").class("link").text(label).press(move || state.ask(|r| r.toggle(Facet::Meeting, &id)));
+            let filter = el("button")
+                .class("link")
+                .text(label)
+                .press(move || state.ask(|r| r.toggle(Facet::Meeting, &id)));
             line = if at > 0 { line.text(" and ").child(filter) } else { line.child(filter) };
         }
         parts.push(line);
@@ -47,7 +52,8 @@ pub fn head(queries: Queries, state: ViewState, card: &Card) -> Vec<Element> {
     // Only addresses of the web become links: a document's own words must not run as code.
     let web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
     parts.extend(card.url.as_ref().filter(web).map(|url| {
-        let link = el("a").attr("href", url.clone()).attr("rel", "noreferrer noopener").attr("target", "_blank");
+        let link =
+            el("a").attr("href", url.clone()).attr("rel", "noreferrer noopener").attr("target", "_blank");
         el("p").class("kicker").child(link.text("As published"))
     }));
     parts

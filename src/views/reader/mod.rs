@@ -26,7 +26,8 @@ pub fn Reader() -> impl IntoView {
     let queries: Queries = expect_context();
     let state: ViewState = expect_context();
     // Only a change of document draws the reader anew; layers and hits change inside it.
-    move || match (queries.open.get(), state.document.get()) {
+    move || {
+        match (queries.open.get(), state.document.get()) {
         (Some(index), _) => match queries.document(index) {
             Ok(document) => view! { <Open document index /> }.into_any(),
             Err(error) => view! { <Closed heading="This document is damaged" text=format!("{error}. The other documents can still be read.") /> }.into_any(),
@@ -35,6 +36,7 @@ pub fn Reader() -> impl IntoView {
             <Closed heading="This corpus has no such document" text=format!("The link names “{id}”. It may have been left out since the link was made.") />
         }.into_any(),
         (None, None) => ().into_any(),
+    }
     }
 }
 

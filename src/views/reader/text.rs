@@ -89,11 +89,16 @@ impl Page<'_> {
         let text = |span: Span| span.of(&self.document.text).unwrap_or_default().to_owned();
         for number in first..=last {
             let Some(sentence) = self.document.sentences.get(number as usize) else { continue };
-            let inside: Vec<_> = self.drawn.marks.iter().filter(|m| m.span.overlaps(sentence.span)).copied().collect();
+            let inside: Vec<_> =
+                self.drawn.marks.iter().filter(|m| m.span.overlaps(sentence.span)).copied().collect();
             let mut whole = el("span").class("sentence").attr("data-sentence", number.to_string());
             for segment in segments(sentence.span, &inside) {
                 let words = text(segment.span);
-                whole = if segment.marks.is_empty() { whole.text(words) } else { whole.child(self.piece(words, &segment.marks, run)) };
+                whole = if segment.marks.is_empty() {
+                    whole.text(words)
+                } else {
+                    whole.child(self.piece(words, &segment.marks, run))
+                };
             }
             into = into.child(whole);
             // The space between two sentences belongs to neither.
@@ -110,7 +115,11 @@ impl Page<'_> {
         let mut sources = Vec::new();
         let mut hit = None;
         for id in ids {
-            let Some((mark, source)) = self.drawn.marks.get(*id as usize).zip(self.drawn.sources.get(*id as usize)) else { continue };
+            let Some((mark, source)) =
+                self.drawn.marks.get(*id as usize).zip(self.drawn.sources.get(*id as usize))
+            else {
+                continue;
+            };
             match source {
                 Source::Hit(number) => hit = Some(*number),
                 askable => {
@@ -125,11 +134,19 @@ impl Page<'_> {
         } else {
             let asked = self.asked;
             let ask = move || asked.set(Some(Asked { run, sources: sources.clone() }));
-            Some(el("span").class(class).attr("role", "button").attr("tabindex", "0").text(text.clone()).press(ask))
+            Some(
+                el("span")
+                    .class(class)
+                    .attr("role", "button")
+                    .attr("tabindex", "0")
+                    .text(text.clone())
+                    .press(ask),
+            )
         };
         let Some(number) = hit else { return marked.unwrap_or_else(|| el("span").text(text)) };
         let mark = el("mark").attr("data-hit", number.to_string());
-        let mark = if number == self.current { mark.class("current").attr("aria-current", "true") } else { mark };
+        let mark =
+            if number == self.current { mark.class("current").attr("aria-current", "true") } else { mark };
         match marked {
             Some(marked) => mark.child(marked),
             None => mark.text(text),

@@ -56,7 +56,8 @@ fn Hits(index: u32) -> impl IntoView {
         let to = queries.answer.with_untracked(|answer| {
             let answer = answer.as_ref().ok()?;
             let hits = count.get_untracked();
-            let at = state.reading.with_untracked(|r| r.as_ref().map_or(0, |r| r.hit)).min(hits.saturating_sub(1));
+            let at =
+                state.reading.with_untracked(|r| r.as_ref().map_or(0, |r| r.hit)).min(hits.saturating_sub(1));
             Some(step(answer, index, at, hits, forward))
         });
         match to {
@@ -68,7 +69,8 @@ fn Hits(index: u32) -> impl IntoView {
             Some(Step::Document(document, hit)) => {
                 let (id, last) = queries.with(|explorer| {
                     let id = explorer.cards().get(document as usize).map(|card| card.id.clone());
-                    let hits = state.request.with_untracked(|r| explorer.hits(r, document).map_or(0, |h| h.len()));
+                    let hits =
+                        state.request.with_untracked(|r| explorer.hits(r, document).map_or(0, |h| h.len()));
                     (id, u32::try_from(hits).unwrap_or(u32::MAX).saturating_sub(1))
                 });
                 if let Some(document) = id {
@@ -88,7 +90,11 @@ fn Hits(index: u32) -> impl IntoView {
         (0, 0) => "No hit".to_owned(),
         (0, all) => format!("No hit here, {} elsewhere", words::thousands(all)),
         (here, all) => {
-            let beyond = if all > here.into() { format!(" · {} in all documents", words::thousands(all)) } else { String::new() };
+            let beyond = if all > here.into() {
+                format!(" · {} in all documents", words::thousands(all))
+            } else {
+                String::new()
+            };
             format!("Hit {} of {here}{beyond}", hit().min(here - 1) + 1)
         }
     };

@@ -58,7 +58,8 @@ pub fn Chart(
             return;
         }
         let at = x(e.client_x());
-        let on_axis = picture.with_untracked(|p| p.as_ref().is_some_and(|p| f64::from(e.offset_y()) > p.axis - 8.0));
+        let on_axis =
+            picture.with_untracked(|p| p.as_ref().is_some_and(|p| f64::from(e.offset_y()) > p.axis - 8.0));
         drag.set(Some(if on_axis { Drag::Pan(at) } else { Drag::Brush(at, at) }));
     };
     let moved = move |e: PointerEvent| match drag.get_untracked() {
@@ -73,7 +74,8 @@ pub fn Chart(
         }
         Some(Drag::Pan(last)) => {
             let at = x(e.client_x());
-            let window = with_scale(queries, state, width.get_untracked(), |scale, _| scale.panned(at - last));
+            let window =
+                with_scale(queries, state, width.get_untracked(), |scale, _| scale.panned(last - at));
             state.change(History::Same, |view| view.window = Some(window));
             drag.set(Some(Drag::Pan(at)));
         }
@@ -91,7 +93,8 @@ pub fn Chart(
         drag.set(None);
     };
     let zoom = move |factor: f64, around: f64| {
-        let window = with_scale(queries, state, width.get_untracked(), |s, gutter| s.zoomed(factor, around - gutter));
+        let window =
+            with_scale(queries, state, width.get_untracked(), |s, gutter| s.zoomed(factor, around - gutter));
         state.change(History::Same, |view| view.window = Some(window));
     };
     let pan = move |by: f64| {
@@ -104,14 +107,14 @@ pub fn Chart(
             zoom((-e.delta_y() * 0.005).exp(), x(e.client_x()));
         } else if e.delta_x().abs() > e.delta_y().abs() {
             e.prevent_default();
-            pan(-e.delta_x());
+            pan(e.delta_x());
         }
     };
     let key = move |e: KeyboardEvent| {
         let middle = width.get_untracked() / 2.0;
         match e.key().as_str() {
-            "ArrowLeft" => pan(60.0),
-            "ArrowRight" => pan(-60.0),
+            "ArrowLeft" => pan(-60.0),
+            "ArrowRight" => pan(60.0),
             "+" | "=" => zoom(1.6, middle),
             "-" => zoom(1.0 / 1.6, middle),
             "0" => state.change(History::Same, |view| view.window = None),
@@ -119,17 +122,24 @@ pub fn Chart(
         }
         e.prevent_default();
     };
-    draw::keep(move || svg.get().map(|e| web_sys::Element::clone(&e)), move || {
-        let mut all = picture.with(|p| p.as_ref().map(|p| drawn(queries, state, p)).unwrap_or_default());
-        if let Some(Drag::Brush(from, to)) = drag.get().filter(|d| d.brushes()) {
-            let brush = el("rect").class("brush").attr("y", "0").attr("height", "100%");
-            all.push(brush.px("x", from.min(to)).px("width", (to - from).abs()));
-        }
-        all
-    });
+    draw::keep(
+        move || svg.get().map(|e| web_sys::Element::clone(&e)),
+        move || {
+            let mut all = picture.with(|p| p.as_ref().map(|p| drawn(queries, state, p)).unwrap_or_default());
+            if let Some(Drag::Brush(from, to)) = drag.get().filter(|d| d.brushes()) {
+                let brush = el("rect").class("brush").attr("y", "0").attr("height", "100%");
+                all.push(brush.px("x", from.min(to)).px("width", (to - from).abs()));
+            }
+            all
+        },
+    );
     let more = move || {
         let more = picture.with(|p| p.as_ref().map_or(0, |p| p.more_lanes));
-        if more > 0 { format!("{} not drawn: filter to see them.", words::count(more as u64, "more lane", "more lanes")) } else { String::new() }
+        if more > 0 {
+            format!("{} not drawn: filter to see them.", words::count(more as u64, "more lane", "more lanes"))
+        } else {
+            String::new()
+        }
     };
     view! {
         <div class="chart" node_ref=frame>

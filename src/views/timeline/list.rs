@@ -1,10 +1,8 @@
 //! The timeline as a list: every meeting with its accounts, then the dates that the texts name.
 
-use std::collections::BTreeSet;
-
 use leptos::html;
 use leptos::prelude::*;
-use readout_corpus::Meeting;
+use readout_corpus::{Meeting, order};
 use readout_query::Facet;
 
 use crate::browser::draw;
@@ -16,6 +14,8 @@ use crate::views::documents::source_kind;
 
 /// Meetings drawn at most; a filter finds the others.
 const MANY: usize = 100;
+/// Meetings drawn beside the results.
+const FEW: usize = 12;
 /// Named dates drawn at most.
 const NAMED: usize = 40;
 
@@ -26,23 +26,55 @@ pub fn List() -> impl IntoView {
     let state: ViewState = expect_context();
     let root = NodeRef::<html::Div>::new();
     draw::keep(move || root.get().map(Into::into), move || list(queries, state));
-    view! { <div node_ref=root></div> }
+    view! { <div id="timeline-list" node_ref=root></div> }
 }
 
-fn list(queries: Queries, state: ViewState) -> Vec<Element> {
+/// The meetings beside the results, as long as no document is open and the list is not shown anyway.
+#[component]
+pub fn Beside() -> impl IntoView {
+    let queries: Queries = expect_context();
+    let state: ViewState = expect_context();
+    let root = NodeRef::<html::Div>::new();
+    draw::keep(
+        move || root.get().map(Into::into),
+        move || match (state.document.get(), state.list.get()) {
+            (None, false) => {
+                let mut parts = meetings(queries, state, FEW);
+                parts.insert(0, el("h2").class("list-head").text("Meetings and their accounts"));
+                parts
+            }
+            _ => Vec::new(),
+        },
+    );
+    view! { <div class="beside" node_ref=root></div> }
+}
+
+/// The meetings told of by the documents found, `most` of them.
+fn meetings(queries: Queries, state: ViewState, most: usize) -> Vec<Element> {
     let Ok(answer) = queries.answer.get() else { return Vec::new() };
-    let found: BTreeSet<u32> = answer.documents.iter().map(|d| d.document).collect();
     let told: Vec<Meeting> = queries.with(|e| {
-        let is_found = |id: &str| e.card_index(id).is_some_and(|at| found.contains(&at));
+        let mut found = vec![false; e.cards().len()];
+        for document in &answer.documents {
+            if let Some(found) = found.get_mut(document.document as usize) {
+                *found = true;
+            }
+        }
+        let is_found =
+            |id: &str| e.card_index(id).and_then(|at| found.get(at as usize).copied()).unwrap_or(false);
         e.meetings().iter().filter(|m| m.accounts.iter().any(|a| is_found(&a.document))).cloned().collect()
     });
-    let more = told.len().saturating_sub(MANY);
-    let shown = told.iter().take(MANY).map(|m| meeting(queries, state, m)).collect();
-    let mut parts = vec![el("ol").class("meetings").attr("id", "timeline-list").children(shown)];
+    let more = told.len().saturating_sub(most);
+    let shown = told.iter().take(most).map(|m| meeting(queries, state, m)).collect();
+    let mut parts = vec![el("ol").class("meetings").children(shown)];
     if more > 0 {
         let count = words::count(more as u64, "further meeting", "further meetings");
         parts.push(el("p").class("aside").text(format!("{count}: narrow the question to see them.")));
     }
+    parts
+}
+
+fn list(queries: Queries, state: ViewState) -> Vec<Element> {
+    let mut parts = meetings(queries, state, MANY);
     let dates = named(queries);
     if !dates.is_empty() {
         parts.push(el("h3").class("list-head").text("Dates the texts name"));
@@ -61,7 +93,8 @@ fn meeting(queries: Queries, state: ViewState, meeting: &Meeting) -> Element {
         .child(el("b").text(words::interval(meeting.days)))
         .text(format!("{place}: {}", words::names(&meeting.participants)))
         .press(move || state.ask(|r| r.toggle(Facet::Meeting, &id)));
-    let accounts = meeting.accounts.iter().filter_map(|a| account(queries, state, a.document.clone())).collect();
+    let accounts =
+        meeting.accounts.iter().filter_map(|a| account(queries, state, a.document.clone())).collect();
     el("li")
         .key(meeting.id.clone())
         .attr("data-meeting", meeting.id.clone())
@@ -88,15 +121,17 @@ fn account(queries: Queries, state: ViewState, id: String) -> Option<Element> {
 fn named(queries: Queries) -> Vec<Element> {
     let mut named = queries.named.get();
     if named.len() > NAMED {
-        named.sort_by_key(|n| (std::cmp::Reverse((n.documents.len(), n.mentions)), n.days));
+        order::sort_by_key(&mut named, |n| (std::cmp::Reverse((n.documents.len(), n.mentions)), n.days));
         named.truncate(NAMED);
-        named.sort_by_key(|n| n.days);
+        order::sort_by_key(&mut named, |n| n.days);
     }
     named
         .into_iter()
         .map(|n| {
             let count = words::count(n.documents.len() as u64, "document", "documents");
-            el("li").child(el("b").text(words::interval(n.days))).text(format!(" · “{}”, in {count}", n.surface))
+            el("li")
+                .child(el("b").text(words::interval(n.days)))
+                .text(format!(" · “{}”, in {count}", n.surface))
         })
         .collect()
 }

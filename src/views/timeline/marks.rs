@@ -91,7 +91,12 @@ fn stem_mark(queries: Queries, state: ViewState, picture: &Picture, stem: &Stem)
         group = if narrow {
             group.child(label("when", from, y, stem.when.clone()))
         } else {
-            group.child(label("when", from, y - 13.0, stem.when.clone())).child(label("who", from, y, stem.who.clone()))
+            group.child(label("when", from, y - 13.0, stem.when.clone())).child(label(
+                "who",
+                from,
+                y,
+                stem.who.clone(),
+            ))
         };
     }
     group.press(move || match ids.as_slice() {
@@ -139,7 +144,11 @@ fn fit(label: &str, gutter: f64) -> String {
 fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64, kind: Option<SourceKind>) -> Element {
     let x = dot.x;
     let titles: Vec<(String, String)> = queries.with(|e| {
-        dot.documents.iter().filter_map(|at| e.cards().get(*at as usize)).map(|c| (c.id.clone(), c.title.clone())).collect()
+        dot.documents
+            .iter()
+            .filter_map(|at| e.cards().get(*at as usize))
+            .map(|c| (c.id.clone(), c.title.clone()))
+            .collect()
     });
     let days = dot.days;
     let many = titles.len();
@@ -187,5 +196,9 @@ fn named_mark(named: &Named, y: f64, label_y: f64) -> Element {
         line("point", (named.from, y - 6.0), (named.from, y + 6.0))
     };
     let group = el("g").class("named").child(el("title").text(tip)).child(mark);
-    if named.labelled { group.child(label("named-label", named.from, label_y, named.text.clone())) } else { group }
+    if named.labelled {
+        group.child(label("named-label", named.from, label_y, named.text.clone()))
+    } else {
+        group
+    }
 }

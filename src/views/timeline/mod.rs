@@ -4,12 +4,13 @@
 //! brushing selects days, which filters every view.
 
 mod chart;
-mod list;
+pub mod list;
 mod marks;
 mod toolbar;
 
 use leptos::prelude::*;
 
+use readout_query::Facet;
 use readout_query::timeline::{LaneBy, lanes};
 
 use crate::queries::Queries;
@@ -44,12 +45,15 @@ fn picture_now(queries: Queries, state: ViewState, width: f64) -> Option<Picture
     queries.named.with(|named| {
         queries.with(|explorer| {
             let (cards, meetings, overview) = (explorer.cards(), explorer.meetings(), explorer.overview());
-            let topics = |document: u32| explorer.document(document).map(|d| d.topics.iter().map(|t| t.topic.clone()).collect()).unwrap_or_default();
+            let topics = |document: u32| explorer.values(Facet::Topic, document).unwrap_or_default();
             let lanes = lanes(cards, meetings, overview, &answer, by, topics);
-            let mut lit: Vec<u32> = lanes.iter().flat_map(|l| &l.marks).filter(|m| m.lit).map(|m| m.meeting).collect();
-            lit.sort_unstable();
-            lit.dedup();
-            let scale = picture::scale(cards, meetings, named, width, window);
+            let mut lit = vec![false; meetings.len()];
+            for mark in lanes.iter().flat_map(|lane| &lane.marks).filter(|mark| mark.lit) {
+                if let Some(lit) = lit.get_mut(mark.meeting as usize) {
+                    *lit = true;
+                }
+            }
+            let scale = queries.scale(width, window);
             let input = Input { cards, meetings, lanes, lit: &lit, named, window, selected, width };
             Some(picture::picture(input, &scale))
         })
@@ -64,14 +68,13 @@ fn with_scale<T>(
     use_scale: impl FnOnce(&readout_query::timeline::Scale, f64) -> T,
 ) -> T {
     let window = state.window.get_untracked();
-    queries.named.with_untracked(|named| {
-        queries.with(|explorer| {
-            let scale = picture::scale(explorer.cards(), explorer.meetings(), named, width, window);
-            use_scale(&scale, picture::gutter(width))
-        })
-    })
+    use_scale(&queries.scale(width, window), picture::gutter(width))
 }
 
 /// The ways to lay lanes, with what readers see.
-const LANES: [(LaneBy, &str); 4] =
-    [(LaneBy::Source, "source"), (LaneBy::Side, "side"), (LaneBy::Kind, "kind of source"), (LaneBy::Topic, "topic")];
+const LANES: [(LaneBy, &str); 4] = [
+    (LaneBy::Source, "source"),
+    (LaneBy::Side, "side"),
+    (LaneBy::Kind, "kind of source"),
+    (LaneBy::Topic, "topic"),
+];

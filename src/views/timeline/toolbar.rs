@@ -50,10 +50,10 @@ pub fn Toolbar(
                     </select>
                 </label>
                 <span class="group" role="group" aria-label="Days in view">
-                    <button aria-label="Earlier" on:click=move |_| pan(0.5)>"‹"</button>
+                    <button aria-label="Earlier" on:click=move |_| pan(-0.5)>"‹"</button>
                     <button aria-label="Zoom out" on:click=move |_| zoom(0.5)>"−"</button>
                     <button aria-label="Zoom in" on:click=move |_| zoom(2.0)>"+"</button>
-                    <button aria-label="Later" on:click=move |_| pan(-0.5)>"›"</button>
+                    <button aria-label="Later" on:click=move |_| pan(0.5)>"›"</button>
                     <button disabled=move || state.window.get().is_none()
                         on:click=move |_| state.change(History::Same, |v| v.window = None)>"All"</button>
                 </span>
@@ -71,7 +71,11 @@ fn Days() -> impl IntoView {
     let set = move |text: String, first: bool| {
         let Ok(day) = text.parse::<Day>() else { return };
         let old = days().unwrap_or(Interval::day(day));
-        let new = if first { Interval { from: day, to: old.to.max(day) } } else { Interval { from: old.from.min(day), to: day } };
+        let new = if first {
+            Interval { from: day, to: old.to.max(day) }
+        } else {
+            Interval { from: old.from.min(day), to: day }
+        };
         state.ask(|request| request.days = Some(new));
     };
     view! {

@@ -59,7 +59,7 @@ impl<'a> Evaluation<'a> {
                     .iter()
                     .map(|part| Ok((self.cost(part)?, part)))
                     .collect::<Result<Vec<_>, BundleError>>()?;
-                parts.sort_by_key(|(cost, _)| *cost);
+                readout_corpus::order::sort_by_key(&mut parts, |(cost, _)| *cost);
                 let mut documents: Option<Vec<u32>> = None;
                 self.conjunctions += u32::from(self.choices > 0);
                 for (_, part) in parts {

@@ -120,7 +120,7 @@ pub(crate) fn facet_counts(
             count,
         };
         let mut values: Vec<FacetValue> = column.values.iter().zip(counts).map(value).collect();
-        values.sort_by(|a, b| {
+        readout_corpus::order::sort_by(&mut values, |a, b| {
             let key = |v: &FacetValue| (!(v.chosen || v.count > 0), core::cmp::Reverse(v.count));
             key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
         });

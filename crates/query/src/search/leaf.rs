@@ -185,7 +185,7 @@ impl Sequence {
             let slot = Leaf { words: terms.clone(), ..Leaf::default() };
             slots.push((slot.at_most(words)?, slot));
         }
-        slots.sort_by_key(|(documents, _)| *documents);
+        readout_corpus::order::sort_by_key(&mut slots, |(documents, _)| *documents);
         let mut found: Option<Vec<u32>> = None;
         for (_, slot) in &slots {
             found = Some(slot.match_words(words, found.as_deref().or(within))?.documents);

@@ -215,7 +215,7 @@ impl Resolver<'_> {
             *words.entry(word).or_default() += self.words.frequency(*number)?;
         }
         let mut words: Vec<(&str, u32)> = words.into_iter().collect();
-        words.sort_by_key(|(_, frequency)| core::cmp::Reverse(*frequency));
+        readout_corpus::order::sort_by_key(&mut words, |(_, frequency)| core::cmp::Reverse(*frequency));
         Ok(words.into_iter().take(MOST_NAMED).map(|(word, _)| word.to_owned()).collect())
     }
 }

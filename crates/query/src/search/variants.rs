@@ -1,7 +1,7 @@
 //! Other forms of a phrase that is asked for: the same phrase with one word in another form
 //! (“properly handling” for “properly handle”). They are offered, never merged.
 
-use readout_corpus::BundleError;
+use readout_corpus::{BundleError, order};
 
 use super::leaf::{Leaf, Sequence};
 use super::resolve::{Resolved, Resolver};
@@ -41,7 +41,7 @@ pub(crate) fn variants(
                 count => found.push((count, variant)),
             }
         }
-        found.sort_by_key(|(count, _)| core::cmp::Reverse(*count));
+        order::sort_by_key(&mut found, |(count, _)| core::cmp::Reverse(*count));
         notes.extend(found.into_iter().take(MOST_OFFERED).map(|(documents, variant)| Note::Variant {
             phrase: phrase.clone(),
             variant,
@@ -78,7 +78,7 @@ fn other_forms(
                 others.push((words.frequency(term)?, other, term));
             }
         }
-        others.sort_by_key(|(frequency, ..)| core::cmp::Reverse(*frequency));
+        order::sort_by_key(&mut others, |(frequency, ..)| core::cmp::Reverse(*frequency));
         for (_, other, term) in others.into_iter().take(MOST_FORMS) {
             let slot = |(at, (_, own)): (usize, &(String, Option<u32>))| {
                 let term = if at == n { Some(term) } else { *own };

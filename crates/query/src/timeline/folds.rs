@@ -1,6 +1,6 @@
 //! Which empty stretches of time fold.
 
-use readout_corpus::{Day, Interval};
+use readout_corpus::{Day, Interval, order};
 
 /// A stretch folds where it would take more than this part of what is not folded yet.
 const SHARE: u32 = 4;
@@ -14,7 +14,7 @@ const MARGIN: i32 = 30;
 /// years long.
 pub(super) fn folds_between(days: &[Interval], whole: Interval) -> Vec<Interval> {
     let mut days = days.to_vec();
-    days.sort_unstable();
+    order::sort_by(&mut days, Ord::cmp);
     let mut gaps: Vec<Interval> = Vec::new();
     let mut covered = days.first().map_or(whole.to, |first| first.to);
     for next in days {
@@ -23,7 +23,7 @@ pub(super) fn folds_between(days: &[Interval], whole: Interval) -> Vec<Interval>
         }
         covered = covered.max(next.to);
     }
-    gaps.sort_by_key(|gap| core::cmp::Reverse(gap.days()));
+    order::sort_by_key(&mut gaps, |gap| core::cmp::Reverse(gap.days()));
     let mut open = whole.days();
     let mut folds = Vec::new();
     for gap in gaps {
@@ -34,7 +34,7 @@ pub(super) fn folds_between(days: &[Interval], whole: Interval) -> Vec<Interval>
         open -= fold.days();
         folds.push(fold);
     }
-    folds.sort_unstable();
+    order::sort_by(&mut folds, Ord::cmp);
     folds
 }
 

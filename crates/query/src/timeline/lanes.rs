@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use readout_corpus::{Card, Interval, Meeting, Overview, SourceKind};
+use readout_corpus::{Card, Interval, Meeting, Overview, SourceKind, order};
 
 use crate::Answer;
 
@@ -94,7 +94,7 @@ pub fn lanes(
     }
     lanes.retain(|lane| !lane.marks.is_empty());
     for lane in &mut lanes {
-        lane.marks.sort_unstable();
+        order::sort_by(&mut lane.marks, Ord::cmp);
         lane.marks.dedup();
     }
     lanes
@@ -115,7 +115,7 @@ fn empty_lanes(overview: &Overview, by: LaneBy) -> Vec<Lane> {
                 overview.sides.iter().position(|s| Some(&s.key) == side.as_ref()).unwrap_or(usize::MAX)
             };
             let mut sources: Vec<_> = overview.sources.iter().collect();
-            sources.sort_by_key(|source| (place(&source.side), source.kind, &source.name));
+            order::sort_by_key(&mut sources, |source| (place(&source.side), source.kind, &source.name));
             let lane_of = |s: &&readout_corpus::Source| lane(&s.name, &s.name, s.side.as_ref(), Some(s.kind));
             sources.iter().map(lane_of).collect()
         }

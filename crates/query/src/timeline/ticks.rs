@@ -121,7 +121,7 @@ impl Scale {
             .map(|day| Tick { day, px: self.px(day), unit: unit(day) })
             .collect();
         // Across a fold two ticks can come too near: the rounder one stays.
-        ticks.sort_by_key(|tick| (tick.unit, tick.day));
+        readout_corpus::order::sort_by_key(&mut ticks, |tick| (tick.unit, tick.day));
         let mut kept: Vec<Tick> = Vec::new();
         for tick in ticks {
             let at = kept.partition_point(|other| other.day < tick.day);
