@@ -60,6 +60,10 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
     if crate::sentences::ends_as_sentence(line) && !line.ends_with("m.") {
         return None;
     }
+    if dates.is_empty() && !starts_as_credit(line) {
+        let publisher = publishers.named(line)?.name.clone();
+        return Some(Byline { publisher: Some(publisher), ..Byline::default() });
+    }
     let mut rest = String::new();
     let mut at = 0;
     for date in &dates {
@@ -75,9 +79,8 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
     let parts: Vec<&str> =
         rest.split(['|', '丨', '｜', '•', '·']).map(trim_marks).filter(|part| !part.is_empty()).collect();
     let words: usize = parts.iter().map(|part| weight(part)).sum();
-    let whole = publishers.named(line);
     let is_byline = if dates.is_empty() {
-        whole.is_some() || (starts_as_credit(line) && words <= OTHER_WORDS)
+        words <= OTHER_WORDS
     } else {
         words <= if labelled || credited.is_some() { OTHER_WORDS + 4 } else { 3 }
     };
@@ -95,7 +98,7 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
     });
     Some(Byline {
         published: first.map(|date| date.day),
-        publisher: whole.or(credited).map(|publisher: &Publisher| publisher.name.clone()),
+        publisher: credited.map(|publisher: &Publisher| publisher.name.clone()),
         place: place.map(|part| (*part).to_owned()),
     })
 }

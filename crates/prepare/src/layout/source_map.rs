@@ -57,7 +57,8 @@ impl SourceMap {
     /// The map of a part of the text, as if the part began at 0.
     pub(super) fn part(&self, start: usize, end: usize) -> Self {
         let mut part = Self::default();
-        for piece in &self.pieces {
+        let first = self.pieces.partition_point(|piece| piece.text + piece.length <= start);
+        for piece in self.pieces[first..].iter().take_while(|piece| piece.text < end) {
             let from = piece.text.max(start);
             let to = (piece.text + piece.length).min(end);
             if from >= to {
