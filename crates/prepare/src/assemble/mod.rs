@@ -4,7 +4,6 @@
 //! them. The order in which documents come makes no difference.
 
 mod ids;
-mod known;
 mod meetings;
 mod overview;
 #[cfg(test)]

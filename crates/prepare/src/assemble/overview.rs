@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use readout_corpus::{Document, Meeting, MentionKind, Overview, Person, Side, Source, Topic, Warning};
 
-use super::known;
 use crate::Settings;
 use crate::names::{office_of_person, side_of_person};
 
@@ -19,11 +18,10 @@ pub(super) fn of(
     warnings.dedup();
     let people = people(settings, documents, meetings);
     let sides = sides(settings, documents, meetings, &people);
-    let title =
-        known::title(settings).map_or_else(|| title(documents, meetings, &sides, &people), |title| title);
+    let title = settings.title.clone().unwrap_or_else(|| title(documents, meetings, &sides, &people));
     Overview {
         title,
-        description: known::description(settings),
+        description: settings.description.clone(),
         sources: sources(settings, documents),
         topics: topics(settings, documents),
         sides,
@@ -101,7 +99,7 @@ fn people(settings: &Settings, documents: &[Document], meetings: &[Meeting]) -> 
                 .map(str::to_owned)
                 .or_else(|| side_shown(documents, name)),
             office: day.and_then(|day| office_of_person(name, Some(day), settings)).map(str::to_owned),
-            aliases: known::aliases(settings, name),
+            aliases: aliases(settings, name),
         })
         .collect()
 }
@@ -147,9 +145,13 @@ fn sides(settings: &Settings, documents: &[Document], meetings: &[Meeting], peop
     for person in people {
         add(person.side.as_deref());
     }
-    keys.into_iter()
-        .map(|key| Side { name: known::side_name(settings, &key).unwrap_or_else(|| key.clone()), key })
-        .collect()
+    // Those that an editor names keep their order; the others follow as they appear.
+    let named = settings.sides.iter().filter(|side| keys.contains(&side.key)).cloned();
+    let known: BTreeMap<String, String> =
+        settings.gazetteer.sides().map(|side| (side.key, side.name)).collect();
+    let others = keys.iter().filter(|key| settings.sides.iter().all(|side| side.key != **key));
+    let others = others.map(|key| Side { key: key.clone(), name: known.get(key).unwrap_or(key).clone() });
+    named.chain(others).collect()
 }
 
 /// The topics raised, in the order of the settings.
@@ -164,4 +166,12 @@ fn topics(settings: &Settings, documents: &[Document]) -> Vec<Topic> {
         }
     }
     topics
+}
+
+/// Other forms of a name.
+fn aliases(settings: &Settings, name: &str) -> Vec<String> {
+    let gazetteer = &*settings.gazetteer;
+    let person =
+        gazetteer.people_named(name).iter().map(|&index| gazetteer.person(index)).find(|p| p.name == name);
+    person.map(|person| person.aliases.clone()).unwrap_or_default()
 }

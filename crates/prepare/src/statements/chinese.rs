@@ -215,7 +215,7 @@ pub(crate) fn printed_speaker(document: &Document, number: u32) -> Option<(&str,
     ];
     let plain = name.chars().all(|c| c == '·' || ('\u{4E00}'..='\u{9FFF}').contains(&c));
     ((2..=12).contains(&length) && plain && !known && !common.iter().any(|end| name.ends_with(end)))
-        .then(|| (name, (name.len(), clause.len())))
+        .then_some((name, (name.len(), clause.len())))
 }
 
 /// Whether only a date, a country and titles stand before the name that opens a sentence.

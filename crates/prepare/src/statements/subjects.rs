@@ -165,8 +165,7 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
 fn people(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     let mut names = Vec::new();
     let mut at = last;
-    loop {
-        let Kind::Person(name) = &units[at].kind else { break };
+    while let Kind::Person(name) = &units[at].kind {
         names.push(name.clone());
         let start = titles_start(units, at);
         at = start;

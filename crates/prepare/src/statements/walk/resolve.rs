@@ -1,0 +1,227 @@
+//! Settles who is meant by a subject at one point of the walk, and whose voice that is.
+
+use readout_corpus::{MentionKind, Voice};
+
+use super::{Manner, Sentence, Walk, is_unnamed};
+use crate::names;
+use crate::statements::known::{self, side_of_place};
+use crate::statements::reading::Reading;
+use crate::statements::subjects::{self, Who};
+
+/// How those are described who took part and are not named.
+const NAMELESS_OTHERS: &str = "unnamed participants";
+
+/// Who a subject turned out to be.
+pub(super) struct Resolved {
+    pub(super) speakers: Vec<String>,
+    pub(super) rule: &'static str,
+    pub(super) confidence: u8,
+    pub(super) carried: bool,
+}
+
+impl Walk<'_> {
+    /// The side in whose name a sentence speaks (“The ROK is willing …”).
+    pub(super) fn side_speaking(&self, sentence: &Sentence) -> Option<String> {
+        match subjects::head(&sentence.units)?.who {
+            Who::Sides(places) if places.len() == 1 && known::is_government(self.settings, &places[0]) => {
+                Some(side_of_place(self.settings, &places[0]))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn resolve(&self, sentence: &Sentence, reading: &Reading) -> Option<Resolved> {
+        let plain = |speakers: Vec<String>| {
+            (!speakers.is_empty()).then_some(Resolved {
+                speakers,
+                rule: reading.rule,
+                confidence: reading.confidence,
+                carried: false,
+            })
+        };
+        match &reading.who {
+            None | Some(Who::Nobody) => {
+                let speakers = if self.holder.is_empty() { &self.last } else { &self.holder };
+                plain(speakers.clone())
+            }
+            Some(Who::Sides(places)) => self.sides(reading, places),
+            // A person's wish or readiness is told inside somebody's words, or it is the reporter's.
+            Some(_) if reading.weak && self.manner == Manner::Narrates => None,
+            Some(Who::Group(_)) if reading.weak && !self.holder.is_empty() => None,
+            Some(who) => plain(self.people(sentence, who)),
+        }
+    }
+
+    /// “China hopes …”: the speaker of the paragraph; alone, that side's only speaker in the room.
+    fn sides(&self, reading: &Reading, places: &[String]) -> Option<Resolved> {
+        let sides: Vec<String> = places.iter().map(|place| side_of_place(self.settings, place)).collect();
+        let room = self.room(u32::MAX);
+        let theirs = |side: &String| {
+            room.iter().filter(|name| self.cast.side(name) == Some(side)).cloned().collect::<Vec<_>>()
+        };
+        let of_holder = |side: &String| self.holder.iter().all(|name| self.cast.side(name) == Some(side));
+        if !self.holder.is_empty() && (reading.weak || sides.iter().all(of_holder)) {
+            let speakers = self.holder.clone();
+            return Some(Resolved { speakers, rule: "carried-in-paragraph", confidence: 85, carried: true });
+        }
+        if !places.iter().all(|place| known::is_government(self.settings, place)) {
+            // A building speaks as an institution (“the White House said”).
+            let strong = !reading.weak && places.len() == 1;
+            return strong.then(|| Resolved {
+                speakers: places.to_vec(),
+                rule: "institution-as-speaker",
+                confidence: 40,
+                carried: false,
+            });
+        }
+        if sides.len() > 1
+            && self.manner != Manner::Narrates
+            && sides.iter().all(|side| !theirs(side).is_empty())
+        {
+            let speakers = sides.iter().flat_map(theirs).collect();
+            return Some(Resolved { speakers, rule: "side-speaks", confidence: 60, carried: false });
+        }
+        if let [side] = sides.as_slice()
+            && self.manner != Manner::Narrates
+        {
+            let mut theirs = room.iter().filter(|name| self.cast.side(name) == Some(side));
+            if let (Some(one), None) = (theirs.next(), theirs.next()) {
+                let speakers = vec![one.clone()];
+                return Some(Resolved { speakers, rule: "side-speaks", confidence: 60, carried: false });
+            }
+        }
+        if reading.weak {
+            return None;
+        }
+        Some(Resolved { speakers: sides, rule: "government-as-speaker", confidence: 40, carried: false })
+    }
+
+    /// The people meant by a subject; empty where nobody fits.
+    pub(super) fn people(&self, sentence: &Sentence, who: &Who) -> Vec<String> {
+        let mut people = self.meant(sentence, who);
+        let mut seen = Vec::new();
+        people.retain(|name| {
+            let new = !seen.contains(name);
+            seen.push(name.clone());
+            new
+        });
+        people
+    }
+
+    fn meant(&self, sentence: &Sentence, who: &Who) -> Vec<String> {
+        let room = self.room(sentence.number);
+        match who {
+            Who::People(people) => people.clone(),
+            Who::Single { feminine } => {
+                let fits = |name: &&String| self.cast.can_be(name, *feminine);
+                let last = self.single.iter().chain(&self.last).find(fits).cloned();
+                last.or_else(|| room.iter().find(fits).cloned()).into_iter().collect()
+            }
+            Who::Group(places) if !places.is_empty() => {
+                let sides: Vec<String> =
+                    places.iter().map(|place| side_of_place(self.settings, place)).collect();
+                let of_sides = |names: &[String]| -> Vec<String> {
+                    names
+                        .iter()
+                        .filter(|name| {
+                            self.cast.side(name).is_some_and(|side| sides.iter().any(|s| s == side))
+                        })
+                        .cloned()
+                        .collect()
+                };
+                let theirs = of_sides(&room);
+                if theirs.len() >= sides.len() { theirs } else { sides }
+            }
+            Who::Group(_) => {
+                if self.group.len() >= 2
+                    && self.group.len() < room.len()
+                    && !self.found.is_empty()
+                    && self.last == self.group
+                {
+                    return self.group.clone();
+                }
+                match room.as_slice() {
+                    [_, _, ..] => room,
+                    _ if self.group.len() >= 2 => self.group.clone(),
+                    // The others are not named.
+                    _ => room.into_iter().chain([NAMELESS_OTHERS.to_owned()]).collect(),
+                }
+            }
+            Who::Holders { office, places } => {
+                let holders = self.cast.holders(self.settings, office, places, &room);
+                match holders.as_slice() {
+                    [] if room.len() >= 2 => room,
+                    [] => places.iter().map(|place| side_of_place(self.settings, place)).collect(),
+                    _ => holders,
+                }
+            }
+            Who::With(lead, others) => {
+                let lead = self.people(sentence, lead);
+                let rest: Vec<String> = room.into_iter().filter(|name| !lead.contains(name)).collect();
+                let rest = if rest.is_empty() { vec![others.clone()] } else { rest };
+                lead.into_iter().chain(rest).collect()
+            }
+            Who::Everyone => room,
+            Who::Office(office, place) => {
+                let side = place.as_ref().map(|place| side_of_place(self.settings, place));
+                let holder = self.cast.office_holder(self.settings, office, side.as_deref(), &room);
+                holder.or_else(|| self.single.clone()).into_iter().collect()
+            }
+            Who::Offices(offices) => {
+                let mut people: Vec<String> = offices
+                    .iter()
+                    .filter_map(|office| self.cast.holder(self.settings, office, None, &room))
+                    .collect();
+                people.dedup();
+                if people.len() < 2 && room.len() >= 2 { room } else { people }
+            }
+            Who::Sides(places) => places.iter().map(|place| side_of_place(self.settings, place)).collect(),
+            Who::Institution(name) | Who::Unnamed(name) => vec![name.clone()],
+            Who::Nobody => self.last.clone(),
+        }
+    }
+
+    /// Who is in the room at a sentence: the participants of the last meeting told of up to there.
+    pub(super) fn room(&self, number: u32) -> Vec<String> {
+        let event = self.events.iter().rev().find(|event| event.sentence <= number).or(self.events.first());
+        event.map(|event| event.participants.clone()).unwrap_or_default()
+    }
+
+    /// The people whose words a nameless official or a spokesman relays.
+    pub(super) fn about(&self, sentence: &Sentence, reading: &Reading, speakers: &[String]) -> Vec<String> {
+        let mut about: Vec<String> =
+            reading.inner.iter().flat_map(|who| self.people(sentence, who)).collect();
+        let span = self.document.sentences[sentence.number as usize].span;
+        let named =
+            self.document.mentions.iter().filter(|m| m.kind == MentionKind::Person && span.contains(m.span));
+        about.extend(named.map(|m| m.name.clone()));
+        if let Some(Who::Group(places)) = subjects::head(&sentence.units).map(|s| s.who) {
+            about.extend(self.people(sentence, &Who::Group(places)));
+        }
+        let mut seen = Vec::new();
+        about.retain(|name| {
+            let new = !speakers.contains(name) && !is_unnamed(name) && !seen.contains(name);
+            seen.push(name.clone());
+            new
+        });
+        about
+    }
+
+    pub(super) fn voice(&self, speakers: &[String]) -> Voice {
+        let [one] = speakers else { return Voice::Joint };
+        if is_unnamed(one) {
+            return Voice::Unnamed;
+        }
+        let Some(own) = self.cast.own.as_deref() else { return Voice::Reported };
+        match self.cast.side(one) {
+            Some(side) if side == own => Voice::Own,
+            Some(_) => Voice::Counterpart,
+            None if self.cast.knows(one) || self.room(u32::MAX).contains(one) => Voice::Counterpart,
+            // A side, or one of the source's own institutions.
+            None if names::side_of_place(one, self.settings).is_some_and(|side| side != own) => {
+                Voice::Counterpart
+            }
+            None => Voice::Own,
+        }
+    }
+}
