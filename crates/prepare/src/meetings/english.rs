@@ -126,8 +126,9 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings
     let others_at = if WITH.contains(&word) {
         with_after(units, at + 1, 9).or_else(|| {
             // “spoke to the prime minister”
-            let to = matches!(word, "spoke" | "speaks" | "talked") && units.get(at + 1)?.is_any(&["to"]);
-            (to && leads_to_person(units, at + 2)).then_some(at + 2)
+            let to = (at + 1..units.len().min(at + 4)).find(|&to| units[to].is_any(&["to"]))?;
+            (matches!(word, "spoke" | "speaks" | "talked") && leads_to_person(units, to + 1))
+                .then_some(to + 1)
         })
     } else if held {
         with_after(units, at + 1, 14)
@@ -146,16 +147,7 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings
             _ => false,
         };
     let others_at = others_at.or(together.then_some(at + 1))?;
-    let hosts = match subject.who {
-        Who::People(people) => people,
-        Who::Office(office, place) => {
-            let side = place.map(|place| side_of_place(settings, &place));
-            cast.office_holder(settings, &office, side.as_deref(), &[]).into_iter().collect()
-        }
-        Who::Single { .. } => head_person(units, at).into_iter().collect(),
-        Who::Holders { office, places } => cast.holders(settings, &office, &places, &[]),
-        _ => Vec::new(),
-    };
+    let hosts = hosts(units, at, subject.who, cast, settings);
     // “after he met with X”, “the man who met with X”: told on the way.
     let left = subject.first.checked_sub(1).map_or("", |b| units[b].word());
     if ENDS.contains(&left) || (hosts.is_empty() && !title) {
@@ -166,6 +158,21 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings
         return None;
     }
     found(units, hosts, others, subject.first, end, 1)
+}
+
+/// Who a verb's subject names as the hosts.
+fn hosts(units: &[Unit], verb: usize, who: Who, cast: &Cast, settings: &Settings) -> Vec<String> {
+    match who {
+        Who::People(people) => people,
+        Who::Office(office, place) => {
+            let side = place.map(|place| side_of_place(settings, &place));
+            cast.office_holder(settings, &office, side.as_deref(), &[]).into_iter().collect()
+        }
+        Who::Holders { office, places } => cast.holders(settings, &office, &places, &[]),
+        Who::With(lead, _) => hosts(units, verb, *lead, cast, settings),
+        Who::Single { .. } => head_person(units, verb).into_iter().collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// “X’s call with Y”, “a meeting between X and Y”, “said … during talks with Y”.

@@ -202,9 +202,11 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
             Kind::Word(word) => {
                 let known = has(OFFICES, word) || has(TITLE_WORDS, word);
                 // “President of Finland Sauli Niinistö”: the small words only inside a title.
-                let inner = matches!(word.as_str(), "of" | "for" | "the") && at < name && at >= 2 && {
+                let inner = matches!(word.as_str(), "of" | "for" | "the" | "to") && at < name && at >= 2 && {
                     let before = &units[at - 2];
-                    has(OFFICES, before.word()) || before.is_any(&["of", "for"])
+                    has(OFFICES, before.word())
+                        || before.is_any(&["of", "for", "to", "assistant"])
+                        || (word != "to" && before.capital && !matches!(before.kind, Kind::Person(_)))
                 };
                 known || inner || word == "the" && at < name
             }

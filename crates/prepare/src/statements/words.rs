@@ -20,7 +20,8 @@ pub(super) const TITLE_WORDS: &str = "\
     elected elect his her excellency majesty highness royal counterpart spokesman spokeswoman \
     spokesperson official climate house white press ministry politburo communist party united \
     nations general treasury energy health education interior transportation labor agriculture \
-    council european commission communications";
+    council european commission communications ranking \
+    majority minority judiciary senate co-chair dr";
 
 /// Nouns for people or sides who speak together.
 pub(super) const MANY: &str = "\

@@ -170,7 +170,7 @@ impl Walk<'_> {
             Who::Offices(offices) => {
                 let mut people: Vec<String> = offices
                     .iter()
-                    .filter_map(|office| self.cast.holder(self.settings, office, None, &room))
+                    .filter_map(|office| self.cast.office_holder(self.settings, office, None, &room))
                     .collect();
                 people.dedup();
                 if people.len() < 2 && room.len() >= 2 { room } else { people }
