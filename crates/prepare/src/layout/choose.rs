@@ -40,7 +40,7 @@ pub(super) struct Chosen {
 /// Chooses among the blocks of a page. `title` is the title where it is known from elsewhere.
 pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishers: &Publishers) -> Chosen {
     let mut looks: Vec<Look> = blocks.iter().map(furniture::look).collect();
-    let bylines: Vec<Option<Byline>> = blocks
+    let mut bylines: Vec<Option<Byline>> = blocks
         .iter()
         .zip(&looks)
         .map(|(block, look)| match look {
@@ -60,6 +60,12 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
     let Some(first) = (start..end).find(|&n| looks[n] == Look::Prose && bylines[n].is_none()) else {
         return without_prose(blocks, &looks, &bylines, title, chosen);
     };
+    // Inside the article the bare name of an agency is an item of a list, not a byline.
+    for byline in &mut bylines[first..] {
+        if byline.as_ref().is_some_and(|byline| byline.published.is_none()) {
+            *byline = None;
+        }
+    }
     let vocabulary = Vocabulary::of(
         blocks[first..end]
             .iter()

@@ -8,7 +8,7 @@ use super::markup;
 /// The blocks of a Markdown text. `at` is where it stands in the file (bytes), if it has a place there.
 pub(super) fn read(text: &str, at: Option<usize>) -> Vec<Block> {
     let mut builder = Builder::default();
-    let mut reader = markup::Reader::default();
+    let mut reader = markup::Reader::joined();
     let mut images = 0_usize;
     let mut in_item = 0_usize;
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
@@ -89,6 +89,7 @@ mod tests {
             &[(Kind::Heading(1), "A b", "A *b"), (Kind::Paragraph, "One two.", "One\ntwo.")],
         );
         check("- x\n- y &amp; z\n", &[(Kind::Item, "x", "x"), (Kind::Item, "y & z", "y &amp; z")]);
+        check("<div\nid=\"y\"\nclass=\"x\">\nA word.\n</div>", &[(Kind::Paragraph, "A word.", "A word.")]);
         check("One**.**", &[(Kind::Paragraph, "One.", "One**.")]);
         check("\\###", &[(Kind::Paragraph, "###", "###")]);
         check(

@@ -8,7 +8,21 @@ use super::blocks::{Builder, Kind};
 pub(super) struct Reader {
     /// The element whose content is left out until it is closed.
     skipping: Option<&'static str>,
+    /// How much of the next pieces an open tag may still take (bytes); 0 where none is open.
+    open_tag: usize,
+    /// Whether tags may go on from one piece to the next, as in the HTML blocks of Markdown.
+    joined: bool,
 }
+
+impl Reader {
+    /// A reader of pieces in which a tag may go on from one to the next.
+    pub(super) fn joined() -> Self {
+        Self { joined: true, ..Self::default() }
+    }
+}
+
+/// The longest tag that goes on over pieces (bytes).
+const LONGEST_TAG: usize = 4000;
 
 const SKIPPED: [&str; 5] = ["script", "style", "noscript", "template", "iframe"];
 
@@ -52,6 +66,16 @@ const LONGEST_ENTITY: usize = 33;
 /// Reads a piece of text with markup into blocks; `at` is where it stands in the file (bytes).
 pub(super) fn read(reader: &mut Reader, text: &str, at: Option<usize>, builder: &mut Builder) {
     let mut from = 0;
+    let open_tag = std::mem::take(&mut reader.open_tag);
+    if open_tag > 0 {
+        match text.bytes().take(open_tag).position(|b| b == b'>') {
+            Some(end) => from = end + 1,
+            None => {
+                reader.open_tag = open_tag.saturating_sub(text.len());
+                return;
+            }
+        }
+    }
     while from < text.len() {
         let rest = &text[from..];
         if let Some(name) = reader.skipping {
@@ -110,6 +134,7 @@ fn tag(text: &str, reader: &mut Reader, builder: &mut Builder) -> Option<usize> 
         .flatten()
         .find(|known| **known == name)?;
     let length = text.find('>').map_or(text.len(), |end| end + 1);
+    reader.open_tag = if reader.joined && !text[..length].ends_with('>') { LONGEST_TAG } else { 0 };
     if SKIPPED.contains(known) {
         if !closing && !text[..length].ends_with("/>") {
             reader.skipping = Some(known);
