@@ -1,6 +1,9 @@
 //! The words that report speech, and what each implies. Data, and how it is matched; who speaks is
 //! settled elsewhere.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::units::Unit;
 
 /// What a cue says about its sentence.
@@ -152,6 +155,7 @@ const ENTRIES: &[Entry] = &[
     speech("rejected reject rejects rejecting denied denies denying", &[]),
     speech("agreed agree agrees agreeing", &[]),
     speech("concurred concur", &[]),
+    speech("took take taking", &["note"]),
     speech(
         "reached reaching",
         &[
@@ -236,6 +240,17 @@ const ENTRIES: &[Entry] = &[
     stance("will", &[]),
 ];
 
+/// The entries by the forms of their verbs, in the order of the table.
+static BY_FORM: LazyLock<BTreeMap<&str, Vec<&Entry>>> = LazyLock::new(|| {
+    let mut index: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+    for entry in ENTRIES {
+        for form in entry.forms.split(' ') {
+            index.entry(form).or_default().push(entry);
+        }
+    }
+    index
+});
+
 /// A cue found in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Cue {
@@ -257,7 +272,7 @@ pub(crate) fn at(units: &[Unit], at: usize) -> Option<Cue> {
     if word.is_empty() {
         return None;
     }
-    ENTRIES.iter().filter(|entry| entry.forms.split(' ').any(|form| form == word)).find_map(|entry| {
+    BY_FORM.get(word)?.iter().find_map(|&entry| {
         let end = if entry.then.is_empty() { at + 1 } else { followed_by(units, at + 1, entry.then)? };
         let participle = word.ends_with("ing");
         Some(Cue { first: at, end, gives: entry.gives, strength: entry.strength, participle })
@@ -308,6 +323,7 @@ pub(crate) fn is_adverb(word: &str) -> bool {
         "separately",
         "just",
         "now",
+        "together",
     ];
     const NO_ADVERB: &[&str] =
         &["ally", "family", "only", "early", "rally", "italy", "july", "reply", "supply", "assembly"];

@@ -114,7 +114,7 @@ impl Manner {
                 cued = Some(paragraph);
             }
         }
-        if met && without >= 2 && without * 100 >= after * CARRIES_FROM { Self::Carries } else { Self::Hints }
+        if met && without >= 3 && without * 100 >= after * CARRIES_FROM { Self::Carries } else { Self::Hints }
     }
 }
 
