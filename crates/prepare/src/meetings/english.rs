@@ -264,7 +264,17 @@ fn with_after(units: &[Unit], from: usize, reach: usize) -> Option<usize> {
 fn leads_to_person(units: &[Unit], at: usize) -> bool {
     (at..units.len().min(at + 9))
         .find(|&p| matches!(units[p].kind, Kind::Person(_)))
-        .is_some_and(|p| titles_start(units, p) <= at)
+        .is_some_and(|p| titles_start(units, p) <= at || plain(&units[at..p]))
+}
+
+/// Whether words only lead to a name (“China's top diplomat”): no preposition, mark or verb.
+fn plain(units: &[Unit]) -> bool {
+    units.iter().all(|unit| {
+        !matches!(unit.kind, Kind::Comma | Kind::Quote | Kind::Open)
+            && !unit.is_any(&[
+                "with", "and", "for", "to", "in", "on", "at", "by", "from", "about", "as", "who", "that",
+            ])
+    })
 }
 
 /// The people named from `from` on, up to the end of the clause, and where it ends. Whoever only

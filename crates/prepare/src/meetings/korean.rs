@@ -76,7 +76,7 @@ pub(super) fn find(document: &Document, number: u32, cast: &Cast, settings: &Set
     (participants.len() >= 2).then_some(Found { participants, clause, remote })
 }
 
-/// Whether a name with its title has the particle of the genitive: “트럼프 미국 대통령의 중재로”.
+/// Whether a name with its title has the particle of the genitive: “메르켈 독일 총리의 초청으로”.
 fn owns(after: &str) -> bool {
     let near: String = after.chars().take(24).collect();
     let phrase = near.split([',', '.']).next().unwrap_or_default();

@@ -213,20 +213,6 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
             nested: false,
         });
     }
-    // “,” said Wang Yi
-    let inverted = before.is_some_and(|unit| matches!(unit.kind, Kind::Comma | Kind::Quote));
-    if inverted
-        && units[cue.first].is_any(&["said", "says", "added", "explained", "stressed"])
-        && let Some(subject) = after(units, cue.end)
-    {
-        return Some(Candidate {
-            cue,
-            subject: Some(subject),
-            rule: "cue-before-subject",
-            trails: true,
-            nested: false,
-        });
-    }
     if word == "who" && cue.first >= 2 {
         let end = if units[cue.first - 2].kind == Kind::Comma { cue.first - 2 } else { cue.first - 1 };
         let subject = subjects::ending_at(units, end)?;
@@ -266,6 +252,20 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
             let rule = if trails { "subject-and-cue-after-words" } else { "cue-after-subject" };
             return Some(Candidate { cue, subject: Some(subject), rule, trails, nested: nested && !trails });
         }
+    }
+    // “,” said Wang Yi
+    let inverted = before.is_some_and(|unit| matches!(unit.kind, Kind::Comma | Kind::Quote));
+    if inverted
+        && units[cue.first].is_any(&["said", "says", "added", "explained", "stressed"])
+        && let Some(subject) = after(units, cue.end)
+    {
+        return Some(Candidate {
+            cue,
+            subject: Some(subject),
+            rule: "cue-before-subject",
+            trails: true,
+            nested: false,
+        });
     }
     // “spoke with X and welcomed …”, “thanked X, praised …”
     let continues = before.is_some_and(|unit| {
@@ -386,9 +386,7 @@ fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
     }
     let mut at = cue.end;
     if units[cue.first].is_any(&["told", "tells"]) {
-        while units.get(at).is_some_and(|u| {
-            u.is_any(ADDRESSEES) || matches!(u.kind, Kind::Person(_) | Kind::Organisation(_))
-        }) {
+        while units.get(at).is_some_and(|u| u.is_any(ADDRESSEES) || u.capital) {
             at += 1;
         }
     }

@@ -36,6 +36,11 @@ fn agencies_have_set_forms() {
         ("In Berlin on Thursday, Macron said trade would grow.", "2 Macron ri"),
         ("When asked about trade, Macron said it would grow.", "2 Macron ri"),
         ("While Merkel called for patience, Macron said trade would grow.", "2 Merkel ri"),
+        (
+            "Merkel, for her part, said France must be patient, according to a readout.",
+            "2 Merkel ri via readout",
+        ),
+        ("“Trade has grown for years,” Macron told Radio France in an interview.", "2 Macron rd"),
         ("French officials said trade would grow.", "2 official ui"),
         ("A senior German diplomat, who asked not to be named, said trade would grow.", "2 diplomat ui"),
         ("The German Foreign Ministry said trade would grow.", "2 Ministry ri"),
