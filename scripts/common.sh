@@ -8,6 +8,11 @@ binaryen_version=132.0.0   # wasm-opt; distributions carry versions too old for 
 wasm=wasm32-unknown-unknown
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/readout"
 
+# Components of one type each instead of one for every use make the app smaller; the places that a
+# panic would name are given without the folders of the machine that built it. Both belong to the cache: a
+# flag that differed from clone to clone would compile everything anew.
+wasm_flags="--cfg erase_components --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
+
 say() { printf '\033[1m▸ %s\033[0m\n' "$*" >&2; }
 die() { printf '\033[1m✗ %s\033[0m\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -32,7 +37,7 @@ wasm() (
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(compgen -G '/usr/bin/wasm-ld*' | sort -V | tail -n 1)
     export PATH="/usr/bin:$PATH" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
   fi
-  PATH="$(tool_path):$PATH" CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$cache/target/$(compiler)/wasm}" "$@"
+  PATH="$(tool_path):$PATH" CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$cache/target/$(compiler)/wasm}" RUSTFLAGS="$wasm_flags" "$@"
 )
 
 trunk_home="$cache/tools/trunk-$trunk_version"

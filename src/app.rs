@@ -70,7 +70,6 @@ fn Explore() -> impl IntoView {
         <div class="page" class:reading=move || state.document.with(Option::is_some)>
             <masthead::Masthead />
             <main>
-                <masthead::Title />
                 <documents::SearchBar sheet />
                 <timeline::Timeline />
                 <div class="columns">

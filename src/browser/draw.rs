@@ -9,16 +9,26 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::{Effect, document, on_cleanup};
-use send_wrapper::SendWrapper;
+use leptos::prelude::{Effect, document};
 use wasm_bindgen::JsCast;
-use web_sys::{Element as Live, Event, HtmlElement, KeyboardEvent, MouseEvent, Node as LiveNode};
+use web_sys::{
+    Element as Live, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+    Node as LiveNode,
+};
 
-use crate::components::node::{Element, Node, Press};
+use crate::components::node::{Element, Input, Node, Press};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
-/// Names an element's place in the list of presses.
+/// Names an element's place in the list of what its use does.
 const PRESS: &str = "data-press";
+const INPUT: &str = "data-input";
+
+/// What the use of each drawn element does.
+#[derive(Default)]
+struct Uses {
+    presses: Vec<Press>,
+    inputs: Vec<Input>,
+}
 
 /// Keeps the content of an element equal to a tree, which is computed anew whenever a signal that it
 /// reads changes. `root` answers `None` until the element is on the page.
@@ -27,20 +37,22 @@ pub fn keep(root: impl Fn() -> Option<Live> + 'static, tree: impl Fn() -> Vec<El
 }
 
 fn keep_boxed(root: Box<dyn Fn() -> Option<Live>>, tree: Box<dyn Fn() -> Vec<Element>>) {
-    let presses: Rc<RefCell<Vec<Press>>> = Rc::default();
+    let uses: Rc<RefCell<Uses>> = Rc::default();
     let drawn: RefCell<Option<Vec<Node>>> = RefCell::default();
+    // Kept here and not as a cleanup of the effect, which would drop them each time it runs again.
+    let listeners = RefCell::new(None);
     Effect::new(move |_| {
         let Some(root) = root() else { return };
         let tree: Vec<Node> = tree().into_iter().map(Node::Element).collect();
         let mut drawn = drawn.borrow_mut();
         if drawn.is_none() {
-            listen(&root, presses.clone());
+            *listeners.borrow_mut() = Some(listen(&root, uses.clone()));
         }
         let focused = document().active_element();
-        let mut now = Vec::new();
+        let mut now = Uses::default();
         let svg = root.namespace_uri().as_deref() == Some(SVG);
         patch(&root, drawn.as_deref().unwrap_or_default(), &tree, svg, &mut now);
-        *presses.borrow_mut() = now;
+        *uses.borrow_mut() = now;
         *drawn = Some(tree);
         // An element that changed places has lost the keyboard on the way.
         if let Some(element) =
@@ -52,19 +64,25 @@ fn keep_boxed(root: Box<dyn Fn() -> Option<Live>>, tree: Box<dyn Fn() -> Vec<Ele
     });
 }
 
-/// One pair of listeners for all that is drawn inside `root`.
-fn listen(root: &Live, presses: Rc<RefCell<Vec<Press>>>) {
-    let press_of = move |event: &Event| -> Option<(Live, Press)> {
-        let target = event.target()?.dyn_into::<Live>().ok()?;
-        let element = target.closest(&format!("[{PRESS}]")).ok()??;
-        let at: usize = element.get_attribute(PRESS)?.parse().ok()?;
-        let press = presses.borrow().get(at).cloned()?;
+/// The nearest element around an event's target that has a use, and its place in the list.
+fn used(event: &Event, name: &str) -> Option<(Live, usize)> {
+    let target = event.target()?.dyn_into::<Live>().ok()?;
+    let element = target.closest(&format!("[{name}]")).ok()??;
+    let at = element.get_attribute(name)?.parse().ok()?;
+    Some((element, at))
+}
+
+/// One set of listeners for all that is drawn inside `root`; they listen as long as they are kept.
+fn listen(root: &Live, uses: Rc<RefCell<Uses>>) -> [EventListener; 3] {
+    let (on_key, on_change) = (uses.clone(), uses.clone());
+    let press_of = |uses: &RefCell<Uses>, event: &Event| {
+        let (element, at) = used(event, PRESS)?;
+        let press = uses.borrow().presses.get(at).cloned()?;
         Some((element, press))
     };
-    let on_key = press_of.clone();
     let options = EventListenerOptions::enable_prevent_default();
     let click = EventListener::new_with_options(root, "click", options, move |event| {
-        let Some((element, press)) = press_of(event) else { return };
+        let Some((element, press)) = press_of(&uses, event) else { return };
         if element.tag_name().eq_ignore_ascii_case("a") {
             // A click with a modifier opens a tab of its own, as for any link.
             let own_tab =
@@ -82,7 +100,7 @@ fn listen(root: &Live, presses: Rc<RefCell<Vec<Press>>>) {
             return;
         }
         // Native buttons and links turn these keys into clicks themselves.
-        if let Some((element, press)) = on_key(event)
+        if let Some((element, press)) = press_of(&on_key, event)
             && element.get_attribute("role").as_deref() == Some("button")
         {
             event.prevent_default();
@@ -90,12 +108,18 @@ fn listen(root: &Live, presses: Rc<RefCell<Vec<Press>>>) {
             press();
         }
     });
-    let kept = SendWrapper::new((click, key));
-    on_cleanup(move || drop(kept));
+    let change = EventListener::new(root, "input", move |event| {
+        let Some((element, at)) = used(event, INPUT) else { return };
+        let input = on_change.borrow().inputs.get(at).cloned();
+        if let (Some(input), Some(value)) = (input, value_of(&element)) {
+            input(value);
+        }
+    });
+    [click, key, change]
 }
 
 /// Makes the children of `parent` equal to `new`, given that they are equal to `old`.
-fn patch(parent: &LiveNode, old: &[Node], new: &[Node], svg: bool, presses: &mut Vec<Press>) {
+fn patch(parent: &LiveNode, old: &[Node], new: &[Node], svg: bool, uses: &mut Uses) {
     let live: Vec<LiveNode> = {
         let list = parent.child_nodes();
         (0..list.length()).filter_map(|at| list.get(at)).collect()
@@ -117,11 +141,11 @@ fn patch(parent: &LiveNode, old: &[Node], new: &[Node], svg: bool, presses: &mut
         let here = match partner.and_then(|at| Some((at, old.get(at)?, live.get(at)?))) {
             Some((at, was, here)) => {
                 used[at] = true;
-                update(here, was, node, svg, presses);
+                update(here, was, node, svg, uses);
                 here.clone()
             }
             None => {
-                let Some(made) = make(node, svg, presses) else { continue };
+                let Some(made) = make(node, svg, uses) else { continue };
                 made
             }
         };
@@ -145,7 +169,7 @@ fn same_kind(a: &Node, b: &Node) -> bool {
     }
 }
 
-fn update(live: &LiveNode, old: &Node, new: &Node, svg: bool, presses: &mut Vec<Press>) {
+fn update(live: &LiveNode, old: &Node, new: &Node, svg: bool, uses: &mut Uses) {
     match (old, new) {
         (Node::Text(was), Node::Text(now)) => {
             if was != now {
@@ -164,14 +188,15 @@ fn update(live: &LiveNode, old: &Node, new: &Node, svg: bool, presses: &mut Vec<
                     let _ = live.set_attribute(name, value);
                 }
             }
-            number_press(live, now, presses);
-            patch(live, &was.children, &now.children, svg || now.tag == "svg", presses);
+            number(live, now, uses);
+            patch(live, &was.children, &now.children, svg || now.tag == "svg", uses);
+            hold(live, now);
         }
         _ => {}
     }
 }
 
-fn make(node: &Node, svg: bool, presses: &mut Vec<Press>) -> Option<LiveNode> {
+fn make(node: &Node, svg: bool, uses: &mut Uses) -> Option<LiveNode> {
     match node {
         Node::Text(text) => Some(document().create_text_node(text).into()),
         Node::Element(element) => {
@@ -185,26 +210,52 @@ fn make(node: &Node, svg: bool, presses: &mut Vec<Press>) -> Option<LiveNode> {
             for (name, value) in &element.attributes {
                 let _ = made.set_attribute(name, value);
             }
-            number_press(&made, element, presses);
+            number(&made, element, uses);
             for child in &element.children {
-                if let Some(child) = make(child, svg, presses) {
+                if let Some(child) = make(child, svg, uses) {
                     let _ = made.append_child(&child);
                 }
             }
+            hold(&made, element);
             Some(made.into())
         }
     }
 }
 
-fn number_press(live: &Live, element: &Element, presses: &mut Vec<Press>) {
-    match &element.press {
-        Some(press) => {
-            let _ = live.set_attribute(PRESS, &presses.len().to_string());
-            presses.push(press.clone());
-        }
-        None if live.has_attribute(PRESS) => {
-            let _ = live.remove_attribute(PRESS);
-        }
-        None => {}
+/// Writes on an element where its uses stand in the lists.
+fn number(live: &Live, element: &Element, uses: &mut Uses) {
+    let write = |name: &str, at: Option<usize>| {
+        let _ = match at {
+            Some(at) => live.set_attribute(name, &at.to_string()),
+            None if live.has_attribute(name) => live.remove_attribute(name),
+            None => Ok(()),
+        };
+    };
+    write(PRESS, element.press.as_ref().map(|_| uses.presses.len()));
+    write(INPUT, element.input.as_ref().map(|_| uses.inputs.len()));
+    uses.presses.extend(element.press.clone());
+    uses.inputs.extend(element.input.clone());
+}
+
+/// Makes a field hold what its attributes say, which a browser does only until it is first used. The
+/// options of a choice must be there already.
+fn hold(live: &Live, element: &Element) {
+    if let Some(checked) = element.get("checked")
+        && let Some(field) = live.dyn_ref::<HtmlInputElement>()
+    {
+        field.set_checked(checked == "true");
     }
+    let Some(value) = element.get("value").filter(|value| value_of(live).as_deref() != Some(value)) else {
+        return;
+    };
+    if let Some(field) = live.dyn_ref::<HtmlInputElement>() {
+        field.set_value(value);
+    } else if let Some(choice) = live.dyn_ref::<HtmlSelectElement>() {
+        choice.set_value(value);
+    }
+}
+
+fn value_of(live: &Live) -> Option<String> {
+    let field = live.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    field.or_else(|| live.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
 }

@@ -11,13 +11,10 @@ pub fn set_phase(phase: &str) {
     }
 }
 
-/// Sets the theme (`light` or `dark`); `None` follows the system.
-pub fn set_theme(theme: Option<&str>) {
+/// Sets the theme (`light` or `dark`); until then the page follows the system.
+pub fn set_theme(theme: &str) {
     if let Some(root) = document().document_element() {
-        let _ = match theme {
-            Some(theme) => root.set_attribute("data-theme", theme),
-            None => root.remove_attribute("data-theme"),
-        };
+        let _ = root.set_attribute("data-theme", theme);
     }
 }
 
@@ -79,9 +76,14 @@ pub fn capture(element: &Element, pointer: i32) {
     let _ = element.set_pointer_capture(pointer);
 }
 
+/// Does something when what is about to be drawn is on the page.
+pub fn after_drawing(call: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(call);
+}
+
 /// Puts the keyboard on an element that is about to be drawn, without moving the page.
 pub fn focus_after_drawing(selector: &'static str) {
-    leptos::prelude::request_animation_frame(move || {
+    after_drawing(move || {
         if let Some(element) = find(selector) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);

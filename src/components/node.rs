@@ -10,6 +10,8 @@ use std::rc::Rc;
 
 /// What a press of an element does.
 pub type Press = Rc<dyn Fn()>;
+/// What a new value of a field does.
+pub type Input = Rc<dyn Fn(String)>;
 
 /// A text or an element.
 #[derive(Clone)]
@@ -33,11 +35,13 @@ pub struct Element {
     pub children: Vec<Node>,
     /// What a click, or Enter and Space on it, does.
     pub press: Option<Press>,
+    /// What a new value does, where it is a field.
+    pub input: Option<Input>,
 }
 
 /// An element without anything.
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, key: None, attributes: Vec::new(), children: Vec::new(), press: None }
+    Element { tag, key: None, attributes: Vec::new(), children: Vec::new(), press: None, input: None }
 }
 
 /// A switch or action that is drawn as text or shape, not as a native button.
@@ -82,6 +86,13 @@ impl Element {
         self
     }
 
+    /// With something to do with a new value, where it is a field. Its attributes `value` and
+    /// `checked` are what it holds now.
+    pub fn input(mut self, input: impl Fn(String) + 'static) -> Self {
+        self.input = Some(Rc::new(input));
+        self
+    }
+
     /// With a text.
     pub fn text(mut self, text: impl Into<Cow<'static, str>>) -> Self {
         self.children.push(Node::Text(text.into()));
@@ -98,6 +109,11 @@ impl Element {
     pub fn children(mut self, children: Vec<Element>) -> Self {
         self.children.extend(children.into_iter().map(Node::Element));
         self
+    }
+
+    /// With a state that is on or off, for `aria-pressed`, `aria-expanded` and `checked`.
+    pub fn state(self, name: &'static str, on: bool) -> Self {
+        self.attr(name, if on { "true" } else { "false" })
     }
 
     /// The value of an attribute.

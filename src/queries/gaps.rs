@@ -7,12 +7,11 @@ use readout_corpus::{Card, Meeting, Overview};
 /// Keys of the sides that took part in meetings and gave no account that this corpus holds, in the
 /// order of the corpus's sides.
 pub fn silent_sides(overview: &Overview, cards: &[Card], meetings: &[Meeting]) -> Vec<String> {
-    let heard: BTreeSet<&str> = cards.iter().filter_map(|card| card.side.as_deref()).collect();
-    let present: BTreeSet<&str> = meetings
-        .iter()
-        .flat_map(|meeting| &meeting.participants)
-        .filter_map(|name| overview.people.iter().find(|person| person.name == *name)?.side.as_deref())
-        .collect();
+    let mut heard: BTreeSet<&str> = BTreeSet::new();
+    heard.extend(cards.iter().filter_map(|card| card.side.as_deref()));
+    let mut present: BTreeSet<&str> = BTreeSet::new();
+    let side_of = |name: &String| overview.people.iter().find(|person| person.name == *name)?.side.as_deref();
+    present.extend(meetings.iter().flat_map(|meeting| &meeting.participants).filter_map(side_of));
     overview
         .sides
         .iter()

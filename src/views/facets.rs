@@ -5,7 +5,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use readout_query::{Facet, FacetValue};
+use readout_query::{Facet, FacetCounts, FacetValue};
 
 use super::documents::facet_name;
 use crate::browser::{draw, page};
@@ -18,6 +18,15 @@ const FEW: usize = 7;
 /// Values drawn at most, even then; a name is found by typing.
 const MANY: usize = 200;
 
+/// How much of one facet is shown. Passing: no link carries it.
+#[derive(Clone, Copy)]
+struct Shown {
+    /// Whether the reader asked for all values.
+    all: RwSignal<bool>,
+    /// What is typed to find a value.
+    find: RwSignal<String>,
+}
+
 /// All facets.
 #[component]
 pub fn Facets(
@@ -25,90 +34,91 @@ pub fn Facets(
     sheet: RwSignal<bool>,
 ) -> impl IntoView {
     let queries: Queries = expect_context();
+    let state: ViewState = expect_context();
+    let root = NodeRef::<html::Section>::new();
+    let shown = Facet::ALL.map(|_| Shown { all: RwSignal::new(false), find: RwSignal::new(String::new()) });
     let close = move || {
         sheet.set(false);
         page::focus(".open-facets");
     };
+    draw::keep(
+        move || root.get().map(Into::into),
+        move || {
+            let mut parts = vec![head(queries, close)];
+            queries.answer.with(|answer| {
+                let Ok(answer) = answer else { return };
+                parts.extend(
+                    answer.facets.iter().zip(shown).filter_map(|(counts, shown)| facet(state, counts, shown)),
+                );
+            });
+            parts
+        },
+    );
     Effect::new(move |_| {
         if sheet.get() {
             page::focus("#close-facets");
         }
     });
-    let facets: Vec<_> = Facet::ALL.into_iter().map(|facet| view! { <OneFacet facet /> }).collect();
-    view! {
-        <section
-            class="facets" id="facets" aria-label="Filters" class:open=move || sheet.get()
-            on:keydown=move |e: KeyboardEvent| if e.key() == "Escape" && sheet.get_untracked() { close() }
-        >
-            <div class="sheet-head">
-                <h2>"Filter"</h2>
-                <output>{move || found(queries)}</output>
-                <button id="close-facets" class="filter" on:click=move |_| close()>"Show the documents"</button>
-            </div>
-            {facets}
-        </section>
-    }
+    let keys = move |e: KeyboardEvent| {
+        if e.key() == "Escape" && sheet.get_untracked() {
+            close();
+        }
+    };
+    let class = move || if sheet.get() { "facets open" } else { "facets" };
+    view! { <section class=class id="facets" aria-label="Filters" node_ref=root on:keydown=keys></section> }
 }
 
-fn found(queries: Queries) -> String {
+/// The head of the sheet.
+fn head(queries: Queries, close: impl Fn() + 'static) -> Element {
     let documents = queries.answer.with(|answer| answer.as_ref().map_or(0, |a| a.documents.len()));
-    words::count(documents as u64, "document", "documents")
+    el("div")
+        .class("sheet-head")
+        .child(el("h2").text("Filter"))
+        .child(el("output").text(words::count(documents as u64, "document", "documents")))
+        .child(
+            el("button").attr("id", "close-facets").class("filter").text("Show the documents").press(close),
+        )
+        .key("head")
 }
 
 /// One facet: its most frequent values, and all of them when asked.
-#[component]
-fn OneFacet(facet: Facet) -> impl IntoView {
-    let queries: Queries = expect_context();
-    let state: ViewState = expect_context();
-    let (all, narrow_to) = (RwSignal::new(false), RwSignal::new(String::new()));
-    let values = Memo::new(move |_| {
-        queries.answer.with(|answer| {
-            let counts = answer.as_ref().ok().and_then(|a| a.facets.iter().find(|f| f.facet == facet));
-            counts.map(|c| c.values.clone()).unwrap_or_default()
-        })
-    });
-    let total = Memo::new(move |_| values.with(Vec::len));
-    let (list, more) = (NodeRef::<html::Ul>::new(), NodeRef::<html::Div>::new());
-    draw::keep(
-        move || list.get().map(Into::into),
-        move || {
-            let limit = if all.get() { MANY } else { FEW };
-            values.with(|values| rows(state, facet, values, &narrow_to.get(), limit))
-        },
-    );
-    draw::keep(
-        move || more.get().map(Into::into),
-        move || {
-            let label = if all.get() {
-                "Fewer".to_owned()
-            } else {
-                format!("All {}", words::thousands(total.get() as u64))
-            };
-            let switch = move || {
-                all.update(|a| *a = !*a);
-                narrow_to.set(String::new());
-            };
-            let link =
-                el("button").class("link").attr("aria-expanded", if all.get() { "true" } else { "false" });
-            if total.get() > FEW { vec![link.text(label).press(switch)] } else { Vec::new() }
-        },
-    );
-    let heading = format!("facet-{}", facet.key());
-    let labelled_by = heading.clone();
-    let find = format!("Find a {}", facet_name(facet).to_lowercase());
-    view! {
-        <div class="facet" class:empty=move || total.get() == 0 data-facet=facet.key() role="group" aria-labelledby=labelled_by>
-            <h3 id=heading>{facet_name(facet)}</h3>
-            <input
-                type="search" class="narrow" placeholder="Find a name" aria-label=find
-                hidden=move || !all.get() || total.get() <= 2 * FEW
-                prop:value=move || narrow_to.get()
-                on:input:target=move |e| narrow_to.set(e.target().value())
-            />
-            <ul node_ref=list></ul>
-            <div node_ref=more></div>
-        </div>
+fn facet(state: ViewState, counts: &FacetCounts, shown: Shown) -> Option<Element> {
+    let FacetCounts { facet, values } = counts;
+    if values.is_empty() {
+        return None;
     }
+    let Shown { all, find } = shown;
+    let name = facet_name(*facet);
+    let heading = format!("facet-{}", facet.key());
+    let mut group = el("div")
+        .key(facet.key())
+        .class("facet")
+        .attr("data-facet", facet.key())
+        .attr("role", "group")
+        .attr("aria-labelledby", heading.clone())
+        .child(el("h3").attr("id", heading).text(name));
+    if all.get() && values.len() > 2 * FEW {
+        let field = el("input").attr("type", "search").class("narrow").attr("placeholder", "Find a name");
+        let field =
+            field.attr("aria-label", format!("Find a {}", name.to_lowercase())).attr("value", find.get());
+        group = group.child(field.input(move |text| find.set(text)));
+    }
+    let limit = if all.get() { MANY } else { FEW };
+    group = group.child(el("ul").children(rows(state, *facet, values, &find.get(), limit)));
+    if values.len() > FEW {
+        let label = if all.get() {
+            "Fewer".to_owned()
+        } else {
+            format!("All {}", words::thousands(values.len() as u64))
+        };
+        let switch = move || {
+            all.update(|a| *a = !*a);
+            find.set(String::new());
+        };
+        group = group
+            .child(el("button").class("link").state("aria-expanded", all.get()).text(label).press(switch));
+    }
+    Some(group)
 }
 
 fn rows(
@@ -139,7 +149,7 @@ fn row(state: ViewState, facet: Facet, value: &FacetValue, most: u32) -> Element
         .child(el("rect").attr("width", share).attr("height", "100%"));
     let button = el("button")
         .attr("data-value", value.clone())
-        .attr("aria-pressed", if chosen { "true" } else { "false" })
+        .state("aria-pressed", chosen)
         .attr("aria-label", said)
         .child(el("span").class("tick").attr("aria-hidden", "true").text(if chosen { "✓" } else { "" }))
         .child(el("span").class("label").text(label))

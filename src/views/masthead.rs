@@ -1,67 +1,77 @@
 //! The head and foot of the page: name, theme, the corpus's title and what it holds and lacks.
 
+use leptos::html;
 use leptos::prelude::*;
-use readout_corpus::Rights;
+use readout_corpus::{Rights, Warning};
 
-use crate::browser::page;
+use crate::browser::{draw, page};
+use crate::components::node::{Element, el};
 use crate::queries::{Queries, gaps, words};
 
-/// The line at the top: the name of the product and the theme.
+/// Warnings shown at most; the program prints them all.
+const WARNINGS: usize = 200;
+
+/// The head of the page: the name of the product, the theme, and the corpus's title.
 #[component]
 pub fn Masthead() -> impl IntoView {
+    let queries: Queries = expect_context();
+    let root = NodeRef::<html::Div>::new();
     let dark = RwSignal::new(page::prefers_dark());
-    let switch = move |_| {
+    draw::keep(move || root.get().map(Into::into), move || vec![line(dark), title(queries)]);
+    view! { <div node_ref=root></div> }
+}
+
+/// The line at the top: the name of the product and the theme.
+fn line(dark: RwSignal<bool>) -> Element {
+    let switch = move || {
         dark.update(|d| *d = !*d);
-        page::set_theme(Some(if dark.get_untracked() { "dark" } else { "light" }));
+        page::set_theme(if dark.get_untracked() { "dark" } else { "light" });
     };
-    view! {
-        <header class="masthead">
-            <p class="brand">"Readout"</p>
-            <p class="claim">"Who said what, when, in whose words"</p>
-            <button class="plain" id="theme" on:click=switch>
-                {move || if dark.get() { "Light page" } else { "Dark page" }}
-            </button>
-        </header>
-    }
+    let theme = el("button").class("plain").attr("id", "theme").press(switch);
+    el("header")
+        .class("masthead")
+        .child(el("p").class("brand").text("Readout"))
+        .child(el("p").class("claim").text("Who said what, when, in whose words"))
+        .child(theme.text(if dark.get() { "Light page" } else { "Dark page" }))
 }
 
 /// The corpus's title, what it holds, and what it lacks.
-#[component]
-pub fn Title() -> impl IntoView {
-    let queries: Queries = expect_context();
-    let (title, description, holds, lacks) = queries.with(|explorer| {
+fn title(queries: Queries) -> Element {
+    queries.with(|explorer| {
         let (overview, cards, meetings) = (explorer.overview(), explorer.cards(), explorer.meetings());
-        let years: Vec<i32> = meetings.iter().flat_map(|m| [m.days.from.year(), m.days.to.year()]).collect();
-        let span = match (years.iter().min(), years.iter().max()) {
+        let first = meetings.iter().map(|m| m.days.from.year()).min();
+        let last = meetings.iter().map(|m| m.days.to.year()).max();
+        let span = match (first, last) {
             (Some(from), Some(to)) if from != to => format!(", {from}–{to}"),
             (Some(year), _) => format!(", {year}"),
             _ => String::new(),
         };
-        let holds = format!(
-            "{} on {}{span}.",
+        let mut dek = el("p").class("dek");
+        if let Some(description) = &overview.description {
+            dek = dek.text(format!("{description} "));
+        }
+        dek = dek.text(format!(
+            "{} on {}{span}. ",
             words::count(cards.len() as u64, "document", "documents"),
             words::count(meetings.len() as u64, "meeting", "meetings"),
-        );
-        let silent = gaps::silent_sides(overview, cards, meetings);
+        ));
+        if let Some(lacks) = lacks(&gaps::silent_sides(overview, cards, meetings)) {
+            dek = dek.child(el("strong").text(lacks));
+        }
+        el("div").class("title").child(el("h1").text(overview.title.clone())).child(dek)
+    })
+}
+
+/// What the corpus lacks, in words.
+fn lacks(silent: &[String]) -> Option<String> {
+    match silent {
+        [] => None,
+        [one] => Some(format!("No account from the {one} side is in this corpus.")),
+        [_, _] | [_, _, _] => {
+            Some(format!("No account from these sides is in this corpus: {}.", words::names(silent)))
+        }
         // A corpus of many bilateral meetings lacks many sides; naming them all would say nothing.
-        let lacks = match silent.len() {
-            0 => None,
-            1 => Some(format!("No account from the {} side is in this corpus.", silent[0])),
-            2..=3 => {
-                Some(format!("No account from these sides is in this corpus: {}.", words::names(&silent)))
-            }
-            many => Some(format!("From {many} sides that took part there is no account in this corpus.")),
-        };
-        (overview.title.clone(), overview.description.clone(), holds, lacks)
-    });
-    view! {
-        <div class="title">
-            <h1>{title}</h1>
-            <p class="dek">
-                {description.map(|text| text + " ")} {holds} " "
-                {lacks.map(|text| view! { <strong>{text}</strong> })}
-            </p>
-        </div>
+        many => Some(format!("From {} sides that took part there is no account in this corpus.", many.len())),
     }
 }
 
@@ -69,31 +79,37 @@ pub fn Title() -> impl IntoView {
 #[component]
 pub fn Footer() -> impl IntoView {
     let queries: Queries = expect_context();
-    let (warnings, summaries) = queries.with(|explorer| {
+    let root = NodeRef::<html::Footer>::new();
+    draw::keep(move || root.get().map(Into::into), move || footer(queries));
+    view! { <footer class="footer" node_ref=root></footer> }
+}
+
+fn footer(queries: Queries) -> Vec<Element> {
+    queries.with(|explorer| {
+        let mut parts = Vec::new();
         let summaries = explorer.cards().iter().filter(|card| card.rights == Rights::Summary).count();
-        (explorer.overview().warnings.clone(), summaries)
-    });
-    view! {
-        <footer class="footer">
-            {(summaries > 0).then(|| {
-                let what = words::count(summaries as u64, "document is", "documents are");
-                view! { <p>{what} " shown as a summary in our own words, not as published."</p> }
-            })}
-            <p>
-                "Marks were made by rules, not by people; each says which rule and how sure it is. "
-                "“Not in this account” is not “not said”."
-            </p>
-            {(!warnings.is_empty()).then(|| view! {
-                <details id="warnings">
-                    <summary>{words::count(warnings.len() as u64, "thing was", "things were")} " left out or doubtful when this corpus was prepared"</summary>
-                    <ul>
-                        {warnings.into_iter().take(200).map(|warning| {
-                            let place = warning.line.map_or(warning.file.clone(), |line| format!("{}:{line}", warning.file));
-                            view! { <li><code>{place}</code> " " {warning.problem} ". " {warning.remedy}</li> }
-                        }).collect_view()}
-                    </ul>
-                </details>
-            })}
-        </footer>
-    }
+        if summaries > 0 {
+            let what = words::count(summaries as u64, "document is", "documents are");
+            parts
+                .push(el("p").text(format!("{what} shown as a summary in our own words, not as published.")));
+        }
+        parts.push(el("p").text(
+            "Marks were made by rules, not by people; each says which rule and how sure it is. \
+             “Not in this account” is not “not said”.",
+        ));
+        let warnings = &explorer.overview().warnings;
+        if !warnings.is_empty() {
+            let what = words::count(warnings.len() as u64, "thing was", "things were");
+            let head =
+                el("summary").text(format!("{what} left out or doubtful when this corpus was prepared"));
+            let list = warnings.iter().take(WARNINGS).map(warning).collect();
+            parts.push(el("details").attr("id", "warnings").child(head).child(el("ul").children(list)));
+        }
+        parts
+    })
+}
+
+fn warning(warning: &Warning) -> Element {
+    let place = warning.line.map_or(warning.file.clone(), |line| format!("{}:{line}", warning.file));
+    el("li").child(el("code").text(place)).text(format!(" {}. {}", warning.problem, warning.remedy))
 }

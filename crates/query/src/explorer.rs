@@ -40,8 +40,12 @@ impl Explorer {
     pub fn open(bytes: Vec<u8>) -> Result<Self, BundleError> {
         let bundle = Bundle::open(bytes)?;
         let catalogue = bundle.catalogue()?;
+        let mut by_id = BTreeMap::new();
+        for (n, card) in (0..).zip(&catalogue.cards) {
+            by_id.insert(card.id.clone(), n);
+        }
         Ok(Self {
-            by_id: (0..).zip(&catalogue.cards).map(|(n, card)| (card.id.clone(), n)).collect(),
+            by_id,
             labels: Labels::of(catalogue),
             dictionary_checked: OnceCell::new(),
             lengths: OnceCell::new(),

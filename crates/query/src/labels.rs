@@ -53,7 +53,10 @@ impl Labels {
         for meeting in &catalogue.meetings {
             name(Facet::Meeting, &meeting.id, meeting_label(meeting));
         }
-        let aliases = overview.people.iter().map(|p| (p.name.clone(), p.aliases.clone())).collect();
+        let mut aliases = BTreeMap::new();
+        for person in &overview.people {
+            aliases.insert(person.name.clone(), person.aliases.clone());
+        }
         Self { named, aliases }
     }
 

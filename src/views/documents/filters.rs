@@ -13,7 +13,7 @@ pub fn chosen(queries: Queries, state: ViewState, sheet: RwSignal<bool>) -> Vec<
         el("button")
             .class("filter open-facets")
             .attr("aria-controls", "facets")
-            .attr("aria-expanded", if sheet.get() { "true" } else { "false" })
+            .state("aria-expanded", sheet.get())
             .text("Filter by speaker, topic, source …")
             .press(move || sheet.set(true))
             .key("sheet"),

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::filters::chosen;
 use super::notes::notes;
 use crate::browser::draw;
+use crate::components::node::{Element, el};
 use crate::queries::{Queries, words};
 use crate::state::{History, ViewState};
 
@@ -18,8 +19,22 @@ pub fn SearchBar(
     let state: ViewState = expect_context();
     let queries: Queries = expect_context();
     let (filters, under) = (NodeRef::<html::Div>::new(), NodeRef::<html::Ul>::new());
+    let typed = NodeRef::<html::Div>::new();
+    draw::keep(move || typed.get().map(Into::into), move || field(queries, state));
     draw::keep(move || filters.get().map(Into::into), move || chosen(queries, state, sheet));
     draw::keep(move || under.get().map(Into::into), move || notes(queries, state));
+    view! {
+        <search class="find">
+            <label class="visually-hidden" for="search">"Search the documents"</label>
+            <div class="box" node_ref=typed></div>
+            <div class="filters" id="filters" node_ref=filters></div>
+            <ul class="notes" id="notes" aria-live="polite" node_ref=under></ul>
+        </search>
+    }
+}
+
+/// The search box, and the count in it.
+fn field(queries: Queries, state: ViewState) -> Vec<Element> {
     let type_text = move |text: String| {
         state.change(History::Same, |view| {
             view.request.text = text;
@@ -28,26 +43,21 @@ pub fn SearchBar(
             }
         });
     };
-    view! {
-        <search class="find">
-            <label class="visually-hidden" for="search">"Search the documents"</label>
-            <div class="box">
-                <input
-                    type="search"
-                    id="search"
-                    autocomplete="off"
-                    spellcheck="false"
-                    placeholder="Search: words, \"exact phrase\", -not, speaker:name"
-                    aria-describedby="count"
-                    prop:value=move || state.request.with(|r| r.text.clone())
-                    on:input:target=move |e| type_text(e.target().value())
-                />
-                <output id="count" for="search" aria-live="polite">{move || count(queries, state)}</output>
-            </div>
-            <div class="filters" id="filters" node_ref=filters></div>
-            <ul class="notes" id="notes" aria-live="polite" node_ref=under></ul>
-        </search>
-    }
+    let field = el("input")
+        .attr("type", "search")
+        .attr("id", "search")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("placeholder", "Search: words, \"exact phrase\", -not, speaker:name")
+        .attr("aria-describedby", "count")
+        .attr("value", state.request.with(|r| r.text.clone()))
+        .input(type_text);
+    let count = el("output")
+        .attr("id", "count")
+        .attr("for", "search")
+        .attr("aria-live", "polite")
+        .text(count(queries, state));
+    vec![field, count]
 }
 
 /// How many documents and hits there are.

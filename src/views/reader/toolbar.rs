@@ -1,111 +1,112 @@
 //! The reader's controls: layers (each drawn in the style that it switches: the legend), the key to
 //! the voices, and the walk through the hits.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use readout_corpus::Voice;
 
 use crate::browser::page;
+use crate::components::node::{Element, el};
 use crate::queries::walk::{Step, step};
 use crate::queries::{Queries, words};
 use crate::state::{History, Reading, ViewState, layers};
 
 const VOICES: [Voice; 5] = [Voice::Own, Voice::Counterpart, Voice::Joint, Voice::Reported, Voice::Unnamed];
 
-/// The controls above the text.
-#[component]
-pub fn Toolbar(index: u32) -> impl IntoView {
-    let state: ViewState = expect_context();
-    view! {
-        <div class="reader-bar">
-            <fieldset class="layers" id="layers">
-                <legend>"Layers"</legend>
-                {layers::ALL.into_iter().map(|(layer, key, label)| view! {
-                    <label>
-                        <input type="checkbox" data-layer=key prop:checked=move || state.layers.get().has(layer)
-                            on:change=move |_| state.change(History::Same, |view| view.layers = view.layers.toggled(layer)) />
-                        <span class=format!("m {key}")>{label}</span>
-                    </label>
-                }).collect_view()}
-            </fieldset>
-            <Hits index />
-            <details class="legend">
-                <summary>"Whose voice: the lines beside the text"</summary>
-                <ul>
-                    {VOICES.into_iter().map(|voice| {
-                        let (key, meaning) = words::voice(voice);
-                        view! { <li><span class="stroke" data-voice=key aria-hidden="true"></span> {meaning}</li> }
-                    }).collect_view()}
-                    <li><span class="stroke" data-voice="none" aria-hidden="true"></span> "narration: no line"</li>
-                </ul>
-                <p>"The colour of a line is the speaker’s side, its pattern the voice."</p>
-            </details>
-        </div>
+/// The controls above the text of a document.
+pub fn controls(queries: Queries, state: ViewState, index: u32) -> Vec<Element> {
+    let mut parts = vec![switches(state).key("layers")];
+    if state.request.with(|r| !r.text.trim().is_empty()) {
+        parts.push(walk(queries, state, index).key("walk"));
     }
+    parts.push(legend().key("legend"));
+    parts
+}
+
+/// The switches of the layers.
+fn switches(state: ViewState) -> Element {
+    let on = state.layers.get();
+    let labels = layers::ALL.map(|(layer, key, label)| {
+        let switch = move |_| state.change(History::Same, |view| view.layers = view.layers.toggled(layer));
+        let field =
+            el("input").attr("type", "checkbox").attr("data-layer", key).state("checked", on.has(layer));
+        el("label").child(field.input(switch)).child(el("span").class(format!("m {key}")).text(label))
+    });
+    el("fieldset")
+        .class("layers")
+        .attr("id", "layers")
+        .child(el("legend").text("Layers"))
+        .children(labels.into())
+}
+
+/// The key to the lines beside the text.
+fn legend() -> Element {
+    let stroke =
+        |key: &'static str| el("span").class("stroke").attr("data-voice", key).attr("aria-hidden", "true");
+    let line = |key, meaning| el("li").child(stroke(key)).text(format!(" {meaning}"));
+    let mut lines: Vec<Element> = VOICES
+        .into_iter()
+        .map(|voice| {
+            let (key, meaning) = words::voice(voice);
+            line(key, meaning)
+        })
+        .collect();
+    lines.push(line("none", "narration: no line"));
+    el("details")
+        .class("legend")
+        .child(el("summary").text("Whose voice: the lines beside the text"))
+        .child(el("ul").children(lines))
+        .child(el("p").text("The colour of a line is the speaker’s side, its pattern the voice."))
 }
 
 /// The walk through the hits, shown where words are searched for.
-#[component]
-fn Hits(index: u32) -> impl IntoView {
-    let state: ViewState = expect_context();
-    let queries: Queries = expect_context();
-    let count = Memo::new(move |_| u32::try_from(queries.hits.with(Vec::len)).unwrap_or(u32::MAX));
-    let hit = move || state.reading.with(|r| r.as_ref().map_or(0, |r| r.hit));
-    let all = move || queries.answer.with(|answer| answer.as_ref().map_or(0, |a| a.hits));
-    let go = move |forward: bool| {
-        let to = queries.answer.with_untracked(|answer| {
-            let answer = answer.as_ref().ok()?;
-            let hits = count.get_untracked();
-            let at =
-                state.reading.with_untracked(|r| r.as_ref().map_or(0, |r| r.hit)).min(hits.saturating_sub(1));
-            Some(step(answer, index, at, hits, forward))
-        });
-        match to {
-            Some(Step::Within(hit)) => state.change(History::Same, |view| {
-                if let Some(reading) = &mut view.reading {
-                    (reading.hit, reading.sentence) = (hit, None);
-                }
-            }),
-            Some(Step::Document(document, hit)) => {
-                let (id, last) = queries.with(|explorer| {
-                    let id = explorer.cards().get(document as usize).map(|card| card.id.clone());
-                    let hits =
-                        state.request.with_untracked(|r| explorer.hits(r, document).map_or(0, |h| h.len()));
-                    (id, u32::try_from(hits).unwrap_or(u32::MAX).saturating_sub(1))
-                });
-                if let Some(document) = id {
-                    state.open(Reading { document, sentence: None, hit: hit.min(last) });
-                }
-            }
-            Some(Step::Nowhere) | None => {}
-        }
-        page::scroll_to("mark.current", true);
-    };
-    let keys = move |e: KeyboardEvent| match e.key().as_str() {
-        "ArrowRight" | "n" => go(true),
-        "ArrowLeft" | "p" => go(false),
-        _ => {}
-    };
-    let status = move || match (count.get(), all()) {
+fn walk(queries: Queries, state: ViewState, index: u32) -> Element {
+    let here = u32::try_from(queries.hits.with(Vec::len)).unwrap_or(u32::MAX);
+    let hit = state.reading.with(|r| r.as_ref().map_or(0, |r| r.hit)).min(here.saturating_sub(1));
+    let all = queries.answer.with(|answer| answer.as_ref().map_or(0, |a| a.hits));
+    let status = match (here, all) {
         (0, 0) => "No hit".to_owned(),
         (0, all) => format!("No hit here, {} elsewhere", words::thousands(all)),
-        (here, all) => {
-            let beyond = if all > here.into() {
-                format!(" · {} in all documents", words::thousands(all))
-            } else {
-                String::new()
-            };
-            format!("Hit {} of {here}{beyond}", hit().min(here - 1) + 1)
+        (here, all) if all > here.into() => {
+            format!("Hit {} of {here} · {} in all documents", hit + 1, words::thousands(all))
         }
+        (here, _) => format!("Hit {} of {here}", hit + 1),
     };
-    let searching = Memo::new(move |_| state.request.with(|r| !r.text.trim().is_empty()));
-    view! {
-        <Show when=move || searching.get()>
-            <div class="walk" role="group" aria-label="Search hits" on:keydown=keys>
-                <output id="hit-status" aria-live="polite">{status}</output>
-                <button id="previous-hit" aria-label="Previous hit" on:click=move |_| go(false)>"‹"</button>
-                <button id="next-hit" aria-label="Next hit" on:click=move |_| go(true)>"›"</button>
-            </div>
-        </Show>
+    let button = |id: &'static str, label: &'static str, sign: &'static str, forward: bool| {
+        let go = move || go(queries, state, index, (hit, here), forward);
+        el("button").attr("id", id).attr("aria-label", label).text(sign).press(go)
+    };
+    el("div")
+        .class("walk")
+        .attr("role", "group")
+        .attr("aria-label", "Search hits")
+        .child(el("output").attr("id", "hit-status").attr("aria-live", "polite").text(status))
+        .child(button("previous-hit", "Previous hit", "‹", false))
+        .child(button("next-hit", "Next hit", "›", true))
+}
+
+/// Goes to the next (or previous) hit, in this document or another.
+fn go(queries: Queries, state: ViewState, index: u32, (hit, hits): (u32, u32), forward: bool) {
+    let to = queries
+        .answer
+        .with_untracked(|answer| answer.as_ref().map(|a| step(a, index, hit, hits, forward)).ok());
+    match to {
+        Some(Step::Within(hit)) => state.change(History::Same, |view| {
+            if let Some(reading) = &mut view.reading {
+                (reading.hit, reading.sentence) = (hit, None);
+            }
+        }),
+        Some(Step::Document(document, hit)) => {
+            let (id, last) = queries.with(|explorer| {
+                let id = explorer.cards().get(document as usize).map(|card| card.id.clone());
+                let hits =
+                    state.request.with_untracked(|r| explorer.hits(r, document).map_or(0, |h| h.len()));
+                (id, u32::try_from(hits).unwrap_or(u32::MAX).saturating_sub(1))
+            });
+            if let Some(document) = id {
+                state.open(Reading { document, sentence: None, hit: hit.min(last) });
+            }
+        }
+        Some(Step::Nowhere) | None => {}
     }
+    page::after_drawing(|| page::scroll_to("mark.current", true));
 }

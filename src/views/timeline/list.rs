@@ -89,7 +89,7 @@ fn meeting(queries: Queries, state: ViewState, meeting: &Meeting) -> Element {
     let chosen = state.request.with(|r| r.has(Facet::Meeting, &id));
     let name = el("button")
         .class("meeting")
-        .attr("aria-pressed", if chosen { "true" } else { "false" })
+        .state("aria-pressed", chosen)
         .child(el("b").text(words::interval(meeting.days)))
         .text(format!("{place}: {}", words::names(&meeting.participants)))
         .press(move || state.ask(|r| r.toggle(Facet::Meeting, &id)));

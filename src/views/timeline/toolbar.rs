@@ -1,12 +1,19 @@
-//! The timeline's controls: zoom and pan, what the lanes stand for, days by date, chart or list.
+//! The timeline's controls: chart or list, what the lanes stand for, zoom and pan, days by date.
 
+use leptos::html;
 use leptos::prelude::*;
 use readout_corpus::{Day, Interval};
+use readout_query::timeline::Scale;
 
-use super::{LANES, with_scale};
-use crate::queries::Queries;
+use super::LANES;
+use crate::browser::draw;
+use crate::components::node::{Element, el};
+use crate::queries::{Queries, picture};
 use crate::state::url::{lanes_from_key, lanes_key};
-use crate::state::{History, ViewState};
+use crate::state::{History, View, ViewState};
+
+/// Years before this one are taken for a year that is still being typed.
+const FIRST_YEAR: i32 = 1000;
 
 /// The controls above the timeline.
 #[component]
@@ -16,74 +23,93 @@ pub fn Toolbar(
 ) -> impl IntoView {
     let state: ViewState = expect_context();
     let queries: Queries = expect_context();
-    let zoom = move |factor: f64| {
-        let window = with_scale(queries, state, width.get_untracked(), |scale, gutter| {
-            scale.zoomed(factor, (width.get_untracked() - gutter) / 2.0)
-        });
-        state.change(History::Same, |view| view.window = Some(window));
+    let root = NodeRef::<html::Div>::new();
+    draw::keep(move || root.get().map(Into::into), move || controls(queries, state, width));
+    view! { <div class="timeline-bar" node_ref=root></div> }
+}
+
+fn controls(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Vec<Element> {
+    let list = state.list.get();
+    let show = |label: &'static str, as_list: bool| {
+        let button = el("button").attr("id", if as_list { "as-list" } else { "as-chart" }).text(label);
+        let show = move || state.change(History::Step, |view| view.list = as_list);
+        button.state("aria-pressed", list == as_list).press(show)
     };
-    let pan = move |share: f64| {
-        let window = with_scale(queries, state, width.get_untracked(), |scale, gutter| {
-            scale.panned((width.get_untracked() - gutter) * share)
-        });
-        state.change(History::Same, |view| view.window = Some(window));
-    };
-    let choose_lanes = move |key: String| {
+    let mut parts = vec![
+        el("h2").text("Timeline"),
+        group("Show the timeline as").child(show("Chart", false)).child(show("List", true)),
+    ];
+    if !list {
+        parts.push(lanes(state).key("lanes"));
+        parts.push(window(queries, state, width).key("window"));
+    }
+    parts.push(days(state).key("days"));
+    parts
+}
+
+fn group(label: &'static str) -> Element {
+    el("span").class("group").attr("role", "group").attr("aria-label", label).key(label)
+}
+
+/// What the lanes stand for.
+fn lanes(state: ViewState) -> Element {
+    let now = state.lanes.get();
+    let options = LANES.map(|(by, label)| el("option").attr("value", lanes_key(by)).text(label));
+    let choose = move |key: String| {
         if let Some(lanes) = lanes_from_key(&key) {
             state.change(History::Step, |view| view.lanes = lanes);
         }
     };
-    view! {
-        <div class="timeline-bar">
-            <h2>"Timeline"</h2>
-            <span class="group" role="group" aria-label="Show the timeline as">
-                <button aria-pressed=move || (!state.list.get()).to_string() on:click=move |_| state.change(History::Step, |v| v.list = false)>"Chart"</button>
-                <button id="as-list" aria-pressed=move || state.list.get().to_string() on:click=move |_| state.change(History::Step, |v| v.list = true)>"List"</button>
-            </span>
-            <Show when=move || !state.list.get()>
-                <label class="group">"Lanes by "
-                    <select id="lanes" on:change:target=move |e| choose_lanes(e.target().value())
-                        prop:value=move || lanes_key(state.lanes.get())>
-                        {LANES.into_iter().map(|(by, label)| view! {
-                            <option value=lanes_key(by) selected=move || state.lanes.get() == by>{label}</option>
-                        }).collect_view()}
-                    </select>
-                </label>
-                <span class="group" role="group" aria-label="Days in view">
-                    <button aria-label="Earlier" on:click=move |_| pan(-0.5)>"‹"</button>
-                    <button aria-label="Zoom out" on:click=move |_| zoom(0.5)>"−"</button>
-                    <button aria-label="Zoom in" on:click=move |_| zoom(2.0)>"+"</button>
-                    <button aria-label="Later" on:click=move |_| pan(0.5)>"›"</button>
-                    <button disabled=move || state.window.get().is_none()
-                        on:click=move |_| state.change(History::Same, |v| v.window = None)>"All"</button>
-                </span>
-            </Show>
-            <Days />
-        </div>
+    let choice =
+        el("select").attr("id", "lanes").attr("value", lanes_key(now)).children(options.into()).input(choose);
+    el("label").class("group").text("Lanes by ").child(choice)
+}
+
+/// Zoom and pan by buttons.
+fn window(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Element {
+    let move_to = move |to: fn(&Scale, f64) -> Interval| {
+        let (width, window) = (width.get_untracked(), state.window.get_untracked());
+        let window = to(&queries.scale(width, window), width - picture::gutter(width));
+        state.change(History::Same, |view| view.window = Some(window));
+    };
+    let button = |label: &'static str, sign: &'static str, to: fn(&Scale, f64) -> Interval| {
+        el("button").attr("aria-label", label).text(sign).press(move || move_to(to))
+    };
+    let mut all =
+        el("button").text("All").press(move || state.change(History::Same, |view| view.window = None));
+    if state.window.get().is_none() {
+        all = all.attr("disabled", "");
     }
+    group("Days in view")
+        .child(button("Earlier", "‹", |scale, px| scale.panned(px * -0.5)))
+        .child(button("Zoom out", "−", |scale, px| scale.zoomed(0.5, px / 2.0)))
+        .child(button("Zoom in", "+", |scale, px| scale.zoomed(2.0, px / 2.0)))
+        .child(button("Later", "›", |scale, px| scale.panned(px * 0.5)))
+        .child(all)
 }
 
 /// Selects days by date: the brush for the keyboard.
-#[component]
-fn Days() -> impl IntoView {
-    let state: ViewState = expect_context();
-    let days = move || state.request.with(|r| r.days);
-    let set = move |text: String, first: bool| {
-        let Ok(day) = text.parse::<Day>() else { return };
-        let old = days().unwrap_or(Interval::day(day));
-        let new = if first {
-            Interval { from: day, to: old.to.max(day) }
-        } else {
-            Interval { from: old.from.min(day), to: day }
+fn days(state: ViewState) -> Element {
+    let now = state.request.with(|r| r.days);
+    let field = |id: &'static str, value: Option<Day>, change: fn(Interval, Day) -> Interval| {
+        let set = move |text: String| {
+            let Ok(day) = text.parse::<Day>() else { return };
+            if day.year() < FIRST_YEAR {
+                return;
+            }
+            let next = |view: &mut View| {
+                let old = view.request.days.unwrap_or(Interval::day(day));
+                view.request.days = Some(change(old, day));
+            };
+            state.change(History::Step, next);
         };
-        state.ask(|request| request.days = Some(new));
+        let value = value.map(|day| day.to_string()).unwrap_or_default();
+        el("input").attr("type", "date").attr("id", id).attr("value", value).input(set)
     };
-    view! {
-        <span class="group days">
-            <label>"From " <input type="date" id="from" prop:value=move || days().map(|d| d.from.to_string()).unwrap_or_default()
-                on:change:target=move |e| set(e.target().value(), true) /></label>
-            <label>" to " <input type="date" id="to" prop:value=move || days().map(|d| d.to.to_string()).unwrap_or_default()
-                on:change:target=move |e| set(e.target().value(), false) /></label>
-        </span>
-    }
+    let from = field("from", now.map(|d| d.from), |old, day| Interval { from: day, to: old.to.max(day) });
+    let to = field("to", now.map(|d| d.to), |old, day| Interval { from: old.from.min(day), to: day });
+    el("span")
+        .class("group days")
+        .child(el("label").text("From ").child(from))
+        .child(el("label").text(" to ").child(to))
 }

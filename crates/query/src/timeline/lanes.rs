@@ -59,7 +59,10 @@ pub fn lanes(
     by: LaneBy,
     topics_of: impl Fn(u32) -> Vec<String>,
 ) -> Vec<Lane> {
-    let by_id: BTreeMap<&str, u32> = (0..).zip(cards).map(|(n, card)| (card.id.as_str(), n)).collect();
+    let mut by_id: BTreeMap<&str, u32> = BTreeMap::new();
+    for (n, card) in (0..).zip(cards) {
+        by_id.insert(&card.id, n);
+    }
     let mut lit = vec![false; cards.len()];
     for found in &answer.documents {
         if let Some(lit) = lit.get_mut(found.document as usize) {
@@ -68,8 +71,7 @@ pub fn lanes(
     }
 
     let mut lanes = empty_lanes(overview, by);
-    let by_key: BTreeMap<String, usize> =
-        lanes.iter().enumerate().map(|(n, lane)| (lane.key.clone(), n)).collect();
+    let place = |lanes: &[Lane], key: &str| lanes.iter().position(|lane| lane.key == key);
     for (meeting, told) in (0..).zip(meetings) {
         for account in &told.accounts {
             let Some(&document) = by_id.get(account.document.as_str()) else { continue };
@@ -82,13 +84,15 @@ pub fn lanes(
                     vec![kind_words(source_kind(overview, card.source.as_deref())).0.to_owned()]
                 }
             };
-            keys.retain(|key| by_key.contains_key(key));
+            keys.retain(|key| place(&lanes, key).is_some());
             if keys.is_empty() {
                 keys.push(String::new());
             }
             let mark = LaneMark { meeting, document, days: account.days, lit: lit[document as usize] };
             for key in keys {
-                lanes[by_key[&key]].marks.push(mark);
+                if let Some(lane) = place(&lanes, &key) {
+                    lanes[lane].marks.push(mark);
+                }
             }
         }
     }
