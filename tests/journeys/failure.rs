@@ -19,8 +19,9 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 fn with_slot(page: &Page, change: &str) {
     page.beforehand(&format!(
         "document.addEventListener('readystatechange', () => {{ \
-         const slot = document.getElementById('readout-bundle'); const text = slot.textContent; \
-         if (document.readyState === 'interactive') slot.textContent = {change}; }})"
+         const slot = document.getElementById('readout-bundle'); \
+         if (!slot || document.readyState !== 'interactive') return; \
+         const text = slot.textContent; slot.textContent = {change}; }})"
     ));
     page.go("");
     page.until("document.documentElement.dataset.state", "failed");

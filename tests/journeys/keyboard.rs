@@ -57,8 +57,9 @@ fn focus(page: &Page) {
     let at = "document.activeElement === document.body ? 'body' : \
         [document.activeElement.id, document.activeElement.className, document.activeElement.textContent.slice(0, 40), \
         [...document.querySelectorAll('*')].indexOf(document.activeElement)].join('|')";
-    let shows = "(() => { const s = getComputedStyle(document.activeElement); \
-        return document.activeElement === document.body || s.outlineStyle !== 'none' || s.boxShadow !== 'none'; })()";
+    // A ring on it, or on the box that it fills.
+    let shows = "document.activeElement === document.body || [document.activeElement, document.activeElement.parentElement] \
+        .map(e => getComputedStyle(e)).some(s => s.outlineStyle !== 'none' || s.boxShadow !== 'none')";
     let mut seen = Vec::new();
     for _ in 0..200 {
         page.press(TAB);
@@ -67,7 +68,11 @@ fn focus(page: &Page) {
         if now == "body" || seen.first() == Some(&now) {
             break;
         }
-        assert_ne!(seen.last(), Some(&now), "Tab is caught");
+        // A field for a date has parts of its own.
+        assert!(
+            seen.iter().rev().take(6).any(|before| *before != now) || seen.len() < 6,
+            "Tab is caught at {now}"
+        );
         seen.push(now);
     }
     assert!(seen.len() > 10, "many things can be reached: {seen:?}");

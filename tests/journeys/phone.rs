@@ -60,7 +60,7 @@ fn fits(page: &Page) {
     let small = "[...document.querySelectorAll('button, a[href], input, select, summary')].filter(e => e.checkVisibility()) \
         .filter(e => { const s = getComputedStyle(e), r = e.getBoundingClientRect(); \
             const words = s.display === 'inline' || e.closest('label'); \
-            return !words && r.width > 0 && (r.width < 24 || r.height < 24); }) \
+            return !words && r.width > 1 && (r.width < 24 || r.height < 24); }) \
         .map(e => e.outerHTML.slice(0, 160))";
     for (width, phone) in [(320, true), (390, true), (820, false), (1440, false)] {
         page.size(width, 844, phone);

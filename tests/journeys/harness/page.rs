@@ -184,30 +184,36 @@ impl Page {
         panic!("Tab does not reach {selector}\n{}", self.situation());
     }
 
+    /// Points at the middle of an element and clicks, whatever lies on it there: for drawings, whose parts
+    /// overlap.
+    #[track_caller]
+    pub(crate) fn point(&self, selector: &str) {
+        self.drag(selector, (0.5, 0.5), (0.5, 0.5));
+    }
+
     /// Drags the pointer between two points inside an element, given as shares of its width and height.
     #[track_caller]
     pub(crate) fn drag(&self, selector: &str, from: (f64, f64), to: (f64, f64)) {
+        self.until_there(selector);
         let area = self.value(&format!(
             "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'center' }}); \
              const r = e.getBoundingClientRect(); return [r.x, r.y, r.width, r.height]; }})()",
             json!(selector)
         ));
-        let area: [f64; 4] =
-            serde_json::from_value(area).unwrap_or_else(|_| panic!("no {selector}\n{}", self.situation()));
+        let area: [f64; 4] = serde_json::from_value(area)
+            .unwrap_or_else(|_| panic!("no place for {selector}\n{}", self.situation()));
         let at = |(x, y): (f64, f64)| ((area[0] + x * area[2]) as i64, (area[1] + y * area[3]) as i64);
         let (from, to) = (at(from), at(to));
         self.done(
             "drag",
             self.browser.call(|driver| async move {
                 let short = Some(Duration::from_millis(20));
-                let chain =
+                let mut chain =
                     driver.action_chain_with_delay(None, short).move_to(from.0, from.1).click_and_hold();
-                chain
-                    .move_to((from.0 + to.0) / 2, (from.1 + to.1) / 2)
-                    .move_to(to.0, to.1)
-                    .release()
-                    .perform()
-                    .await
+                if from != to {
+                    chain = chain.move_to((from.0 + to.0) / 2, (from.1 + to.1) / 2).move_to(to.0, to.1);
+                }
+                chain.release().perform().await
             }),
         );
     }
