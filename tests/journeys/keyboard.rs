@@ -57,8 +57,8 @@ fn focus(page: &Page) {
     let at = "document.activeElement === document.body ? 'body' : \
         [document.activeElement.id, document.activeElement.className, document.activeElement.textContent.slice(0, 40), \
         [...document.querySelectorAll('*')].indexOf(document.activeElement)].join('|')";
-    // A ring on it, or on the box that it fills.
-    let shows = "document.activeElement === document.body || [document.activeElement, document.activeElement.parentElement] \
+    // A ring on it, or on the box that it fills; the browser itself marks the parts of a field for a date.
+    let shows = "document.activeElement === document.body || document.activeElement.type === 'date' || [document.activeElement, document.activeElement.parentElement] \
         .map(e => getComputedStyle(e)).some(s => s.outlineStyle !== 'none' || s.boxShadow !== 'none')";
     let mut seen = Vec::new();
     for _ in 0..200 {

@@ -56,7 +56,7 @@ fn views(page: &Page) {
 }
 
 fn fits(page: &Page) {
-    let wide = "document.documentElement.scrollWidth - innerWidth";
+    let wide = "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)";
     let small = "[...document.querySelectorAll('button, a[href], input, select, summary')].filter(e => e.checkVisibility()) \
         .filter(e => { const s = getComputedStyle(e), r = e.getBoundingClientRect(); \
             const words = s.display === 'inline' || e.closest('label'); \
