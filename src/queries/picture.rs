@@ -21,6 +21,8 @@ const BAR_ROWS: usize = 3;
 const BAR_DAYS: u32 = 62;
 /// A named stretch longer than this (days) decides the scale by its ends alone.
 const LONG_DAYS: u32 = 400;
+/// Named dates this near (days) to the meetings are always on the scale.
+const NEAR_DAYS: u32 = 730;
 /// Mean width of a character of a label (px); labels are 12 px high.
 const CHARACTER: f64 = 6.7;
 
@@ -135,6 +137,8 @@ pub struct Picture {
     pub named_y: f64,
     /// Days that the texts name.
     pub named: Vec<Named>,
+    /// How many named days lie before and after what is in view.
+    pub named_outside: (usize, usize),
     /// The axis.
     pub ticks: Vec<Tick>,
     /// Folded stretches.
@@ -170,8 +174,9 @@ pub fn gutter(width: f64) -> f64 {
 
 /// The scale of a chart of this width (px), gutter not included.
 ///
-/// The days that decide it are the meetings', the documents' and those that the texts name: of a
-/// long stretch only its ends, so that the empty years inside it can fold.
+/// The meetings and documents decide it. Of the dates that the texts name those near them count, too
+/// (of a long stretch only its ends, so that empty years can fold): a treaty of 1849 must not press
+/// four years of meetings into a finger's breadth. Those further off are counted at the edges.
 pub fn scale(
     cards: &[Card],
     meetings: &[Meeting],
@@ -180,13 +185,18 @@ pub fn scale(
     window: Option<Interval>,
 ) -> Scale {
     let documents = cards.iter().filter_map(|c| c.dateline.as_ref().and_then(|d| d.date).or(c.published));
-    let days: Vec<Interval> = (meetings.iter().map(|m| m.days))
-        .chain(documents.map(Interval::day))
-        .chain(named.iter().flat_map(|n| match n.days.days() {
+    let mut days: Vec<Interval> =
+        meetings.iter().map(|m| m.days).chain(documents.map(Interval::day)).collect();
+    if let Some(core) = days.iter().copied().reduce(Interval::join) {
+        let reach = i32::try_from((core.days() / 2).max(NEAR_DAYS)).unwrap_or(i32::MAX);
+        let near = Interval { from: core.from.plus(-reach), to: core.to.plus(reach) };
+        let ends = |n: &NamedDays| match n.days.days() {
             0..=LONG_DAYS => [n.days; 2],
             _ => [Interval::day(n.days.from), Interval::day(n.days.to)],
-        }))
-        .collect();
+        };
+        let inside = |days: &Interval| near.from <= days.from && days.to <= near.to;
+        days.extend(named.iter().flat_map(ends).filter(inside));
+    }
     Scale::new(&days, (width - gutter(width) - 12.0).max(120.0), window)
 }
 
@@ -214,7 +224,7 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
             (stem.x.min(width - wide).max(0.0), wide)
         })
         .collect();
-    let rows_of_labels = label_rows(&boxes, 10.0, LABEL_ROWS);
+    let rows_of_labels = rows_from_right(&boxes, 10.0);
     for ((stem, row), (from, _)) in stems.iter_mut().zip(&rows_of_labels).zip(&boxes) {
         stem.label = row.map(|row| (row, *from));
     }
@@ -237,6 +247,8 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
     let below = top + rows.len() as f64 * lane_height;
 
     let named_y = below + if narrow { 26.0 } else { 14.0 };
+    let before = named.iter().filter(|n| n.days.to < scale.window().from).count();
+    let after = named.iter().filter(|n| n.days.from > scale.window().to).count();
     let named = named_marks(named, scale, gutter, width);
     let bars = named.iter().filter(|n| n.to > n.from).map(|n| n.row + 1).max().unwrap_or(0);
     let axis = named_y + (bars as f64 * 7.0).max(8.0) + 20.0;
@@ -280,10 +292,26 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
         more_lanes,
         named_y,
         named,
+        named_outside: (before, after),
         ticks,
         folds,
         selection,
     }
+}
+
+/// A row for each label (left edge and width in px, from left to right), from the right: a label that
+/// must go higher then stands left of the ones below it, and no stem crosses it.
+fn rows_from_right(boxes: &[(f64, f64)], gap: f64) -> Vec<Option<usize>> {
+    let mut begins = [f64::INFINITY; LABEL_ROWS];
+    let mut rows: Vec<Option<usize>> = (boxes.iter().rev())
+        .map(|(from, wide)| {
+            let row = begins.iter().position(|begin| from + wide + gap <= *begin)?;
+            begins[row] = *from;
+            Some(row)
+        })
+        .collect();
+    rows.reverse();
+    rows
 }
 
 fn stems(

@@ -18,19 +18,23 @@ pub fn SearchBar(
 ) -> impl IntoView {
     let state: ViewState = expect_context();
     let queries: Queries = expect_context();
-    let (filters, under) = (NodeRef::<html::Div>::new(), NodeRef::<html::Ul>::new());
-    let typed = NodeRef::<html::Div>::new();
-    draw::keep(move || typed.get().map(Into::into), move || field(queries, state));
-    draw::keep(move || filters.get().map(Into::into), move || chosen(queries, state, sheet));
-    draw::keep(move || under.get().map(Into::into), move || notes(queries, state));
-    view! {
-        <search class="find">
-            <label class="visually-hidden" for="search">"Search the documents"</label>
-            <div class="box" node_ref=typed></div>
-            <div class="filters" id="filters" node_ref=filters></div>
-            <ul class="notes" id="notes" aria-live="polite" node_ref=under></ul>
-        </search>
-    }
+    let root = NodeRef::<html::Search>::new();
+    draw::keep(
+        move || root.get().map(Into::into),
+        move || {
+            vec![
+                el("label").class("visually-hidden").attr("for", "search").text("Search the documents"),
+                el("div").class("box").children(field(queries, state)),
+                el("div").class("filters").attr("id", "filters").children(chosen(queries, state, sheet)),
+                el("ul")
+                    .class("notes")
+                    .attr("id", "notes")
+                    .attr("aria-live", "polite")
+                    .children(notes(queries, state)),
+            ]
+        },
+    );
+    view! { <search class="find" node_ref=root></search> }
 }
 
 /// The search box, and the count in it.

@@ -44,14 +44,23 @@ pub fn Reader() -> impl IntoView {
 fn Open(document: Rc<Document>, index: u32) -> impl IntoView {
     let state: ViewState = expect_context();
     let queries: Queries = expect_context();
-    let (head, text) = (NodeRef::<html::Header>::new(), NodeRef::<html::Div>::new());
-    let bar = NodeRef::<html::Div>::new();
+    let root = NodeRef::<html::Section>::new();
     let asked = RwSignal::new(None::<Asked>);
-    let (id, language) = (document.card.id.clone(), document.card.language.clone());
-    let card = document.card.clone();
-    draw::keep(move || head.get().map(Into::into), move || head::head(queries, state, &card));
-    draw::keep(move || bar.get().map(Into::into), move || toolbar::controls(queries, state, index));
-    draw::keep(move || text.get().map(Into::into), move || text::text(queries, state, &document, asked));
+    let id = document.card.id.clone();
+    draw::keep(
+        move || root.get().map(Into::into),
+        move || {
+            let voices = state.layers.get().has(Layer::Statements);
+            vec![
+                el("header").class("head").children(head::head(queries, state, &document.card)),
+                el("div").class("reader-bar").children(toolbar::controls(queries, state, index)),
+                el("div")
+                    .class(if voices { "text voices" } else { "text" })
+                    .attr("lang", document.card.language.clone())
+                    .children(text::text(queries, state, &document, asked)),
+            ]
+        },
+    );
     let keys = move |e: KeyboardEvent| {
         if e.key() == "Escape" {
             match asked.get_untracked() {
@@ -60,7 +69,6 @@ fn Open(document: Rc<Document>, index: u32) -> impl IntoView {
             }
         }
     };
-    let class = move || if state.layers.get().has(Layer::Statements) { "text voices" } else { "text" };
     page::focus_after_drawing("#reader");
     Effect::new(move |_| {
         // After the text is drawn, bring the current hit, or the sentence that a link names, into view.
@@ -72,11 +80,7 @@ fn Open(document: Rc<Document>, index: u32) -> impl IntoView {
         }
     });
     view! {
-        <section class="reader" id="reader" data-document=id tabindex="-1" aria-label="Document" on:keydown=keys>
-            <header class="head" node_ref=head></header>
-            <div class="reader-bar" node_ref=bar></div>
-            <div class=class lang=language node_ref=text></div>
-        </section>
+        <section class="reader" id="reader" data-document=id tabindex="-1" aria-label="Document" node_ref=root on:keydown=keys></section>
     }
 }
 

@@ -12,7 +12,7 @@ use super::marks::drawn;
 use super::{picture_now, with_scale};
 use crate::browser::{draw, page, watch};
 use crate::components::node::{el, px};
-use crate::queries::{Queries, words};
+use crate::queries::Queries;
 use crate::state::{History, ViewState};
 
 /// A pointer that moved less than this (px) clicked.
@@ -133,14 +133,6 @@ pub fn Chart(
             all
         },
     );
-    let more = move || {
-        let more = picture.with(|p| p.as_ref().map_or(0, |p| p.more_lanes));
-        if more > 0 {
-            format!("{} not drawn: filter to see them.", words::count(more as u64, "more lane", "more lanes"))
-        } else {
-            String::new()
-        }
-    };
     view! {
         <div class="chart" node_ref=frame>
             <svg
@@ -151,7 +143,6 @@ pub fn Chart(
                 on:pointerdown=down on:pointermove=moved on:pointerup=up on:pointercancel=move |_| drag.set(None)
                 on:wheel=wheel on:keydown=key
             ></svg>
-            <p class="aside">{more}</p>
         </div>
     }
 }

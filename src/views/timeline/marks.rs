@@ -21,6 +21,13 @@ pub fn drawn(queries: Queries, state: ViewState, picture: &Picture) -> Vec<Eleme
     all.extend(picture.stems.iter().map(|stem| stem_mark(queries, state, picture, stem)));
     all.extend(picture.rows.iter().map(|row| lane(queries, state, picture, row)));
     all.extend(named_dates(picture));
+    if picture.more_lanes > 0 {
+        let more = words::count(picture.more_lanes as u64, "more lane", "more lanes");
+        all.push(
+            label("named-label", picture.width, picture.top - 10.0, format!("{more}: filter to see them"))
+                .attr("text-anchor", "end"),
+        );
+    }
     all
 }
 
@@ -174,7 +181,19 @@ fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64, kind: Option<
 fn named_dates(picture: &Picture) -> Vec<Element> {
     let y = picture.named_y;
     let mut all = Vec::new();
-    if !picture.named.is_empty() {
+    let (before, after) = picture.named_outside;
+    let edge = |text: String, x: f64, anchor: &'static str| {
+        label("named-label", x, picture.axis - 5.0, text).attr("text-anchor", anchor)
+    };
+    if before > 0 {
+        let x = if picture.gutter == 0.0 { 0.0 } else { picture.gutter - 8.0 };
+        let anchor = if picture.gutter == 0.0 { "start" } else { "end" };
+        all.push(edge(format!("← {before} earlier"), x, anchor));
+    }
+    if after > 0 {
+        all.push(edge(format!("{after} later →"), picture.width, "end"));
+    }
+    if !picture.named.is_empty() || before + after > 0 {
         let at = if picture.gutter == 0.0 { y - 9.0 } else { y + 4.0 };
         all.push(label("lane-label", 0.0, at, "Dates the texts name"));
     }
