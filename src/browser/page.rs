@@ -70,6 +70,11 @@ pub fn x_within(element: &Element, client_x: i32) -> f64 {
     f64::from(client_x) - element.get_bounding_client_rect().left()
 }
 
+/// Distance of a pointer from an element's top edge, in px.
+pub fn y_within(element: &Element, client_y: i32) -> f64 {
+    f64::from(client_y) - element.get_bounding_client_rect().top()
+}
+
 /// Sends every further event of a pointer to an element until it is released.
 pub fn capture(element: &Element, pointer: i32) {
     // A pointer that is already gone cannot be captured; nothing is lost by that.

@@ -14,11 +14,33 @@ pub mod words;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use readout_corpus::{Document, Interval, Side};
+use readout_corpus::{BundleError, Document, Interval, Side};
 use readout_query::timeline::Scale;
 use readout_query::{Answer, Explorer, Hit, NamedDays, Request, Snippet};
 
 use crate::state::ViewState;
+
+/// An answer, with what every view of it needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answered {
+    /// The documents found, with facets and notes.
+    pub answer: Answer,
+    /// The dates that they name.
+    pub named: Vec<NamedDays>,
+}
+
+impl core::ops::Deref for Answered {
+    type Target = Answer;
+
+    fn deref(&self) -> &Answer {
+        &self.answer
+    }
+}
+
+fn answered(explorer: &Explorer, request: &Request) -> Result<Answered, BundleError> {
+    let answer = explorer.search(request)?;
+    Ok(Answered { named: explorer.dates_named(&answer)?, answer })
+}
 
 /// The opened corpus and the answers. Copied freely; one of the app's two contexts.
 #[derive(Clone, Copy)]
@@ -26,13 +48,9 @@ pub struct Queries {
     explorer: StoredValue<Explorer, LocalStorage>,
     state: ViewState,
     /// The answer to the request, or why there is none. A memo: every view reads it.
-    pub answer: Memo<Result<Answer, String>>,
-    /// Index of the open document. A memo: the reader is drawn anew only when it changes.
-    pub open: Memo<Option<u32>>,
+    pub answer: Memo<Result<Answered, String>>,
     /// Hits in the open document. A memo: text, toolbar and keyboard read it.
     pub hits: Memo<Vec<Hit>>,
-    /// The dates that the found documents name. A memo: zooming must not gather them again.
-    pub named: Memo<Vec<NamedDays>>,
     /// The dates that all documents name: they decide the timeline's scale, which stays as it is
     /// while the reader filters.
     all_named: StoredValue<Vec<NamedDays>>,
@@ -44,27 +62,19 @@ impl Queries {
         let explorer = StoredValue::new_local(explorer);
         let answer = Memo::new(move |_| {
             explorer.with_value(|e| {
-                state.request.with(|request| e.search(request).map_err(|error| error.to_string()))
+                state.request.with(|request| answered(e, request)).map_err(|error| error.to_string())
             })
-        });
-        let open = Memo::new(move |_| {
-            state.document.with(|id| explorer.with_value(|e| e.card_index(id.as_deref()?)))
         });
         let hits = Memo::new(move |_| {
-            let Some(open) = open.get() else { return Vec::new() };
-            explorer.with_value(|e| state.request.with(|request| e.hits(request, open).unwrap_or_default()))
-        });
-        let named = Memo::new(move |_| {
-            answer.with(|answer| {
-                let Ok(answer) = answer else { return Vec::new() };
-                explorer.with_value(|e| e.dates_named(answer).unwrap_or_default())
+            explorer.with_value(|e| {
+                let open = state.document.with(|id| e.card_index(id.as_deref()?));
+                let hits = |open| state.request.with(|request| e.hits(request, open).ok());
+                open.and_then(hits).unwrap_or_default()
             })
         });
-        let all_named = explorer.with_value(|e| {
-            let everything = e.search(&Request::default());
-            everything.and_then(|answer| e.dates_named(&answer)).unwrap_or_default()
-        });
-        Self { explorer, state, answer, open, hits, named, all_named: StoredValue::new(all_named) }
+        let everything = explorer.with_value(|e| answered(e, &Request::default()));
+        let all_named = StoredValue::new(everything.map(|answered| answered.named).unwrap_or_default());
+        Self { explorer, state, answer, hits, all_named }
     }
 
     /// Reads from the opened corpus.

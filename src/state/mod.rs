@@ -33,32 +33,32 @@ impl Reading {
     }
 }
 
-/// Everything that a link to this view carries.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct View {
-    /// What is asked of the corpus.
-    pub request: Request,
+/// How the answers are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
     /// The days in view on the timeline; `None` shows them all.
     pub window: Option<Interval>,
     /// What the timeline's lanes stand for.
     pub lanes: LaneBy,
     /// Whether the timeline is shown as a list.
     pub list: bool,
-    /// The open document.
-    pub reading: Option<Reading>,
     /// The layers of marks that are switched on.
     pub layers: Layers,
 }
 
-impl Default for View {
+impl Default for Look {
     fn default() -> Self {
-        Self {
-            request: Request::default(),
-            window: None,
-            lanes: LaneBy::Source,
-            list: false,
-            reading: None,
-            layers: Layers::default(),
-        }
+        Self { window: None, lanes: LaneBy::Source, list: false, layers: Layers::default() }
     }
+}
+
+/// Everything that a link to this view carries.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct View {
+    /// What is asked of the corpus.
+    pub request: Request,
+    /// How the answers are shown.
+    pub look: Look,
+    /// The open document.
+    pub reading: Option<Reading>,
 }

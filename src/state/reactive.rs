@@ -1,11 +1,9 @@
 //! The view, made reactive and tied to the URL.
 
 use leptos::prelude::*;
-use readout_corpus::Interval;
 use readout_query::Request;
-use readout_query::timeline::LaneBy;
 
-use super::{Layers, Reading, View, url};
+use super::{Look, Reading, View, url};
 use crate::browser::address;
 
 /// Whether a change of the view can be taken back with the browser's back button.
@@ -24,18 +22,12 @@ pub struct ViewState {
     history: StoredValue<History>,
     /// What is asked of the corpus.
     pub request: Memo<Request>,
-    /// The days in view on the timeline.
-    pub window: Memo<Option<Interval>>,
-    /// What the timeline's lanes stand for.
-    pub lanes: Memo<LaneBy>,
-    /// Whether the timeline is shown as a list.
-    pub list: Memo<bool>,
+    /// How the answers are shown.
+    pub look: Memo<Look>,
     /// The open document.
     pub reading: Memo<Option<Reading>>,
     /// Id of the open document: changes less often than `reading`.
     pub document: Memo<Option<String>>,
-    /// The layers that are on.
-    pub layers: Memo<Layers>,
 }
 
 impl ViewState {
@@ -46,12 +38,9 @@ impl ViewState {
             view,
             history: StoredValue::new(History::Same),
             request: Memo::new(move |_| view.with(|v| v.request.clone())),
-            window: Memo::new(move |_| view.with(|v| v.window)),
-            lanes: Memo::new(move |_| view.with(|v| v.lanes)),
-            list: Memo::new(move |_| view.with(|v| v.list)),
+            look: Memo::new(move |_| view.with(|v| v.look)),
             reading: Memo::new(move |_| view.with(|v| v.reading.clone())),
             document: Memo::new(move |_| view.with(|v| v.reading.as_ref().map(|r| r.document.clone()))),
-            layers: Memo::new(move |_| view.with(|v| v.layers)),
         }
     }
 

@@ -52,19 +52,19 @@ pub fn write(view: &View) -> String {
     if let Some(days) = view.request.days {
         put("days", &days_text(days));
     }
-    if let Some(days) = view.window {
+    if let Some(days) = view.look.window {
         put("window", &days_text(days));
     }
-    if view.lanes != LaneBy::Source {
-        put("lanes", lanes_key(view.lanes));
+    if view.look.lanes != LaneBy::Source {
+        put("lanes", lanes_key(view.look.lanes));
     }
-    if view.list {
+    if view.look.list {
         put("list", "1");
     }
-    if view.layers != Layers::default() {
+    if view.look.layers != Layers::default() {
         let on: Vec<&str> = layers::ALL
             .iter()
-            .filter(|(layer, ..)| view.layers.has(*layer))
+            .filter(|(layer, ..)| view.look.layers.has(*layer))
             .map(|(_, key, _)| *key)
             .collect();
         put("layers", &on.join(","));
@@ -95,10 +95,10 @@ pub fn read(address: &str) -> View {
         match key {
             "q" => view.request.text = value,
             "days" => view.request.days = days(&value),
-            "window" => view.window = days(&value),
-            "lanes" => view.lanes = lanes_from_key(&value).unwrap_or(view.lanes),
-            "list" => view.list = value == "1",
-            "layers" => view.layers = read_layers(&value),
+            "window" => view.look.window = days(&value),
+            "lanes" => view.look.lanes = lanes_from_key(&value).unwrap_or(view.look.lanes),
+            "list" => view.look.list = value == "1",
+            "layers" => view.look.layers = read_layers(&value),
             "doc" if !value.is_empty() => document = Some(value),
             "sentence" => sentence = value.parse().ok(),
             "hit" => hit = value.parse().unwrap_or(1u32).saturating_sub(1),
@@ -142,10 +142,10 @@ mod tests {
         view.request.toggle(Facet::Speaker, "Kang Kyung-wha");
         view.request.toggle(Facet::Side, "");
         view.request.days = Interval::year(2020);
-        view.window = Interval::month(2017, 11);
-        view.lanes = LaneBy::Topic;
-        view.list = true;
-        view.layers = view.layers.toggled(Layer::People).toggled(Layer::Search);
+        view.look.window = Interval::month(2017, 11);
+        view.look.lanes = LaneBy::Topic;
+        view.look.list = true;
+        view.look.layers = view.look.layers.toggled(Layer::People).toggled(Layer::Search);
         view.reading = Some(Reading { document: "a-b".into(), sentence: Some(14), hit: 2 });
         let address = write(&view);
         assert_eq!(read(&address), view, "{address}");

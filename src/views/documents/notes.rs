@@ -11,7 +11,7 @@ use crate::state::ViewState;
 /// The notes under the search box.
 pub fn notes(queries: Queries, state: ViewState) -> Vec<Element> {
     match queries.answer.get() {
-        Ok(answer) => answer.notes.into_iter().map(|each| note(state, each)).collect(),
+        Ok(answer) => answer.notes.iter().map(|each| note(state, each.clone())).collect(),
         Err(_) => Vec::new(),
     }
 }

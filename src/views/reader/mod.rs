@@ -27,16 +27,18 @@ pub fn Reader() -> impl IntoView {
     let state: ViewState = expect_context();
     // Only a change of document draws the reader anew; layers and hits change inside it.
     move || {
-        match (queries.open.get(), state.document.get()) {
-        (Some(index), _) => match queries.document(index) {
+        let id = state.document.get()?;
+        let Some(index) = queries.with(|explorer| explorer.card_index(&id)) else {
+            let text = format!("The link names “{id}”. It may have been left out since the link was made.");
+            return Some(view! { <Closed heading="This corpus has no such document" text /> }.into_any());
+        };
+        Some(match queries.document(index) {
             Ok(document) => view! { <Open document index /> }.into_any(),
-            Err(error) => view! { <Closed heading="This document is damaged" text=format!("{error}. The other documents can still be read.") /> }.into_any(),
-        },
-        (None, Some(id)) => view! {
-            <Closed heading="This corpus has no such document" text=format!("The link names “{id}”. It may have been left out since the link was made.") />
-        }.into_any(),
-        (None, None) => ().into_any(),
-    }
+            Err(error) => {
+                let text = format!("{error}. The other documents can still be read.");
+                view! { <Closed heading="This document is damaged" text /> }.into_any()
+            }
+        })
     }
 }
 
@@ -50,7 +52,7 @@ fn Open(document: Rc<Document>, index: u32) -> impl IntoView {
     draw::keep(
         move || root.get().map(Into::into),
         move || {
-            let voices = state.layers.get().has(Layer::Statements);
+            let voices = state.look.get().layers.has(Layer::Statements);
             vec![
                 el("header").class("head").children(head::head(queries, state, &document.card)),
                 el("div").class("reader-bar").children(toolbar::controls(queries, state, index)),

@@ -39,7 +39,7 @@ pub fn text(
     document: &Rc<Document>,
     asked: RwSignal<Option<Asked>>,
 ) -> Vec<Element> {
-    let layers = state.layers.get();
+    let layers = state.look.get().layers;
     let hits = queries.hits.get();
     let last = u32::try_from(hits.len()).unwrap_or(u32::MAX).saturating_sub(1);
     let current = state.reading.with(|r| r.as_ref().map_or(0, |r| r.hit)).min(last);

@@ -24,9 +24,10 @@ pub fn controls(queries: Queries, state: ViewState, index: u32) -> Vec<Element> 
 
 /// The switches of the layers.
 fn switches(state: ViewState) -> Element {
-    let on = state.layers.get();
+    let on = state.look.get().layers;
     let labels = layers::ALL.map(|(layer, key, label)| {
-        let switch = move |_| state.change(History::Same, |view| view.layers = view.layers.toggled(layer));
+        let switch =
+            move |_| state.change(History::Same, |view| view.look.layers = view.look.layers.toggled(layer));
         let field =
             el("input").attr("type", "checkbox").attr("data-layer", key).state("checked", on.has(layer));
         el("label").child(field.input(switch)).child(el("span").class(format!("m {key}")).text(label))

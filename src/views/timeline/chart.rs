@@ -4,19 +4,23 @@
 //! sideways; with the keyboard on the chart, arrows pan, + and − zoom, 0 shows all.
 
 use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
+use leptos::html;
 use leptos::prelude::*;
-use leptos::svg;
 use readout_corpus::Interval;
 
 use super::marks::drawn;
 use super::{picture_now, with_scale};
 use crate::browser::{draw, page, watch};
-use crate::components::node::{el, px};
+use crate::components::node::el;
 use crate::queries::Queries;
 use crate::state::{History, ViewState};
 
 /// A pointer that moved less than this (px) clicked.
 const CLICK: f64 = 4.0;
+
+/// What a screen reader says of the chart.
+const LABEL: &str =
+    "Meetings over time. Arrows move, plus and minus zoom, 0 shows all; Tab goes to the meetings.";
 
 /// What a pointer that is down is doing.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,31 +46,31 @@ pub fn Chart(
 ) -> impl IntoView {
     let state: ViewState = expect_context();
     let queries: Queries = expect_context();
-    let svg = NodeRef::<svg::Svg>::new();
-    let frame = NodeRef::<leptos::html::Div>::new();
+    let frame = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if let Some(element) = frame.get() {
             watch::width(&element, move |px| width.set(px.floor()));
         }
     });
-    let picture = Memo::new(move |_| picture_now(queries, state, width.get()));
+    // Where the axis is (px from the top): a drag that begins there pans.
+    let axis = StoredValue::new(0.0);
     let drag = RwSignal::new(None::<Drag>);
-    let x = move |client: i32| svg.get_untracked().map_or(0.0, |element| page::x_within(&element, client));
+    let x = move |client: i32| frame.get_untracked().map_or(0.0, |element| page::x_within(&element, client));
 
     let down = move |e: PointerEvent| {
         if e.button() != 0 {
             return;
         }
         let at = x(e.client_x());
-        let on_axis =
-            picture.with_untracked(|p| p.as_ref().is_some_and(|p| f64::from(e.offset_y()) > p.axis - 8.0));
+        let height = frame.get_untracked().map_or(0.0, |element| page::y_within(&element, e.client_y()));
+        let on_axis = height > axis.get_value() - 8.0;
         drag.set(Some(if on_axis { Drag::Pan(at) } else { Drag::Brush(at, at) }));
     };
     let moved = move |e: PointerEvent| match drag.get_untracked() {
         Some(Drag::Brush(from, _)) => {
             let at = x(e.client_x());
             if (at - from).abs() >= CLICK
-                && let Some(element) = svg.get_untracked()
+                && let Some(element) = frame.get_untracked()
             {
                 page::capture(&element, e.pointer_id());
             }
@@ -76,7 +80,7 @@ pub fn Chart(
             let at = x(e.client_x());
             let window =
                 with_scale(queries, state, width.get_untracked(), |scale, _| scale.panned(last - at));
-            state.change(History::Same, |view| view.window = Some(window));
+            state.change(History::Same, |view| view.look.window = Some(window));
             drag.set(Some(Drag::Pan(at)));
         }
         None => {}
@@ -95,11 +99,11 @@ pub fn Chart(
     let zoom = move |factor: f64, around: f64| {
         let window =
             with_scale(queries, state, width.get_untracked(), |s, gutter| s.zoomed(factor, around - gutter));
-        state.change(History::Same, |view| view.window = Some(window));
+        state.change(History::Same, |view| view.look.window = Some(window));
     };
     let pan = move |by: f64| {
         let window = with_scale(queries, state, width.get_untracked(), |scale, _| scale.panned(by));
-        state.change(History::Same, |view| view.window = Some(window));
+        state.change(History::Same, |view| view.look.window = Some(window));
     };
     let wheel = move |e: WheelEvent| {
         if e.ctrl_key() || e.meta_key() {
@@ -117,32 +121,33 @@ pub fn Chart(
             "ArrowRight" => pan(60.0),
             "+" | "=" => zoom(1.6, middle),
             "-" => zoom(1.0 / 1.6, middle),
-            "0" => state.change(History::Same, |view| view.window = None),
+            "0" => state.change(History::Same, |view| view.look.window = None),
             _ => return,
         }
         e.prevent_default();
     };
-    draw::keep(
-        move || svg.get().map(|e| web_sys::Element::clone(&e)),
-        move || {
-            let mut all = picture.with(|p| p.as_ref().map(|p| drawn(queries, state, p)).unwrap_or_default());
-            if let Some(Drag::Brush(from, to)) = drag.get().filter(|d| d.brushes()) {
-                let brush = el("rect").class("brush").attr("y", "0").attr("height", "100%");
-                all.push(brush.px("x", from.min(to)).px("width", (to - from).abs()));
-            }
-            all
-        },
-    );
+    let chart = move || {
+        let Some(picture) = picture_now(queries, state, width.get()) else { return Vec::new() };
+        axis.set_value(picture.axis);
+        let mut svg = el("svg")
+            .attr("id", "timeline")
+            .attr("tabindex", "0")
+            .attr("role", "group")
+            .attr("aria-label", LABEL)
+            .px("width", picture.width)
+            .px("height", picture.height)
+            .children(drawn(queries, state, &picture));
+        if let Some(Drag::Brush(from, to)) = drag.get().filter(Drag::brushes) {
+            let brush = el("rect").class("brush").attr("y", "0").attr("height", "100%");
+            svg = svg.child(brush.px("x", from.min(to)).px("width", (to - from).abs()));
+        }
+        vec![svg]
+    };
+    draw::keep(move || frame.get().map(Into::into), chart);
     view! {
-        <div class="chart" node_ref=frame>
-            <svg
-                id="timeline" node_ref=svg tabindex="0" role="group"
-                aria-label="Meetings over time. Arrows move, plus and minus zoom, 0 shows all; Tab goes to the meetings."
-                width=move || px(width.get())
-                height=move || px(picture.with(|p| p.as_ref().map_or(0.0, |p| p.height)))
-                on:pointerdown=down on:pointermove=moved on:pointerup=up on:pointercancel=move |_| drag.set(None)
-                on:wheel=wheel on:keydown=key
-            ></svg>
-        </div>
+        <div
+            class="chart" node_ref=frame on:wheel=wheel on:keydown=key
+            on:pointerdown=down on:pointermove=moved on:pointerup=up on:pointercancel=move |_| drag.set(None)
+        ></div>
     }
 }

@@ -37,7 +37,7 @@ pub fn Beside() -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
     draw::keep(
         move || root.get().map(Into::into),
-        move || match (state.document.get(), state.list.get()) {
+        move || match (state.document.get(), state.look.get().list) {
             (None, false) => {
                 let mut parts = meetings(queries, state, FEW);
                 parts.insert(0, el("h2").class("list-head").text("Meetings and their accounts"));
@@ -119,7 +119,8 @@ fn account(queries: Queries, state: ViewState, id: String) -> Option<Element> {
 
 /// The dates that the found documents name, those that most name if there are many.
 fn named(queries: Queries) -> Vec<Element> {
-    let mut named = queries.named.get();
+    let Ok(answered) = queries.answer.get() else { return Vec::new() };
+    let mut named = answered.named;
     if named.len() > NAMED {
         order::sort_by_key(&mut named, |n| (std::cmp::Reverse((n.documents.len(), n.mentions)), n.days));
         named.truncate(NAMED);

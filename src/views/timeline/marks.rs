@@ -120,7 +120,7 @@ fn open_gathered(queries: Queries, state: ViewState, days: Interval, width: f64)
     if apart {
         let margin = i32::try_from(days.days() / 8 + 1).unwrap_or(1);
         let window = Interval { from: days.from.plus(-margin), to: days.to.plus(margin) };
-        state.change(History::Step, |view| view.window = Some(window));
+        state.change(History::Step, |view| view.look.window = Some(window));
     } else {
         state.ask(|request| request.days = Some(days));
     }

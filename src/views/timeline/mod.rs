@@ -15,7 +15,7 @@ use readout_query::timeline::{LaneBy, lanes};
 
 use crate::queries::Queries;
 use crate::queries::picture::{self, Input, Picture};
-use crate::state::ViewState;
+use crate::state::{Look, ViewState};
 
 /// The timeline with its controls.
 #[component]
@@ -25,7 +25,7 @@ pub fn Timeline() -> impl IntoView {
     view! {
         <section class="timeline" aria-label="Timeline">
             <toolbar::Toolbar width />
-            {move || if state.list.get() {
+            {move || if state.look.get().list {
                 view! { <list::List /> }.into_any()
             } else {
                 view! { <chart::Chart width /> }.into_any()
@@ -34,19 +34,19 @@ pub fn Timeline() -> impl IntoView {
     }
 }
 
-/// Lays out the picture for the view as it is now. The caller makes the memo.
+/// Lays out the picture for the view as it is now.
 fn picture_now(queries: Queries, state: ViewState, width: f64) -> Option<Picture> {
     if width <= 0.0 {
         return None;
     }
-    let answer = queries.answer.get().ok()?;
-    let (by, window) = (state.lanes.get(), state.window.get());
+    let Look { lanes: by, window, .. } = state.look.get();
     let selected = state.request.with(|r| r.days);
-    queries.named.with(|named| {
+    queries.answer.with(|answered| {
+        let answered = answered.as_ref().ok()?;
         queries.with(|explorer| {
             let (cards, meetings, overview) = (explorer.cards(), explorer.meetings(), explorer.overview());
             let topics = |document: u32| explorer.values(Facet::Topic, document).unwrap_or_default();
-            let lanes = lanes(cards, meetings, overview, &answer, by, topics);
+            let lanes = lanes(cards, meetings, overview, answered, by, topics);
             let mut lit = vec![false; meetings.len()];
             for mark in lanes.iter().flat_map(|lane| &lane.marks).filter(|mark| mark.lit) {
                 if let Some(lit) = lit.get_mut(mark.meeting as usize) {
@@ -54,6 +54,7 @@ fn picture_now(queries: Queries, state: ViewState, width: f64) -> Option<Picture
                 }
             }
             let scale = queries.scale(width, window);
+            let named = &answered.named;
             let input = Input { cards, meetings, lanes, lit: &lit, named, window, selected, width };
             Some(picture::picture(input, &scale))
         })
@@ -67,7 +68,7 @@ fn with_scale<T>(
     width: f64,
     use_scale: impl FnOnce(&readout_query::timeline::Scale, f64) -> T,
 ) -> T {
-    let window = state.window.get_untracked();
+    let window = state.look.get_untracked().window;
     use_scale(&queries.scale(width, window), picture::gutter(width))
 }
 

@@ -29,10 +29,10 @@ pub fn Toolbar(
 }
 
 fn controls(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Vec<Element> {
-    let list = state.list.get();
+    let list = state.look.get().list;
     let show = |label: &'static str, as_list: bool| {
         let button = el("button").attr("id", if as_list { "as-list" } else { "as-chart" }).text(label);
-        let show = move || state.change(History::Step, |view| view.list = as_list);
+        let show = move || state.change(History::Step, |view| view.look.list = as_list);
         button.state("aria-pressed", list == as_list).press(show)
     };
     let mut parts = vec![
@@ -53,11 +53,11 @@ fn group(label: &'static str) -> Element {
 
 /// What the lanes stand for.
 fn lanes(state: ViewState) -> Element {
-    let now = state.lanes.get();
+    let now = state.look.get().lanes;
     let options = LANES.map(|(by, label)| el("option").attr("value", lanes_key(by)).text(label));
     let choose = move |key: String| {
         if let Some(lanes) = lanes_from_key(&key) {
-            state.change(History::Step, |view| view.lanes = lanes);
+            state.change(History::Step, |view| view.look.lanes = lanes);
         }
     };
     let choice =
@@ -68,16 +68,16 @@ fn lanes(state: ViewState) -> Element {
 /// Zoom and pan by buttons.
 fn window(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Element {
     let move_to = move |to: fn(&Scale, f64) -> Interval| {
-        let (width, window) = (width.get_untracked(), state.window.get_untracked());
+        let (width, window) = (width.get_untracked(), state.look.get_untracked().window);
         let window = to(&queries.scale(width, window), width - picture::gutter(width));
-        state.change(History::Same, |view| view.window = Some(window));
+        state.change(History::Same, |view| view.look.window = Some(window));
     };
     let button = |label: &'static str, sign: &'static str, to: fn(&Scale, f64) -> Interval| {
         el("button").attr("aria-label", label).text(sign).press(move || move_to(to))
     };
     let mut all =
-        el("button").text("All").press(move || state.change(History::Same, |view| view.window = None));
-    if state.window.get().is_none() {
+        el("button").text("All").press(move || state.change(History::Same, |view| view.look.window = None));
+    if state.look.get().window.is_none() {
         all = all.attr("disabled", "");
     }
     group("Days in view")
