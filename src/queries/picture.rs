@@ -21,6 +21,8 @@ const BAR_ROWS: usize = 3;
 const BAR_DAYS: u32 = 62;
 /// A named stretch longer than this (days) decides the scale by its ends alone.
 const LONG_DAYS: u32 = 400;
+/// Room for the words that count what lies beyond the right edge (px).
+const EDGE: f64 = 64.0;
 /// Named dates this near (days) to the meetings are always on the scale.
 const NEAR_DAYS: u32 = 730;
 /// Mean width of a character of a label (px); labels are 12 px high.
@@ -224,7 +226,8 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
             (stem.x.min(width - wide).max(0.0), wide)
         })
         .collect();
-    let rows_of_labels = rows_from_right(&boxes, 10.0);
+    let at: Vec<f64> = stems.iter().map(|stem| stem.x).collect();
+    let rows_of_labels = rows_from_right(&boxes, &at, 10.0);
     for ((stem, row), (from, _)) in stems.iter_mut().zip(&rows_of_labels).zip(&boxes) {
         stem.label = row.map(|row| (row, *from));
     }
@@ -249,7 +252,7 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
     let named_y = below + if narrow { 26.0 } else { 14.0 };
     let before = named.iter().filter(|n| n.days.to < scale.window().from).count();
     let after = named.iter().filter(|n| n.days.from > scale.window().to).count();
-    let named = named_marks(named, scale, gutter, width);
+    let named = named_marks(named, scale, gutter, if after > 0 { width - EDGE } else { width }, width);
     let bars = named.iter().filter(|n| n.to > n.from).map(|n| n.row + 1).max().unwrap_or(0);
     let axis = named_y + (bars as f64 * 7.0).max(8.0) + 20.0;
 
@@ -299,14 +302,18 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
     }
 }
 
-/// A row for each label (left edge and width in px, from left to right), from the right: a label that
-/// must go higher then stands left of the ones below it, and no stem crosses it.
-fn rows_from_right(boxes: &[(f64, f64)], gap: f64) -> Vec<Option<usize>> {
-    let mut begins = [f64::INFINITY; LABEL_ROWS];
-    let mut rows: Vec<Option<usize>> = (boxes.iter().rev())
-        .map(|(from, wide)| {
-            let row = begins.iter().position(|begin| from + wide + gap <= *begin)?;
-            begins[row] = *from;
+/// A row for each label (left edge and width in px, from left to right) whose stem stands at `x` (px),
+/// from the right: a label that must go higher stands left of those below it, and a label in whose way
+/// a stem rises to a higher one is not drawn.
+fn rows_from_right(boxes: &[(f64, f64)], x: &[f64], gap: f64) -> Vec<Option<usize>> {
+    let mut free_until = [f64::INFINITY; LABEL_ROWS];
+    let mut rows: Vec<Option<usize>> = (boxes.iter().zip(x).rev())
+        .map(|((from, wide), x)| {
+            let row = free_until.iter().position(|until| from + wide + gap <= *until)?;
+            free_until[row] = *from;
+            for until in &mut free_until[..row] {
+                *until = until.min(*x);
+            }
             Some(row)
         })
         .collect();
@@ -383,7 +390,8 @@ fn dots(
         .collect()
 }
 
-fn named_marks(named: &[NamedDays], scale: &Scale, gutter: f64, width: f64) -> Vec<Named> {
+/// The marks of named days between the gutter and the right edge, with labels up to `labels_end` (px).
+fn named_marks(named: &[NamedDays], scale: &Scale, gutter: f64, labels_end: f64, width: f64) -> Vec<Named> {
     let window = scale.window();
     let (bars, points): (Vec<&NamedDays>, Vec<&NamedDays>) = named
         .iter()
@@ -433,7 +441,8 @@ fn named_marks(named: &[NamedDays], scale: &Scale, gutter: f64, width: f64) -> V
         .iter()
         .map(|each| {
             let (from, to) = scale.interval_px(each.days);
-            (gutter + from, (to - from).max(3.0))
+            let (from, to) = ((gutter + from).max(gutter), (gutter + to).min(width));
+            (from, (to - from).max(3.0))
         })
         .collect();
     let rows = label_rows(&boxes, 3.0, BAR_ROWS);
@@ -455,7 +464,7 @@ fn named_marks(named: &[NamedDays], scale: &Scale, gutter: f64, width: f64) -> V
     let boxes: Vec<(f64, f64)> =
         marks.iter().map(|mark| (mark.from, mark.text.chars().count() as f64 * 5.8)).collect();
     for ((mark, row), (from, wide)) in marks.iter_mut().zip(label_rows(&boxes, 8.0, 1)).zip(&boxes) {
-        mark.labelled = row.is_some() && from + wide <= width;
+        mark.labelled = row.is_some() && from + wide <= labels_end;
     }
     marks
 }

@@ -33,7 +33,7 @@ pub(super) fn of(
 /// What the documents show: the two sides that met, else how many documents there are.
 fn title(documents: &[Document], meetings: &[Meeting], sides: &[Side], people: &[Person]) -> String {
     let count = documents.len();
-    let plain = if count == 1 { "1 document".to_owned() } else { format!("{count} documents") };
+    let plain = if count == 1 { "1 document".to_owned() } else { format!("{} documents", thousands(count)) };
     let side_of: BTreeMap<&str, &str> =
         people.iter().filter_map(|p| p.side.as_deref().map(|side| (p.name.as_str(), side))).collect();
     let mut pairs: BTreeSet<Vec<&str>> = BTreeSet::new();
@@ -174,4 +174,12 @@ fn aliases(settings: &Settings, name: &str) -> Vec<String> {
     let person =
         gazetteer.people_named(name).iter().map(|&index| gazetteer.person(index)).find(|p| p.name == name);
     person.map(|person| person.aliases.clone()).unwrap_or_default()
+}
+
+/// A number with commas between thousands.
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|g| core::str::from_utf8(g).ok()).collect();
+    groups.join(",")
 }

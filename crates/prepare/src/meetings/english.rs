@@ -197,9 +197,16 @@ fn noun(units: &[Unit], at: usize, title: bool) -> Option<Found> {
         if !governed || !points_back {
             return None;
         }
-        match head(units)?.who {
+        // “Germany hopes …, the Chancellor said in talks with …”: who stands before the cue was there,
+        // whoever the sentence begins with.
+        let cue = units[..at].iter().rposition(|u| u.is_any(&["said", "told"]));
+        let speaker = cue.and_then(|cue| ending_at(units, cue)).or_else(|| head(units));
+        match speaker?.who {
             Who::People(people) => people,
-            _ => return None,
+            _ => match head(units)?.who {
+                Who::People(people) => people,
+                _ => return None,
+            },
         }
     };
     if others.is_empty() {

@@ -62,6 +62,10 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
             "Trade must grow, Angela Merkel said during talks with French President Emmanuel Macron in Berlin.",
             "Merkel+Macron Berlin 2019-05-03 1-1",
         ),
+        (
+            "Germany hopes that trade grows, Chancellor Angela Merkel said on Friday in talks with Emmanuel Macron in Berlin.",
+            "Merkel+Macron Berlin 2019-05-03 1-1",
+        ),
     ] {
         check(report("News", text), &[expect]);
     }
