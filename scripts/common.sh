@@ -26,9 +26,28 @@ builds_wasm() { compgen -G "$("${1:-rustc}" --print target-libdir --target "$was
 # A folder name for the compiler on PATH: what one compiler built, another cannot reuse.
 compiler() { rustc --version | sed 's/^rustc //; s/ (\([0-9a-f]*\).*/-\1/'; }
 
-# cargo for this machine.
-native() { CARGO_TARGET_DIR="$(native_target)" "$@"; }
 native_target() { printf '%s' "${CARGO_TARGET_DIR:-$cache/target/$(compiler)/native}"; }
+wasm_target() { printf '%s' "${CARGO_TARGET_DIR:-$cache/target/$(compiler)/wasm}"; }
+
+# in_target FOLDER COMMAND…: runs cargo with a target folder that several clones share, one at a time.
+# Cargo tells changes by time and by paths inside the workspace, and so takes what another clone built
+# from other sources for its own: what is ours in there is forgotten when the clone changes. What we
+# depend on stays.
+in_target() (
+  target=$1
+  shift
+  mkdir -p "$target"
+  exec 9>"$target/.readout-lock"
+  ! have flock || flock -w 3600 9 || die "another clone has been building in $target for an hour."
+  if [ "$(cat "$target/.readout-clone" 2>/dev/null)" != "$PWD" ]; then
+    rm -rf "$target"/*/.fingerprint/readout-* "$target"/*/*/.fingerprint/readout-*
+    printf '%s' "$PWD" >"$target/.readout-clone"
+  fi
+  CARGO_TARGET_DIR="$target" "$@" 9>&-
+)
+
+# cargo for this machine.
+native() { in_target "$(native_target)" "$@"; }
 
 # cargo, clippy and trunk for wasm, with the tools that tools.sh installed on PATH. Where rustup had no
 # wasm target, this is the distribution's own compiler (see wasm-target.sh).
@@ -37,7 +56,8 @@ wasm() (
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(compgen -G '/usr/bin/wasm-ld*' | sort -V | tail -n 1)
     export PATH="/usr/bin:$PATH" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
   fi
-  PATH="$(tool_path):$PATH" CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$cache/target/$(compiler)/wasm}" RUSTFLAGS="$wasm_flags" "$@"
+  export PATH="$(tool_path):$PATH"
+  in_target "$(wasm_target)" "$@"
 )
 
 trunk_home="$cache/tools/trunk-$trunk_version"

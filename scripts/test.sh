@@ -50,8 +50,7 @@ check "Formatting" cargo fmt --all --check || true
 check "Lints, native" native cargo clippy --quiet --keep-going --workspace --all-targets -- -D warnings || true
 check "Lints, wasm" wasm cargo clippy --quiet --keep-going --target "$wasm" \
   -p readout-app -p readout-corpus -p readout-query -p readout-prepare -- -D warnings || true
-check "Documentation" env RUSTDOCFLAGS="-D warnings" CARGO_TARGET_DIR="$(native_target)" \
-  cargo doc --quiet --workspace --no-deps || true
+check "Documentation" native env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps || true
 tests "Native tests" native timeout 1800 cargo test --workspace --no-fail-fast
 
 program=""
