@@ -14,7 +14,7 @@ use crate::views::{documents, facets, masthead, reader, screens, timeline};
 #[derive(Clone)]
 enum Phase {
     Loading,
-    Ready(Queries, ViewState),
+    Ready(Box<Queries>, ViewState),
     Failed(Failure),
 }
 
@@ -45,7 +45,7 @@ pub fn App() -> impl IntoView {
         Phase::Failed(failure) => view! { <screens::Failed failure /> }.into_any(),
         Phase::Ready(queries, state) => {
             provide_context(state);
-            provide_context(queries);
+            provide_context(*queries);
             view! { <Explore /> }.into_any()
         }
     }
@@ -55,7 +55,7 @@ fn ready(explorer: Explorer) -> Phase {
     page::set_title(&explorer.overview().title);
     page::set_phase("ready");
     let state = ViewState::at_address();
-    Phase::Ready(Queries::new(explorer, state), state)
+    Phase::Ready(Box::new(Queries::new(explorer, state)), state)
 }
 
 /// The views, all answering one request.

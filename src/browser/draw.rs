@@ -171,11 +171,7 @@ fn same_kind(a: &Node, b: &Node) -> bool {
 
 fn update(live: &LiveNode, old: &Node, new: &Node, svg: bool, uses: &mut Uses) {
     match (old, new) {
-        (Node::Text(was), Node::Text(now)) => {
-            if was != now {
-                live.set_node_value(Some(now));
-            }
-        }
+        (Node::Text(was), Node::Text(now)) if was != now => live.set_node_value(Some(now)),
         (Node::Element(was), Node::Element(now)) => {
             let Some(live) = live.dyn_ref::<Live>() else { return };
             for (name, _) in &was.attributes {

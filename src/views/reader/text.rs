@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use readout_corpus::{Document, Layer, Span};
+use readout_corpus::{Document, Layer, Span, Statement};
 use readout_query::Facet;
 use readout_query::highlight::segments;
 
@@ -45,6 +45,8 @@ pub fn text(
     let current = state.reading.with(|r| r.as_ref().map_or(0, |r| r.hit)).min(last);
     let page = Page { state, document, drawn: drawn(document, &hits, layers), current, asked };
     let mut all = vec![page.sentences(el("h2"), 0, 0, 0)];
+    // The title belongs to no run, and its marks explain themselves all the same.
+    all.extend(asked.get().filter(|asked| asked.run == 0).map(|asked| page.explanation(queries, None, &asked)));
     all.extend(runs(document, layers.has(Layer::Statements)).into_iter().map(|run| page.run(queries, run)));
     all
 }
@@ -66,13 +68,12 @@ impl Page<'_> {
         let body = el("div").class(class).attr("data-voice", voice).child(margin);
         let body = body.child(self.sentences(el("p"), run.first, run.last, run.first));
         match self.asked.get().filter(|asked| asked.run == run.first) {
-            Some(asked) => body.child(self.explanation(queries, run, &asked)),
+            Some(asked) => body.child(self.explanation(queries, statement, &asked)),
             None => body,
         }
     }
 
-    fn explanation(&self, queries: Queries, run: Run, asked: &Asked) -> Element {
-        let statement = run.statement.and_then(|at| self.document.statements.get(at));
+    fn explanation(&self, queries: Queries, statement: Option<&Statement>, asked: &Asked) -> Element {
         let explanations: Vec<Explanation> = if asked.sources.is_empty() {
             let printed = |span: Span| span.of(&self.document.text).unwrap_or_default().to_owned();
             statement.map(|s| of_statement(s, s.cue.map(printed).unwrap_or_default())).into_iter().collect()
