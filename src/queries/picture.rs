@@ -252,7 +252,9 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
     let named_y = below + if narrow { 26.0 } else { 14.0 };
     let before = named.iter().filter(|n| n.days.to < scale.window().from).count();
     let after = named.iter().filter(|n| n.days.from > scale.window().to).count();
-    let named = named_marks(named, scale, gutter, if after > 0 { width - EDGE } else { width }, width);
+    let labels =
+        (if before > 0 && narrow { EDGE } else { 0.0 }, if after > 0 { width - EDGE } else { width });
+    let named = named_marks(named, scale, gutter, labels, width);
     let bars = named.iter().filter(|n| n.to > n.from).map(|n| n.row + 1).max().unwrap_or(0);
     let axis = named_y + (bars as f64 * 7.0).max(8.0) + 20.0;
 
@@ -270,6 +272,8 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
             };
             Tick { x: gutter + tick.px, label, days: days.unwrap_or(Interval::day(tick.day)) }
         })
+        // A date whose words would stand beyond the edge is left out.
+        .filter(|tick| tick.x + tick.label.chars().count() as f64 * CHARACTER <= width + 4.0)
         .collect();
     let folds = scale
         .folds()
@@ -390,8 +394,14 @@ fn dots(
         .collect()
 }
 
-/// The marks of named days between the gutter and the right edge, with labels up to `labels_end` (px).
-fn named_marks(named: &[NamedDays], scale: &Scale, gutter: f64, labels_end: f64, width: f64) -> Vec<Named> {
+/// The marks of named days between the gutter and the right edge, with labels between two places (px).
+fn named_marks(
+    named: &[NamedDays],
+    scale: &Scale,
+    gutter: f64,
+    labels: (f64, f64),
+    width: f64,
+) -> Vec<Named> {
     let window = scale.window();
     let (bars, points): (Vec<&NamedDays>, Vec<&NamedDays>) = named
         .iter()
@@ -464,7 +474,7 @@ fn named_marks(named: &[NamedDays], scale: &Scale, gutter: f64, labels_end: f64,
     let boxes: Vec<(f64, f64)> =
         marks.iter().map(|mark| (mark.from, mark.text.chars().count() as f64 * 5.8)).collect();
     for ((mark, row), (from, wide)) in marks.iter_mut().zip(label_rows(&boxes, 8.0, 1)).zip(&boxes) {
-        mark.labelled = row.is_some() && from + wide <= labels_end;
+        mark.labelled = row.is_some() && *from >= labels.0 && from + wide <= labels.1;
     }
     marks
 }

@@ -56,12 +56,14 @@ fn under(statement: &Statement, source: &str) -> String {
     }
 }
 
-/// What stands beside a run that is no part of the account itself.
-pub fn role_label(role: Role) -> Option<&'static str> {
-    match role {
-        Role::Title | Role::Body => None,
-        Role::Summary => Some("Publisher’s summary"),
-        Role::Caption => Some("Caption"),
-        Role::Deck => Some("Deck"),
+/// What stands beside a run that is no part of the account itself; `again` where it only repeats.
+pub fn role_label(role: Role, again: bool) -> Option<&'static str> {
+    match (role, again) {
+        (Role::Title, _) | (Role::Body, false) => None,
+        (Role::Body, true) => Some("Said again"),
+        (Role::Summary, _) => Some("Publisher’s summary"),
+        (Role::Caption, false) => Some("Caption"),
+        (Role::Caption, true) => Some("Caption, printed again"),
+        (Role::Deck, _) => Some("Deck"),
     }
 }

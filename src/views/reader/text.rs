@@ -46,7 +46,9 @@ pub fn text(
     let page = Page { state, document, drawn: drawn(document, &hits, layers), current, asked };
     let mut all = vec![page.sentences(el("h2"), 0, 0, 0)];
     // The title belongs to no run, and its marks explain themselves all the same.
-    all.extend(asked.get().filter(|asked| asked.run == 0).map(|asked| page.explanation(queries, None, &asked)));
+    all.extend(
+        asked.get().filter(|asked| asked.run == 0).map(|asked| page.explanation(queries, None, &asked)),
+    );
     all.extend(runs(document, layers.has(Layer::Statements)).into_iter().map(|run| page.run(queries, run)));
     all
 }
@@ -54,10 +56,14 @@ pub fn text(
 impl Page<'_> {
     fn run(&self, queries: Queries, run: Run) -> Element {
         let statement = run.statement.and_then(|at| self.document.statements.get(at));
-        let class = line_class(queries, statement) + if run.opens_paragraph { " opens" } else { "" };
+        let aside = if run.role == Role::Body { "" } else { " apart" };
+        let class = line_class(queries, statement) + if run.opens_paragraph { " opens" } else { "" } + aside;
         let voice = statement.map_or("none", |s| words::voice(s.voice).0);
         let mut margin = el("div").class("margin");
-        if let Some(label) = role_label(run.role) {
+        let again = (run.first..=run.last).all(|n| {
+            self.document.sentences.get(n as usize).is_some_and(|s| s.repeats.is_some_and(|r| r < n))
+        });
+        if let Some(label) = role_label(run.role, again) {
             margin = margin.child(el("p").class("role").text(label));
         }
         if let Some(statement) = statement {
