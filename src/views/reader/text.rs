@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use readout_corpus::{Document, Layer, Span, Statement};
+use readout_corpus::{Document, Layer, Role, Span, Statement};
 use readout_query::Facet;
 use readout_query::highlight::segments;
 
