@@ -18,13 +18,13 @@ pub(crate) use person::{Person, Term};
 pub(crate) use tables::partial_day;
 use tables::{field, forms, rows};
 
-const PEOPLE: &str = include_str!("data/people.tsv");
-const LEADERS: &str = include_str!("data/leaders.tsv");
-const OFFICES: &str = include_str!("data/offices.tsv");
-const TITLES: &str = include_str!("data/titles.tsv");
-const COUNTRIES: &str = include_str!("data/countries.tsv");
-const PLACES: &str = include_str!("data/places.tsv");
-const ORGANISATIONS: &str = include_str!("data/organisations.tsv");
+const PEOPLE: &str = include_str!("../../data/people.tsv");
+const LEADERS: &str = include_str!("../../data/leaders.tsv");
+const OFFICES: &str = include_str!("../../data/offices.tsv");
+const TITLES: &str = include_str!("../../data/titles.tsv");
+const COUNTRIES: &str = include_str!("../../data/countries.tsv");
+const PLACES: &str = include_str!("../../data/places.tsv");
+const ORGANISATIONS: &str = include_str!("../../data/organisations.tsv");
 
 /// Characters within which a title is looked for.
 const TITLE_REACH: usize = 24;

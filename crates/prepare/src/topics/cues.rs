@@ -77,7 +77,7 @@ impl Topics {
 
     /// The built-in rows.
     pub(crate) fn rows() -> Vec<TopicRow> {
-        let file: File = toml::from_str(include_str!("../gazetteer/data/topics.toml"))
+        let file: File = toml::from_str(include_str!("../../data/topics.toml"))
             .expect("data/topics.toml is compiled in, and a test reads it");
         file.topic
     }
