@@ -14,18 +14,18 @@ pub fn side_class(number: usize) -> &'static str {
 }
 
 /// The shape of a kind of source around a point (px), about 12 px wide.
-pub fn shape(kind: Option<SourceKind>, x: f64, y: f64) -> Element {
+pub fn shape(kind: SourceKind, x: f64, y: f64) -> Element {
     let from = |dx: f64, dy: f64| format!("M{} {}", px(x + dx), px(y + dy));
     let path = match kind {
-        Some(SourceKind::Official) => from(-5.0, -5.0) + "h10v10h-10z",
-        Some(SourceKind::StateMedia) => from(-4.6, 0.0) + "a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0 -9.2 0z",
-        Some(SourceKind::Wire) => from(0.0, -6.4) + "l6.4 6.4l-6.4 6.4l-6.4 -6.4z",
-        Some(SourceKind::Other) | None => from(0.0, -5.6) + "l5.8 10h-11.6z",
+        SourceKind::Official => from(-5.0, -5.0) + "h10v10h-10z",
+        SourceKind::StateMedia => from(-4.6, 0.0) + "a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0 -9.2 0z",
+        SourceKind::Wire => from(0.0, -6.4) + "l6.4 6.4l-6.4 6.4l-6.4 -6.4z",
+        SourceKind::Other => from(0.0, -5.6) + "l5.8 10h-11.6z",
     };
     // State media and plain reports are outlines, the others are filled.
     let class = match kind {
-        Some(SourceKind::StateMedia) => "shape ring",
-        Some(SourceKind::Other) | None => "shape outline",
+        SourceKind::StateMedia => "shape ring",
+        SourceKind::Other => "shape outline",
         _ => "shape",
     };
     el("path").class(class).attr("d", path)
@@ -38,5 +38,5 @@ pub fn glyph(kind: SourceKind, side: usize) -> Element {
         .attr("viewBox", "0 0 14 14")
         .attr("role", "img")
         .attr("aria-label", words::kind(kind))
-        .child(shape(Some(kind), 7.0, 7.0))
+        .child(shape(kind, 7.0, 7.0))
 }

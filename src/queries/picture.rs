@@ -3,7 +3,7 @@
 //! Every list here is bounded by the width, not by the size of the corpus: marks closer together
 //! than a finger gather into one that says how many it holds.
 
-use readout_corpus::{Card, Interval, Meeting, SourceKind, order};
+use readout_corpus::{Card, Interval, Meeting, order};
 use readout_query::NamedDays;
 use readout_query::timeline::{Lane, LaneMark, Scale, Unit, gather, label_rows};
 
@@ -67,10 +67,6 @@ pub struct Row {
     pub y: f64,
     /// What readers see.
     pub label: String,
-    /// Key of its side, which decides its colour.
-    pub side: Option<String>,
-    /// Kind of source, which decides the shape of its marks.
-    pub kind: Option<SourceKind>,
     /// Its marks.
     pub dots: Vec<Dot>,
 }
@@ -244,7 +240,7 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
         .map(|(at, lane)| {
             let y = top + (at as f64 + if narrow { 0.75 } else { 0.5 }) * lane_height;
             let dots = dots(&lane.marks, &in_view, &middle);
-            Row { y, label: lane.label, side: lane.side, kind: lane.kind, dots }
+            Row { y, label: lane.label, dots }
         })
         .collect();
     let below = top + rows.len() as f64 * lane_height;

@@ -1,7 +1,7 @@
 //! What stands on the chart: axis, meetings, accounts in lanes, and named dates. Pure functions from
 //! a picture to elements.
 
-use readout_corpus::{Interval, SourceKind};
+use readout_corpus::Interval;
 use readout_query::Facet;
 
 use super::with_scale;
@@ -10,6 +10,7 @@ use crate::components::node::{Element, el, pressable};
 use crate::queries::picture::{Dot, FINGER, Named, Picture, Row, Stem};
 use crate::queries::{Queries, words};
 use crate::state::{History, Reading, ViewState};
+use crate::views::documents::source_kind;
 
 /// Everything on the chart, in the order in which it is drawn.
 pub fn drawn(queries: Queries, state: ViewState, picture: &Picture) -> Vec<Element> {
@@ -23,10 +24,7 @@ pub fn drawn(queries: Queries, state: ViewState, picture: &Picture) -> Vec<Eleme
     all.extend(named_dates(picture));
     if picture.more_lanes > 0 {
         let more = words::count(picture.more_lanes as u64, "more lane", "more lanes");
-        all.push(
-            label("named-label", picture.width, picture.top - 10.0, format!("{more}: filter to see them"))
-                .attr("text-anchor", "end"),
-        );
+        all.push(label("named-label", 0.0, picture.axis + 16.0, format!("{more} not drawn")));
     }
     all
 }
@@ -132,10 +130,10 @@ fn lane(queries: Queries, state: ViewState, picture: &Picture, row: &Row) -> Ele
     let y = row.y;
     let label_y = if gutter == 0.0 { y - 15.0 } else { y + 4.0 };
     el("g")
-        .class(format!("lane {}", side_class(queries.side_number(row.side.as_deref()))))
+        .class("lane")
         .child(line("lane-line", (gutter, y), (width, y)))
         .child(label("lane-label", 0.0, label_y, fit(&row.label, gutter)))
-        .children(row.dots.iter().map(|dot| dot_mark(queries, state, dot, y, row.kind)).collect())
+        .children(row.dots.iter().map(|dot| dot_mark(queries, state, dot, y)).collect())
 }
 
 /// A label that fits into the gutter (px), cut where it must be.
@@ -148,7 +146,7 @@ fn fit(label: &str, gutter: f64) -> String {
 }
 
 /// One or more accounts of a lane.
-fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64, kind: Option<SourceKind>) -> Element {
+fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64) -> Element {
     let x = dot.x;
     let titles: Vec<(String, String)> = queries.with(|e| {
         dot.documents
@@ -157,6 +155,12 @@ fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64, kind: Option<
             .map(|c| (c.id.clone(), c.title.clone()))
             .collect()
     });
+    // Colour and shape are the first account's; in a lane of one source they are all alike.
+    let (side, kind) = queries.with(|e| {
+        let card = dot.documents.first().and_then(|at| e.cards().get(*at as usize));
+        let side = queries.side_number(card.and_then(|c| c.side.as_deref()));
+        (side, source_kind(e.overview(), card.and_then(|c| c.source.as_deref())))
+    });
     let days = dot.days;
     let many = titles.len();
     let said = match titles.first() {
@@ -164,7 +168,7 @@ fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64, kind: Option<
         _ => words::count(many as u64, "account", "accounts"),
     };
     let mut group = pressable("g", said.clone())
-        .class(if dot.lit { "dot" } else { "dot dim" })
+        .class(format!("{} {}", if dot.lit { "dot" } else { "dot dim" }, side_class(side)))
         .child(el("title").text(said))
         .child(rect("touch", x - FINGER / 2.0, y - FINGER / 2.0, FINGER, FINGER))
         .child(shape(kind, x, y));
