@@ -40,5 +40,7 @@ clean:
 	@rm -rf dist site screenshots
 	@cargo clean --quiet
 
+# An app past its size is not built: what is left of it is deleted.
+.DELETE_ON_ERROR:
 dist/index.html: $(app_sources)
-	@scripts/app.sh
+	@scripts/app.sh && scripts/size.sh

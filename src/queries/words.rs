@@ -1,21 +1,6 @@
 //! What readers see for days, numbers and names. One language so far: English.
 
-use readout_corpus::{Day, Interval, Rights, SourceKind, Voice};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use readout_corpus::{Day, Interval, MONTHS, Rights, SourceKind, Voice};
 
 /// Name of a month (1–12).
 pub fn month(number: u8) -> &'static str {

@@ -10,6 +10,22 @@ use time::{Date, Month};
 /// Julian day number of 1970-01-01.
 const EPOCH: i32 = 2_440_588;
 
+/// English names of the months.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A calendar day of the proleptic Gregorian calendar, as days since 1970-01-01.
 ///
 /// Shown and parsed as ISO 8601 (`2017-11-22`). Years −9999 to 9999.

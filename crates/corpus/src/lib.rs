@@ -14,7 +14,7 @@ mod overview;
 mod span;
 
 pub use bundle::{Bundle, BundleError, Catalogue, Section};
-pub use calendar::{Day, DayError, Interval};
+pub use calendar::{Day, DayError, Interval, MONTHS};
 pub use document::{Card, Dateline, Document, Rights, Role, Sentence};
 pub use marks::{
     Commitment, CommitmentKind, DateMention, Layer, Mention, MentionKind, Mode, Origin, Statement,

@@ -2,25 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use readout_corpus::{Catalogue, Day, Meeting};
+use readout_corpus::{Catalogue, Day, MONTHS, Meeting};
 
 use crate::Facet;
 use crate::words::{folded, tokens};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The names of facet values that are not their own label, and of people in other scripts.
 #[derive(Debug)]
