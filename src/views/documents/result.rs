@@ -1,6 +1,6 @@
 //! One document found: its source, date, title and a passage around its hits.
 
-use readout_corpus::{Card, Overview, Rights, SourceKind};
+use readout_corpus::{Card, Day, Meeting, Overview, Rights, SourceKind};
 use readout_query::{Found, Snippet};
 
 use crate::components::glyph::glyph;
@@ -13,10 +13,11 @@ const PASSAGE: usize = 220;
 
 /// One document found.
 pub fn result(queries: Queries, state: ViewState, found: Found, open: Option<&str>) -> Option<Element> {
-    let (card, kind) = queries.with(|explorer| {
+    let (card, kind, day) = queries.with(|explorer| {
         let card = explorer.cards().get(found.document as usize)?.clone();
         let kind = source_kind(explorer.overview(), card.source.as_deref());
-        Some((card, kind))
+        let day = day_of(explorer.meetings(), &card);
+        Some((card, kind, day))
     })?;
     let id = card.id.clone();
     let is_open = open == Some(card.id.as_str());
@@ -41,7 +42,7 @@ pub fn result(queries: Queries, state: ViewState, found: Found, open: Option<&st
             el("p")
                 .class("kicker")
                 .child(glyph(kind, queries.side_number(card.side.as_deref())))
-                .child(el("span").text(source_line(&card, kind))),
+                .child(el("span").text(source_line(&card, kind, day))),
         )
         .child(el("h2").child(title))
         .child(passage);
@@ -51,9 +52,18 @@ pub fn result(queries: Queries, state: ViewState, found: Found, open: Option<&st
     Some(article)
 }
 
-fn source_line(card: &Card, kind: SourceKind) -> String {
+/// The day of a document: the one at its head, else that of publication, else that of the meeting it
+/// tells of.
+fn day_of(meetings: &[Meeting], card: &Card) -> Option<Day> {
+    let own = card.dateline.as_ref().and_then(|d| d.date).or(card.published);
+    own.or_else(|| {
+        meetings.iter().flat_map(|m| &m.accounts).find(|a| a.document == card.id).map(|a| a.days.from)
+    })
+}
+
+fn source_line(card: &Card, kind: SourceKind, day: Option<Day>) -> String {
     let source = card.source.clone().unwrap_or_else(|| "Source not stated".into());
-    let day = card.dateline.as_ref().and_then(|d| d.date).or(card.published).map(words::day_short);
+    let day = day.map(words::day_short);
     [Some(source), day, Some(words::kind(kind).into())]
         .into_iter()
         .flatten()
