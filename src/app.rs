@@ -26,9 +26,13 @@ pub fn App() -> impl IntoView {
     page::set_phase("loading");
     spawn_local(async move {
         let opened = bundle::open().await;
-        page::remove(bundle::STATIC);
         let next = || match opened {
-            Ok(explorer) => ready(explorer),
+            Ok(explorer) => {
+                // The plain list and the packed bytes have done their work.
+                page::remove(bundle::STATIC);
+                page::remove(bundle::SLOT);
+                ready(explorer)
+            }
             Err(failure) => {
                 page::set_phase("failed");
                 Phase::Failed(failure)

@@ -12,10 +12,10 @@ use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::{Effect, document};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element as Live, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
-    Node as LiveNode,
+    Element as Live, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent, Node as LiveNode,
 };
 
+use super::page;
 use crate::components::node::{Element, Input, Node, Press};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -57,9 +57,8 @@ fn keep_boxed(root: Box<dyn Fn() -> Option<Live>>, tree: Box<dyn Fn() -> Vec<Ele
         // An element that changed places has lost the keyboard on the way.
         if let Some(element) =
             focused.filter(|e| e.is_connected() && document().active_element().as_ref() != Some(e))
-            && let Ok(element) = element.dyn_into::<HtmlElement>()
         {
-            let _ = element.focus();
+            page::focus_element(&element);
         }
     });
 }
@@ -120,10 +119,9 @@ fn listen(root: &Live, uses: Rc<RefCell<Uses>>) -> [EventListener; 3] {
 
 /// Makes the children of `parent` equal to `new`, given that they are equal to `old`.
 fn patch(parent: &LiveNode, old: &[Node], new: &[Node], svg: bool, uses: &mut Uses) {
-    let live: Vec<LiveNode> = {
-        let list = parent.child_nodes();
-        (0..list.length()).filter_map(|at| list.get(at)).collect()
-    };
+    let list = parent.child_nodes();
+    let live: Vec<LiveNode> = (0..list.length()).filter_map(|at| list.get(at)).collect();
+    // 1. Each new node finds the old one that it goes on with, by key, else by place.
     let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, node) in old.iter().enumerate() {
         if let Node::Element(Element { key: Some(key), .. }) = node {
@@ -131,16 +129,31 @@ fn patch(parent: &LiveNode, old: &[Node], new: &[Node], svg: bool, uses: &mut Us
         }
     }
     let mut used = vec![false; old.len()];
+    let mut partners: Vec<Option<usize>> = Vec::with_capacity(new.len());
     for (at, node) in new.iter().enumerate() {
         let partner = match node {
             Node::Element(Element { key: Some(key), .. }) => by_key.get(key.as_str()).copied(),
             _ => Some(at)
                 .filter(|at| !matches!(old.get(*at), Some(Node::Element(Element { key: Some(_), .. })))),
         };
-        let partner = partner.filter(|at| old.get(*at).is_some_and(|o| same_kind(o, node)) && !used[*at]);
-        let here = match partner.and_then(|at| Some((at, old.get(at)?, live.get(at)?))) {
-            Some((at, was, here)) => {
-                used[at] = true;
+        let fits = |at: &usize| old.get(*at).is_some_and(|o| same_kind(o, node)) && live.get(*at).is_some();
+        let partner = partner.filter(fits).filter(|at| !used[*at]);
+        if let Some(at) = partner {
+            used[at] = true;
+        }
+        partners.push(partner);
+    }
+    // 2. What nothing goes on with is taken out, so that what stays need not move past it.
+    for (at, gone) in live.iter().enumerate() {
+        if !used.get(at).copied().unwrap_or(false) {
+            let _ = parent.remove_child(gone);
+        }
+    }
+    // 3. Every new node is brought up to date, or made, and stands where it should.
+    let mut next = parent.first_child();
+    for (node, partner) in new.iter().zip(partners) {
+        let here = match partner.and_then(|at| Some((old.get(at)?, live.get(at)?))) {
+            Some((was, here)) => {
                 update(here, was, node, svg, uses);
                 here.clone()
             }
@@ -149,14 +162,10 @@ fn patch(parent: &LiveNode, old: &[Node], new: &[Node], svg: bool, uses: &mut Us
                 made
             }
         };
-        let place = parent.child_nodes().get(u32::try_from(at).unwrap_or(u32::MAX));
-        if place.as_ref() != Some(&here) {
-            let _ = parent.insert_before(&here, place.as_ref());
-        }
-    }
-    for (at, gone) in live.iter().enumerate() {
-        if !used.get(at).copied().unwrap_or(false) {
-            let _ = parent.remove_child(gone);
+        if next.as_ref() == Some(&here) {
+            next = here.next_sibling();
+        } else {
+            let _ = parent.insert_before(&here, next.as_ref());
         }
     }
 }

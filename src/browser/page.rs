@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement};
 
 /// Says on the root element which phase the app is in, for style sheets and tests.
 pub fn set_phase(phase: &str) {
@@ -52,6 +52,11 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Whether the keyboard is inside what the selector finds.
+pub fn has_focus(selector: &str) -> bool {
+    document().active_element().is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
+}
+
 /// Brings the first element that fits a selector into view, in the middle where `centred`.
 pub fn scroll_to(selector: &str, centred: bool) {
     if let Some(element) = find(selector) {
@@ -87,14 +92,32 @@ pub fn after_drawing(call: impl FnOnce() + 'static) {
 }
 
 /// Puts the keyboard on an element that is about to be drawn, without moving the page.
-pub fn focus_after_drawing(selector: &'static str) {
+pub fn focus_after_drawing(selector: String) {
     after_drawing(move || {
-        if let Some(element) = find(selector) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = element.focus_with_options(&options);
+        if let Ok(Some(element)) = document().query_selector(&selector) {
+            focus_element(&element);
         }
     });
+}
+
+/// Puts the keyboard on an element, HTML or SVG, without moving the page.
+pub fn focus_element(element: &Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = match element.dyn_ref::<HtmlElement>() {
+        Some(element) => element.focus_with_options(&options),
+        None => {
+            element.dyn_ref::<SvgElement>().map_or(Ok(()), |element| element.focus_with_options(&options))
+        }
+    };
+}
+
+/// Makes what the selector finds inert, or lets it be used again: what a sheet covers.
+pub fn set_inert(selector: &str, inert: bool) {
+    let Ok(found) = document().query_selector_all(selector) else { return };
+    for element in (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok()) {
+        let _ = if inert { element.set_attribute("inert", "") } else { element.remove_attribute("inert") };
+    }
 }
 
 /// Scrolls up to the head of an element that begins above the window; leaves the page alone where

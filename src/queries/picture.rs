@@ -182,9 +182,7 @@ pub fn scale(
     width: f64,
     window: Option<Interval>,
 ) -> Scale {
-    let documents = cards.iter().filter_map(|c| c.dateline.as_ref().and_then(|d| d.date).or(c.published));
-    let mut days: Vec<Interval> =
-        meetings.iter().map(|m| m.days).chain(documents.map(Interval::day)).collect();
+    let mut days: Vec<Interval> = meetings.iter().map(|m| m.days).chain(dated(cards)).collect();
     if let Some(core) = days.iter().copied().reduce(Interval::join) {
         let reach = i32::try_from((core.days() / 2).max(NEAR_DAYS)).unwrap_or(i32::MAX);
         let near = Interval { from: core.from.plus(-reach), to: core.to.plus(reach) };
@@ -196,6 +194,11 @@ pub fn scale(
         days.extend(named.iter().flat_map(ends).filter(inside));
     }
     Scale::new(&days, (width - gutter(width) - 12.0).max(120.0), window)
+}
+
+/// The days of the documents that have one of their own: at their head, else of publication.
+pub fn dated(cards: &[Card]) -> impl Iterator<Item = Interval> + '_ {
+    cards.iter().filter_map(|c| c.dateline.as_ref().and_then(|d| d.date).or(c.published)).map(Interval::day)
 }
 
 /// Lays out the picture on a scale made by [`scale`].
@@ -286,7 +289,8 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
     });
     Picture {
         width,
-        height: axis + 26.0,
+        // The lanes that there is no room for are counted on a line of their own.
+        height: axis + if more_lanes > 0 { 44.0 } else { 26.0 },
         gutter,
         top,
         axis,

@@ -80,7 +80,7 @@ pub fn names<S: AsRef<str>>(names: &[S]) -> String {
     }
 }
 
-/// Names in little room: surnames where they are told apart, joined by a dot.
+/// Names in little room: the first three, joined by a dot, and how many more there are.
 pub fn names_short<S: AsRef<str>>(names: &[S]) -> String {
     let shown: Vec<&str> = names.iter().take(3).map(AsRef::as_ref).collect();
     let more = if names.len() > 3 { format!(" + {}", names.len() - 3) } else { String::new() };

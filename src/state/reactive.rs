@@ -67,11 +67,6 @@ impl ViewState {
         state
     }
 
-    /// The whole view, as it is now.
-    pub fn snapshot(self) -> View {
-        self.view.get_untracked()
-    }
-
     /// Changes the view.
     pub fn change(self, history: History, change: impl FnOnce(&mut View)) {
         self.history.set_value(history);

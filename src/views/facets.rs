@@ -18,6 +18,9 @@ const FEW: usize = 7;
 /// Values drawn at most, even then; a name is found by typing.
 const MANY: usize = 200;
 
+/// What the sheet covers.
+const COVERED: &str = ".masthead, .title, .find, .timeline, .results, .reader, .footer";
+
 /// How much of one facet is shown. Passing: no link carries it.
 #[derive(Clone, Copy)]
 struct Shown {
@@ -39,7 +42,7 @@ pub fn Facets(
     let shown = Facet::ALL.map(|_| Shown { all: RwSignal::new(false), find: RwSignal::new(String::new()) });
     let close = move || {
         sheet.set(false);
-        page::focus(".open-facets");
+        page::focus_after_drawing(".open-facets".to_owned());
     };
     draw::keep(
         move || root.get().map(Into::into),
@@ -55,8 +58,9 @@ pub fn Facets(
         },
     );
     Effect::new(move |_| {
+        page::set_inert(COVERED, sheet.get());
         if sheet.get() {
-            page::focus("#close-facets");
+            page::focus_after_drawing("#close-facets".to_owned());
         }
     });
     let keys = move |e: KeyboardEvent| {
@@ -64,8 +68,10 @@ pub fn Facets(
             close();
         }
     };
+    let role = move || if sheet.get() { "dialog" } else { "region" };
+    let modal = move || sheet.get().then_some("true");
     let class = move || if sheet.get() { "facets open" } else { "facets" };
-    view! { <section class=class id="facets" aria-label="Filters" node_ref=root on:keydown=keys></section> }
+    view! { <section class=class id="facets" role=role aria-modal=modal aria-label="Filters" node_ref=root on:keydown=keys></section> }
 }
 
 /// The head of the sheet.
@@ -101,10 +107,10 @@ fn facet(state: ViewState, counts: &FacetCounts, shown: Shown) -> Option<Element
         let field = el("input").attr("type", "search").class("narrow").attr("placeholder", "Find a name");
         let field =
             field.attr("aria-label", format!("Find a {}", name.to_lowercase())).attr("value", find.get());
-        group = group.child(field.input(move |text| find.set(text)));
+        group = group.child(field.input(move |text| find.set(text)).key("find"));
     }
     let limit = if all.get() { MANY } else { FEW };
-    group = group.child(el("ul").children(rows(state, *facet, values, &find.get(), limit)));
+    group = group.child(el("ul").key("values").children(rows(state, *facet, values, &find.get(), limit)));
     if values.len() > FEW {
         let label = if all.get() {
             "Fewer".to_owned()
@@ -115,8 +121,9 @@ fn facet(state: ViewState, counts: &FacetCounts, shown: Shown) -> Option<Element
             all.update(|a| *a = !*a);
             find.set(String::new());
         };
-        group = group
-            .child(el("button").class("link").state("aria-expanded", all.get()).text(label).press(switch));
+        group = group.child(
+            el("button").key("all").class("link").state("aria-expanded", all.get()).text(label).press(switch),
+        );
     }
     Some(group)
 }

@@ -14,7 +14,7 @@ use crate::words::tokens;
 use crate::{Answer, Facet, Found, Hit, NamedDays, Request, Snippet, snippet};
 
 /// Documents that are kept decoded.
-const KEPT: usize = 32;
+const KEPT: usize = 128;
 
 /// A corpus and its index, opened from the bytes of a bundle.
 #[derive(Debug)]

@@ -31,14 +31,18 @@ pub fn Results() -> impl IntoView {
     let shown = RwSignal::new(PAGE);
     Effect::new(move |_| {
         state.request.track();
-        shown.set(PAGE);
+        if shown.get_untracked() != PAGE {
+            shown.set(PAGE);
+        }
     });
     draw::keep(
         move || root.get().map(Into::into),
-        move || match queries.answer.get() {
-            Err(error) => vec![unanswered(state, error)],
-            Ok(answer) if answer.documents.is_empty() => vec![nothing(queries, state)],
-            Ok(answer) => results(queries, state, &answer, shown),
+        move || {
+            queries.answer.with(|answer| match answer {
+                Err(error) => vec![unanswered(state, error.clone())],
+                Ok(answer) if answer.documents.is_empty() => vec![nothing(queries, state)],
+                Ok(answer) => results(queries, state, answer, shown),
+            })
         },
     );
     view! { <section class="results" id="results" tabindex="-1" aria-label="Documents found" node_ref=root></section> }

@@ -10,10 +10,10 @@ use crate::state::ViewState;
 
 /// The notes under the search box.
 pub fn notes(queries: Queries, state: ViewState) -> Vec<Element> {
-    match queries.answer.get() {
+    queries.answer.with(|answer| match answer {
         Ok(answer) => answer.notes.iter().map(|each| note(state, each.clone())).collect(),
         Err(_) => Vec::new(),
-    }
+    })
 }
 
 fn note(state: ViewState, note: Note) -> Element {

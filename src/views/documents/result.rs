@@ -1,5 +1,6 @@
 //! One document found: its source, date, title and a passage around its hits.
 
+use leptos::prelude::Get;
 use readout_corpus::{Card, Day, Meeting, Overview, Rights, SourceKind};
 use readout_query::{Found, Snippet};
 
@@ -21,7 +22,8 @@ pub fn result(queries: Queries, state: ViewState, found: Found, open: Option<&st
     })?;
     let id = card.id.clone();
     let is_open = open == Some(card.id.as_str());
-    let address = url::write(&View { reading: Some(Reading::start(&id)), ..state.snapshot() });
+    let request = state.request.get();
+    let address = url::write(&View { request, reading: Some(Reading::start(&id)), ..View::default() });
     let title = el("a")
         .attr("href", format!("#{address}"))
         .maybe("aria-current", is_open.then_some("true"))

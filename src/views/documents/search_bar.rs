@@ -43,7 +43,7 @@ fn field(queries: Queries, state: ViewState) -> Vec<Element> {
         state.change(History::Same, |view| {
             view.request.text = text;
             if let Some(reading) = &mut view.reading {
-                reading.hit = 0;
+                (reading.hit, reading.sentence) = (0, None);
             }
         });
     };
@@ -67,14 +67,15 @@ fn field(queries: Queries, state: ViewState) -> Vec<Element> {
 /// How many documents and hits there are.
 fn count(queries: Queries, state: ViewState) -> String {
     let all = words::count(queries.with(|explorer| explorer.cards().len()) as u64, "document", "documents");
-    let Ok(answer) = queries.answer.get() else { return "No answer".to_owned() };
-    let found = answer.documents.len() as u64;
+    let found =
+        queries.answer.with(|answer| answer.as_ref().ok().map(|a| (a.documents.len() as u64, a.hits)));
+    let Some((found, hits)) = found else { return "No answer".to_owned() };
     let documents = if state.request.with(|r| r.is_empty()) {
         all
     } else {
         format!("{} of {all}", words::thousands(found))
     };
-    match answer.hits {
+    match hits {
         0 => documents,
         hits => format!("{documents} · {}", words::count(hits, "hit", "hits")),
     }

@@ -71,7 +71,9 @@ fn Open(document: Rc<Document>, index: u32) -> impl IntoView {
             }
         }
     };
-    page::focus_after_drawing("#reader");
+    // Who walks the hits by keyboard stays on the button; everyone else goes to the document.
+    let walking = ["#next-hit", "#previous-hit"].into_iter().find(|button| page::has_focus(button));
+    page::focus_after_drawing(walking.unwrap_or("#reader").to_owned());
     Effect::new(move |_| {
         // After the text is drawn, bring the current hit, or the sentence that a link names, into view.
         let Some(reading) = state.reading.get() else { return };
@@ -91,7 +93,7 @@ fn close(state: ViewState) {
     let open = state.document.get_untracked();
     state.close();
     if let Some(id) = open {
-        page::focus(&format!("article[data-document=\"{id}\"] a"));
+        page::focus_after_drawing(format!("article[data-document=\"{id}\"] a"));
     }
 }
 

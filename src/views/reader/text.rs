@@ -9,6 +9,7 @@ use readout_query::highlight::segments;
 
 use super::explain::{of_statement, why};
 use super::margin::{line_class, name, role_label};
+use crate::browser::page;
 use crate::components::node::{Element, el};
 use crate::queries::marks::{Drawn, Explanation, Source, drawn, explain};
 use crate::queries::runs::{Run, runs};
@@ -71,7 +72,7 @@ impl Page<'_> {
             let ask = move || asked.set(Some(Asked { run: run.first, sources: Vec::new() }));
             margin = margin.child(name(statement, self.document.card.source.as_deref()).press(ask));
         }
-        let body = el("div").class(class).attr("data-voice", voice).child(margin);
+        let body = el("div").key(run.first.to_string()).class(class).attr("data-voice", voice).child(margin);
         let body = body.child(self.sentences(el("p"), run.first, run.last, run.first));
         match self.asked.get().filter(|asked| asked.run == run.first) {
             Some(asked) => body.child(self.explanation(queries, statement, &asked)),
@@ -88,7 +89,10 @@ impl Page<'_> {
             asked.sources.iter().filter_map(|source| explain(self.document, *source, label)).collect()
         };
         let asked = self.asked;
-        why(self.state, explanations, move || asked.set(None))
+        why(self.state, explanations, move || {
+            asked.set(None);
+            page::focus_after_drawing("#reader".to_owned());
+        })
     }
 
     /// Fills an element with the sentences from `first` to `last`, each a span of its own.

@@ -17,24 +17,27 @@ use crate::state::{History, ViewState};
 
 /// A pointer that moved less than this (px) clicked.
 const CLICK: f64 = 4.0;
+/// How far an arrow key moves the days in view (px).
+const STEP: f64 = 60.0;
 
 /// What a screen reader says of the chart.
 const LABEL: &str =
     "Meetings over time. Arrows move, plus and minus zoom, 0 shows all; Tab goes to the meetings.";
 
-/// What a pointer that is down is doing.
+/// What a pointer that is down is doing. Places are px from the chart's left edge.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Drag {
-    /// Selecting days, from one place to another (px).
+    /// Selecting days, from one place to another.
     Brush(f64, f64),
-    /// Moving the days in view; where it was last (px).
-    Pan(f64),
+    /// Moving the days in view: where it began and is, and what was in view then.
+    Pan(f64, f64, Option<Interval>),
 }
 
 impl Drag {
     /// Whether it has gone far enough to be no click.
-    fn brushes(&self) -> bool {
-        matches!(self, Drag::Brush(from, to) if (to - from).abs() >= CLICK)
+    fn moves(&self) -> bool {
+        let (Drag::Brush(from, to) | Drag::Pan(from, to, _)) = self;
+        (to - from).abs() >= CLICK
     }
 }
 
@@ -58,52 +61,65 @@ pub fn Chart(
     let x = move |client: i32| frame.get_untracked().map_or(0.0, |element| page::x_within(&element, client));
 
     let down = move |e: PointerEvent| {
-        if e.button() != 0 {
+        if e.button() != 0 || !e.is_primary() {
             return;
         }
         let at = x(e.client_x());
         let height = frame.get_untracked().map_or(0.0, |element| page::y_within(&element, e.client_y()));
         let on_axis = height > axis.get_value() - 8.0;
-        drag.set(Some(if on_axis { Drag::Pan(at) } else { Drag::Brush(at, at) }));
+        let window = state.look.get_untracked().window;
+        drag.set(Some(if on_axis { Drag::Pan(at, at, window) } else { Drag::Brush(at, at) }));
     };
-    let moved = move |e: PointerEvent| match drag.get_untracked() {
-        Some(Drag::Brush(from, _)) => {
-            let at = x(e.client_x());
-            if (at - from).abs() >= CLICK
-                && let Some(element) = frame.get_untracked()
-            {
-                page::capture(&element, e.pointer_id());
+    let show = move |window: Interval| state.change(History::Same, |view| view.look.window = Some(window));
+    let moved = move |e: PointerEvent| {
+        let Some(now) = drag.get_untracked() else { return };
+        if e.buttons() == 0 {
+            // It was let go outside of the window.
+            drag.set(None);
+            return;
+        }
+        let at = x(e.client_x());
+        let now = match now {
+            Drag::Brush(from, _) => Drag::Brush(from, at),
+            Drag::Pan(from, _, window) => Drag::Pan(from, at, window),
+        };
+        if now.moves()
+            && let Some(element) = frame.get_untracked()
+        {
+            page::capture(&element, e.pointer_id());
+            if let Drag::Pan(from, to, window) = now {
+                // From where it began, so that parts of a day are not lost on the way.
+                show(queries.scale(width.get_untracked(), window).panned(from - to));
             }
-            drag.set(Some(Drag::Brush(from, at)));
         }
-        Some(Drag::Pan(last)) => {
-            let at = x(e.client_x());
-            let window =
-                with_scale(queries, state, width.get_untracked(), |scale, _| scale.panned(last - at));
-            state.change(History::Same, |view| view.look.window = Some(window));
-            drag.set(Some(Drag::Pan(at)));
-        }
-        None => {}
+        drag.set(Some(now));
     };
     let up = move |_: PointerEvent| {
-        if let Some(Drag::Brush(from, to)) = drag.get_untracked()
-            && (to - from).abs() >= CLICK
-        {
+        if let Some(Drag::Brush(from, to)) = drag.get_untracked().filter(Drag::moves) {
             let days = with_scale(queries, state, width.get_untracked(), |scale, gutter| {
-                Interval::new(scale.day(from - gutter), scale.day(to - gutter))
+                let day = |px: f64| scale.day((px - gutter).max(0.0));
+                Interval::new(day(from), day(to))
             });
             state.ask(|request| request.days = Some(days));
         }
         drag.set(None);
     };
     let zoom = move |factor: f64, around: f64| {
-        let window =
-            with_scale(queries, state, width.get_untracked(), |s, gutter| s.zoomed(factor, around - gutter));
-        state.change(History::Same, |view| view.look.window = Some(window));
+        let width = width.get_untracked();
+        show(with_scale(queries, state, width, |scale, gutter| scale.zoomed(factor, around - gutter)));
     };
-    let pan = move |by: f64| {
-        let window = with_scale(queries, state, width.get_untracked(), |scale, _| scale.panned(by));
-        state.change(History::Same, |view| view.look.window = Some(window));
+    // A day may be wider than a step of the keyboard or the wheel: a step is at least a day.
+    let rest = StoredValue::new(0.0);
+    let pan = move |by: f64, at_least_a_day: bool| {
+        with_scale(queries, state, width.get_untracked(), |scale, _| {
+            let by = by + rest.get_value();
+            let by = if at_least_a_day { by.signum() * by.abs().max(scale.day_px()) } else { by };
+            let whole = by.abs() >= scale.day_px();
+            rest.set_value(if whole { 0.0 } else { by });
+            whole.then(|| scale.panned(by))
+        })
+        .into_iter()
+        .for_each(show);
     };
     let wheel = move |e: WheelEvent| {
         if e.ctrl_key() || e.meta_key() {
@@ -111,14 +127,18 @@ pub fn Chart(
             zoom((-e.delta_y() * 0.005).exp(), x(e.client_x()));
         } else if e.delta_x().abs() > e.delta_y().abs() {
             e.prevent_default();
-            pan(e.delta_x());
+            pan(e.delta_x(), false);
         }
     };
     let key = move |e: KeyboardEvent| {
+        // The browser's own keys (its zoom, its history) stay the browser's.
+        if e.ctrl_key() || e.meta_key() || e.alt_key() {
+            return;
+        }
         let middle = width.get_untracked() / 2.0;
         match e.key().as_str() {
-            "ArrowLeft" => pan(-60.0),
-            "ArrowRight" => pan(60.0),
+            "ArrowLeft" => pan(-STEP, true),
+            "ArrowRight" => pan(STEP, true),
             "+" | "=" => zoom(1.6, middle),
             "-" => zoom(1.0 / 1.6, middle),
             "0" => state.change(History::Same, |view| view.look.window = None),
@@ -137,7 +157,7 @@ pub fn Chart(
             .px("width", picture.width)
             .px("height", picture.height)
             .children(drawn(queries, state, &picture));
-        if let Some(Drag::Brush(from, to)) = drag.get().filter(Drag::brushes) {
+        if let Some(Drag::Brush(from, to)) = drag.get().filter(Drag::moves) {
             let brush = el("rect").class("brush").attr("y", "0").attr("height", "100%");
             svg = svg.child(brush.px("x", from.min(to)).px("width", (to - from).abs()));
         }

@@ -51,20 +51,22 @@ pub fn Beside() -> impl IntoView {
 
 /// The meetings told of by the documents found, `most` of them.
 fn meetings(queries: Queries, state: ViewState, most: usize) -> Vec<Element> {
-    let Ok(answer) = queries.answer.get() else { return Vec::new() };
-    let told: Vec<Meeting> = queries.with(|e| {
+    let (told, more) = queries.with(|e| {
         let mut found = vec![false; e.cards().len()];
-        for document in &answer.documents {
-            if let Some(found) = found.get_mut(document.document as usize) {
-                *found = true;
+        queries.answer.with(|answer| {
+            for document in answer.iter().flat_map(|a| &a.documents) {
+                if let Some(found) = found.get_mut(document.document as usize) {
+                    *found = true;
+                }
             }
-        }
+        });
         let is_found =
             |id: &str| e.card_index(id).and_then(|at| found.get(at as usize).copied()).unwrap_or(false);
-        e.meetings().iter().filter(|m| m.accounts.iter().any(|a| is_found(&a.document))).cloned().collect()
+        let told = || e.meetings().iter().filter(|m| m.accounts.iter().any(|a| is_found(&a.document)));
+        let shown: Vec<Meeting> = told().take(most).cloned().collect();
+        (shown, told().count().saturating_sub(most))
     });
-    let more = told.len().saturating_sub(most);
-    let shown = told.iter().take(most).map(|m| meeting(queries, state, m)).collect();
+    let shown = told.iter().map(|m| meeting(queries, state, m)).collect();
     let mut parts = vec![el("ol").class("meetings").children(shown)];
     if more > 0 {
         let count = words::count(more as u64, "further meeting", "further meetings");
@@ -119,8 +121,7 @@ fn account(queries: Queries, state: ViewState, id: String) -> Option<Element> {
 
 /// The dates that the found documents name, those that most name if there are many.
 fn named(queries: Queries) -> Vec<Element> {
-    let Ok(answered) = queries.answer.get() else { return Vec::new() };
-    let mut named = answered.named;
+    let mut named = queries.answer.with(|a| a.as_ref().map(|a| a.named.clone()).unwrap_or_default());
     if named.len() > NAMED {
         order::sort_by_key(&mut named, |n| (std::cmp::Reverse((n.documents.len(), n.mentions)), n.days));
         named.truncate(NAMED);

@@ -1,6 +1,7 @@
 //! What stands on the chart: axis, meetings, accounts in lanes, and named dates. Pure functions from
 //! a picture to elements.
 
+use leptos::prelude::With;
 use readout_corpus::Interval;
 use readout_query::Facet;
 
@@ -16,7 +17,7 @@ use crate::views::documents::source_kind;
 pub fn drawn(queries: Queries, state: ViewState, picture: &Picture) -> Vec<Element> {
     let mut all = Vec::new();
     if let Some((from, to)) = picture.selection {
-        all.push(rect("selection", from, 0.0, to - from, picture.axis));
+        all.push(rect("selection", from, 0.0, to - from, picture.axis).key("selection"));
     }
     all.extend(axis(state, picture));
     all.extend(picture.stems.iter().map(|stem| stem_mark(queries, state, picture, stem)));
@@ -24,7 +25,7 @@ pub fn drawn(queries: Queries, state: ViewState, picture: &Picture) -> Vec<Eleme
     all.extend(named_dates(picture));
     if picture.more_lanes > 0 {
         let more = words::count(picture.more_lanes as u64, "more lane", "more lanes");
-        all.push(label("named-label", 0.0, picture.axis + 16.0, format!("{more} not drawn")));
+        all.push(label("named-label", 0.0, picture.height - 4.0, format!("{more} not drawn")).key("more"));
     }
     all
 }
@@ -51,6 +52,7 @@ fn axis(state: ViewState, picture: &Picture) -> Vec<Element> {
         let slash = |x: f64| line("break", (x, axis + 5.0), (x + 3.0, axis - 5.0));
         all.push(
             el("g")
+                .key(format!("fold {}", fold.label))
                 .class("fold")
                 .child(el("title").text(format!("{} without a date, folded", fold.label)))
                 .child(rect("folded", fold.from, top - 4.0, fold.to - fold.from, axis - top + 4.0))
@@ -58,13 +60,14 @@ fn axis(state: ViewState, picture: &Picture) -> Vec<Element> {
                 .child(slash(middle + 1.0)),
         );
     }
-    all.push(line("axis", (gutter, axis), (width, axis)));
-    all.push(rect("grip", gutter, axis - 4.0, width - gutter, height - axis));
+    all.push(line("axis", (gutter, axis), (width, axis)).key("axis"));
+    all.push(rect("grip", gutter, axis - 4.0, width - gutter, height - axis).key("grip"));
     for tick in &picture.ticks {
         let days = tick.days;
-        all.push(line("grid", (tick.x, top - 4.0), (tick.x, axis)));
+        all.push(line("grid", (tick.x, top - 4.0), (tick.x, axis)).key(format!("grid {}", days.from)));
         all.push(
             pressable("text", format!("Select {}", words::interval(days)))
+                .key(format!("tick {}", days.from))
                 .class("tick")
                 .px("x", tick.x + 3.0)
                 .px("y", axis + 16.0)
@@ -88,7 +91,9 @@ fn stem_mark(queries: Queries, state: ViewState, picture: &Picture, stem: &Stem)
     let rise = text_at.map_or(picture.top - 6.0, |(_, y)| y + 4.0);
     let mut group = pressable("g", format!("{}: {}", stem.when, stem.who))
         .class(if stem.lit { "stem" } else { "stem dim" })
+        .key(format!("stem {}", ids.join(" ")))
         .attr("data-meeting", ids.join(" "))
+        .state("aria-pressed", state.request.with(|r| ids.iter().any(|id| r.has(Facet::Meeting, id))))
         .child(rect("touch", x - FINGER / 2.0, rise, FINGER, bottom - rise))
         .child(line("", (x, rise), (x, bottom)));
     if let Some((from, y)) = text_at {
@@ -130,10 +135,11 @@ fn lane(queries: Queries, state: ViewState, picture: &Picture, row: &Row) -> Ele
     let y = row.y;
     let label_y = if gutter == 0.0 { y - 15.0 } else { y + 4.0 };
     el("g")
+        .key(format!("lane {}", row.label))
         .class("lane")
         .child(line("lane-line", (gutter, y), (width, y)))
         .child(label("lane-label", 0.0, label_y, fit(&row.label, gutter)))
-        .children(row.dots.iter().map(|dot| dot_mark(queries, state, dot, y)).collect())
+        .children(row.dots.iter().map(|dot| dot_mark(queries, state, dot, y, &row.label)).collect())
 }
 
 /// A label that fits into the gutter (px), cut where it must be.
@@ -146,7 +152,7 @@ fn fit(label: &str, gutter: f64) -> String {
 }
 
 /// One or more accounts of a lane.
-fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64) -> Element {
+fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64, lane: &str) -> Element {
     let x = dot.x;
     let titles: Vec<(String, String)> = queries.with(|e| {
         dot.documents
@@ -165,9 +171,14 @@ fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64) -> Element {
     let many = titles.len();
     let said = match titles.first() {
         Some((_, title)) if many == 1 => format!("Open {title}"),
-        _ => words::count(many as u64, "account", "accounts"),
+        _ => {
+            format!("{}, {lane}, {}", words::count(many as u64, "account", "accounts"), words::interval(days))
+        }
     };
+    let key: Vec<&str> = titles.iter().map(|(id, _)| id.as_str()).collect();
+    let key = key.join(" ");
     let mut group = pressable("g", said.clone())
+        .key(key)
         .class(format!("{} {}", if dot.lit { "dot" } else { "dot dim" }, side_class(side)))
         .child(el("title").text(said))
         .child(rect("touch", x - FINGER / 2.0, y - FINGER / 2.0, FINGER, FINGER))
@@ -187,7 +198,7 @@ fn named_dates(picture: &Picture) -> Vec<Element> {
     let mut all = Vec::new();
     let (before, after) = picture.named_outside;
     let edge = |text: String, x: f64, anchor: &'static str| {
-        label("named-label", x, picture.axis - 5.0, text).attr("text-anchor", anchor)
+        label("named-label", x, picture.axis - 5.0, text).attr("text-anchor", anchor).key(anchor)
     };
     if before > 0 {
         let x = if picture.gutter == 0.0 { 0.0 } else { picture.gutter - 8.0 };
@@ -199,7 +210,7 @@ fn named_dates(picture: &Picture) -> Vec<Element> {
     }
     if !picture.named.is_empty() || before + after > 0 {
         let at = if picture.gutter == 0.0 { y - 9.0 } else { y + 4.0 };
-        all.push(label("lane-label", 0.0, at, "Dates the texts name"));
+        all.push(label("lane-label", 0.0, at, "Dates the texts name").key("named"));
     }
     all.extend(picture.named.iter().map(|named| named_mark(named, y, picture.axis - 5.0)));
     all
@@ -218,7 +229,7 @@ fn named_mark(named: &Named, y: f64, label_y: f64) -> Element {
     } else {
         line("point", (named.from, y - 6.0), (named.from, y + 6.0))
     };
-    let group = el("g").class("named").child(el("title").text(tip)).child(mark);
+    let group = el("g").key(format!("named {tip}")).class("named").child(el("title").text(tip)).child(mark);
     if named.labelled {
         group.child(label("named-label", named.from, label_y, named.text.clone()))
     } else {

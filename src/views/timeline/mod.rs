@@ -22,10 +22,12 @@ use crate::state::{Look, ViewState};
 pub fn Timeline() -> impl IntoView {
     let state: ViewState = expect_context();
     let width = RwSignal::new(0.0);
+    // Only this switch changes the element: a chart keeps its place and the keyboard while it moves.
+    let list = Memo::new(move |_| state.look.with(|look| look.list));
     view! {
         <section class="timeline" aria-label="Timeline">
             <toolbar::Toolbar width />
-            {move || if state.look.get().list {
+            {move || if list.get() {
                 view! { <list::List /> }.into_any()
             } else {
                 view! { <chart::Chart width /> }.into_any()

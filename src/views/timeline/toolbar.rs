@@ -8,9 +8,10 @@ use readout_query::timeline::Scale;
 use super::LANES;
 use crate::browser::draw;
 use crate::components::node::{Element, el};
+use crate::queries::picture::dated;
 use crate::queries::{Queries, picture};
 use crate::state::url::{lanes_from_key, lanes_key};
-use crate::state::{History, View, ViewState};
+use crate::state::{History, ViewState};
 
 /// Years before this one are taken for a year that is still being typed.
 const FIRST_YEAR: i32 = 1000;
@@ -43,7 +44,7 @@ fn controls(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Vec<Ele
         parts.push(lanes(state).key("lanes"));
         parts.push(window(queries, state, width).key("window"));
     }
-    parts.push(days(state).key("days"));
+    parts.push(days(queries, state).key("days"));
     parts
 }
 
@@ -89,19 +90,19 @@ fn window(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Element {
 }
 
 /// Selects days by date: the brush for the keyboard.
-fn days(state: ViewState) -> Element {
+fn days(queries: Queries, state: ViewState) -> Element {
     let now = state.request.with(|r| r.days);
+    let whole =
+        queries.with(|e| e.meetings().iter().map(|m| m.days).chain(dated(e.cards())).reduce(Interval::join));
     let field = |id: &'static str, value: Option<Day>, change: fn(Interval, Day) -> Interval| {
-        let set = move |text: String| {
-            let Ok(day) = text.parse::<Day>() else { return };
-            if day.year() < FIRST_YEAR {
-                return;
-            }
-            let next = |view: &mut View| {
-                let old = view.request.days.unwrap_or(Interval::day(day));
-                view.request.days = Some(change(old, day));
-            };
-            state.change(History::Step, next);
+        let set = move |text: String| match text.parse::<Day>() {
+            Ok(day) if day.year() >= FIRST_YEAR => state.ask(|request| {
+                // An end that was not chosen is the corpus's own.
+                let old = request.days.or(whole).unwrap_or(Interval::day(day));
+                request.days = Some(change(old, day));
+            }),
+            Err(_) if text.is_empty() => state.ask(|request| request.days = None),
+            _ => {}
         };
         let value = value.map(|day| day.to_string()).unwrap_or_default();
         el("input").attr("type", "date").attr("id", id).attr("value", value).input(set)
