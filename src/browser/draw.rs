@@ -11,9 +11,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::{Effect, document};
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element as Live, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent, Node as LiveNode,
-};
+use web_sys::{Element as Live, Event, HtmlInputElement, KeyboardEvent, MouseEvent, Node as LiveNode};
 
 use super::page;
 use crate::components::node::{Element, Input, Node, Press};
@@ -84,8 +82,10 @@ fn listen(root: &Live, uses: Rc<RefCell<Uses>>) -> [EventListener; 3] {
         let Some((element, press)) = press_of(&uses, event) else { return };
         if element.tag_name().eq_ignore_ascii_case("a") {
             // A click with a modifier opens a tab of its own, as for any link.
-            let own_tab =
-                event.dyn_ref::<MouseEvent>().is_some_and(|e| e.ctrl_key() || e.meta_key() || e.shift_key());
+            let own_tab = {
+                let e: &MouseEvent = event.unchecked_ref();
+                e.ctrl_key() || e.meta_key() || e.shift_key()
+            };
             if own_tab {
                 return;
             }
@@ -94,7 +94,7 @@ fn listen(root: &Live, uses: Rc<RefCell<Uses>>) -> [EventListener; 3] {
         press();
     });
     let key = EventListener::new_with_options(root, "keydown", options, move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+        let key = event.unchecked_ref::<KeyboardEvent>().key();
         if !matches!(key.as_str(), "Enter" | " ") {
             return;
         }
@@ -110,8 +110,8 @@ fn listen(root: &Live, uses: Rc<RefCell<Uses>>) -> [EventListener; 3] {
     let change = EventListener::new(root, "input", move |event| {
         let Some((element, at)) = used(event, INPUT) else { return };
         let input = on_change.borrow().inputs.get(at).cloned();
-        if let (Some(input), Some(value)) = (input, value_of(&element)) {
-            input(value);
+        if let (Some(input), Some(field)) = (input, field(&element)) {
+            input(field.value());
         }
     });
     [click, key, change]
@@ -245,22 +245,16 @@ fn number(live: &Live, element: &Element, uses: &mut Uses) {
 /// Makes a field hold what its attributes say, which a browser does only until it is first used. The
 /// options of a choice must be there already.
 fn hold(live: &Live, element: &Element) {
-    if let Some(checked) = element.get("checked")
-        && let Some(field) = live.dyn_ref::<HtmlInputElement>()
-    {
+    let Some(field) = field(live) else { return };
+    if let Some(checked) = element.get("checked") {
         field.set_checked(checked == "true");
     }
-    let Some(value) = element.get("value").filter(|value| value_of(live).as_deref() != Some(value)) else {
-        return;
-    };
-    if let Some(field) = live.dyn_ref::<HtmlInputElement>() {
+    if let Some(value) = element.get("value").filter(|value| field.value() != *value) {
         field.set_value(value);
-    } else if let Some(choice) = live.dyn_ref::<HtmlSelectElement>() {
-        choice.set_value(value);
     }
 }
 
-fn value_of(live: &Live) -> Option<String> {
-    let field = live.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    field.or_else(|| live.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
+/// An element that holds a value. A choice holds it under the same name as a field.
+fn field(live: &Live) -> Option<&HtmlInputElement> {
+    matches!(live.tag_name().as_str(), "INPUT" | "SELECT").then(|| live.unchecked_ref())
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Says on the root element which phase the app is in, for style sheets and tests.
 pub fn set_phase(phase: &str) {
@@ -104,18 +104,17 @@ pub fn focus_after_drawing(selector: String) {
 pub fn focus_element(element: &Element) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = match element.dyn_ref::<HtmlElement>() {
-        Some(element) => element.focus_with_options(&options),
-        None => {
-            element.dyn_ref::<SvgElement>().map_or(Ok(()), |element| element.focus_with_options(&options))
-        }
-    };
+    // Elements of SVG have the same method.
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
 /// Makes what the selector finds inert, or lets it be used again: what a sheet covers.
 pub fn set_inert(selector: &str, inert: bool) {
     let Ok(found) = document().query_selector_all(selector) else { return };
-    for element in (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok()) {
+    // A selector finds nothing but elements.
+    for element in
+        (0..found.length()).filter_map(|at| found.get(at)).map(|node| node.unchecked_into::<Element>())
+    {
         let _ = if inert { element.set_attribute("inert", "") } else { element.remove_attribute("inert") };
     }
 }
