@@ -24,7 +24,7 @@ const LONG_DAYS: u32 = 400;
 /// Room for the words that count what lies beyond the right edge (px).
 const EDGE: f64 = 64.0;
 /// Named dates this near (days) to the meetings are always on the scale.
-const NEAR_DAYS: u32 = 730;
+const NEAR_DAYS: u32 = 45;
 /// Mean width of a character of a label (px); labels are 12 px high.
 const CHARACTER: f64 = 6.7;
 
@@ -184,7 +184,7 @@ pub fn scale(
 ) -> Scale {
     let mut days: Vec<Interval> = meetings.iter().map(|m| m.days).chain(dated(cards)).collect();
     if let Some(core) = days.iter().copied().reduce(Interval::join) {
-        let reach = i32::try_from((core.days() / 2).max(NEAR_DAYS)).unwrap_or(i32::MAX);
+        let reach = i32::try_from((core.days() / 4).max(NEAR_DAYS)).unwrap_or(i32::MAX);
         let near = Interval { from: core.from.plus(-reach), to: core.to.plus(reach) };
         let ends = |n: &NamedDays| match n.days.days() {
             0..=LONG_DAYS => [n.days; 2],
@@ -236,9 +236,8 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
 
     let lane_height = if narrow { 40.0 } else { 32.0 };
     let more_lanes = lanes.len().saturating_sub(LANES);
-    let rows: Vec<Row> = lanes
+    let rows: Vec<Row> = fullest(lanes)
         .into_iter()
-        .take(LANES)
         .enumerate()
         .map(|(at, lane)| {
             let y = top + (at as f64 + if narrow { 0.75 } else { 0.5 }) * lane_height;
@@ -306,6 +305,21 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
     }
 }
 
+/// The lanes with most accounts, as many as there is room for, in their own order.
+fn fullest(lanes: Vec<Lane>) -> Vec<Lane> {
+    let mut by_size: Vec<usize> = lanes.iter().map(|lane| lane.marks.len()).collect();
+    order::sort_by(&mut by_size, |a, b| b.cmp(a));
+    let least = by_size.get(LANES).copied().unwrap_or(0);
+    let mut room = LANES - by_size.iter().take(LANES).filter(|size| **size > least).count();
+    let fits = |lane: &Lane| {
+        let size = lane.marks.len();
+        let last = size == least && room > 0;
+        room -= usize::from(last);
+        size > least || last
+    };
+    lanes.into_iter().filter(fits).collect()
+}
+
 /// A row for each label (left edge and width in px, from left to right) whose stem stands at `x` (px),
 /// from the right: a label that must go higher stands left of those below it, and a label in whose way
 /// a stem rises to a higher one is not drawn.
@@ -338,6 +352,7 @@ fn stems(
         .collect();
     order::sort_by(&mut at, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let px: Vec<f64> = at.iter().map(|each| each.0).collect();
+    let is_lit = |index: u32| lit.get(index as usize).copied().unwrap_or(false);
     gather(&px, FINGER)
         .into_iter()
         .filter_map(|group| {
@@ -345,13 +360,18 @@ fn stems(
             let days = members.iter().map(|(_, _, m)| m.days).reduce(Interval::join)?;
             let who = match members {
                 [(_, _, only)] => words::names_short(&only.participants),
-                many => words::count(many.len() as u64, "meeting", "meetings"),
+                many => {
+                    let lit = many.iter().filter(|(_, index, _)| is_lit(*index)).count();
+                    let all = words::count(many.len() as u64, "meeting", "meetings");
+                    // What was asked for may be told of at some of them only.
+                    if lit == 0 || lit == many.len() { all } else { format!("{lit} of {all}") }
+                }
             };
             Some(Stem {
                 x: group.px,
                 meetings: members.iter().map(|(_, index, _)| *index).collect(),
                 days,
-                lit: members.iter().any(|(_, index, _)| lit.get(*index as usize).copied().unwrap_or(false)),
+                lit: members.iter().any(|(_, index, _)| is_lit(*index)),
                 label: None,
                 when: when(days),
                 who,

@@ -80,6 +80,14 @@ pub fn names<S: AsRef<str>>(names: &[S]) -> String {
     }
 }
 
+/// Who met, where only one is named too.
+pub fn participants(people: &[String]) -> String {
+    match people {
+        [one] => format!("{one} and others not named"),
+        many => names(many),
+    }
+}
+
 /// Names in little room: the first three, joined by a dot, and how many more there are.
 pub fn names_short<S: AsRef<str>>(names: &[S]) -> String {
     let shown: Vec<&str> = names.iter().take(3).map(AsRef::as_ref).collect();

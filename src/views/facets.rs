@@ -111,6 +111,15 @@ fn facet(state: ViewState, counts: &FacetCounts, shown: Shown) -> Option<Element
     }
     let limit = if all.get() { MANY } else { FEW };
     group = group.child(el("ul").key("values").children(rows(state, *facet, values, &find.get(), limit)));
+    if all.get() && values.len() > MANY {
+        let many = words::thousands(values.len() as u64);
+        group = group.child(
+            el("p")
+                .key("cut")
+                .class("aside")
+                .text(format!("{MANY} of {many} are shown; type to find others.")),
+        );
+    }
     if values.len() > FEW {
         let label = if all.get() {
             "Fewer".to_owned()
@@ -148,7 +157,6 @@ fn rows(
 /// One value: a switch with its count, and a bar that shows its share of the largest.
 fn row(state: ViewState, facet: Facet, value: &FacetValue, most: u32) -> Element {
     let FacetValue { value, label, count, chosen } = value.clone();
-    let said = format!("{label}, {}", words::count(count.into(), "document", "documents"));
     let share = format!("{}%", u64::from(count) * 100 / u64::from(most));
     let bar = el("svg")
         .class("bar")
@@ -157,10 +165,11 @@ fn row(state: ViewState, facet: Facet, value: &FacetValue, most: u32) -> Element
     let button = el("button")
         .attr("data-value", value.clone())
         .state("aria-pressed", chosen)
-        .attr("aria-label", said)
         .child(el("span").class("tick").attr("aria-hidden", "true").text(if chosen { "✓" } else { "" }))
         .child(el("span").class("label").text(label))
-        .child(el("span").class("number").text(words::thousands(count.into())))
+        .child(el("span").class("number").text(words::thousands(count.into())).child(
+            el("span").class("visually-hidden").text(if count == 1 { " document" } else { " documents" }),
+        ))
         .child(bar);
     let key = value.clone();
     let button = button.press(move || state.ask(|request| request.toggle(facet, &value)));

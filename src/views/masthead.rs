@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use readout_corpus::{Rights, Warning};
+use readout_corpus::{Card, Meeting, Rights, Warning};
 
 use crate::browser::{draw, page};
 use crate::components::node::{Element, el};
@@ -18,7 +18,7 @@ pub fn Masthead() -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
     let dark = RwSignal::new(page::prefers_dark());
     draw::keep(move || root.get().map(Into::into), move || vec![line(dark), title(queries)]);
-    view! { <div node_ref=root></div> }
+    view! { <div role="banner" node_ref=root></div> }
 }
 
 /// The line at the top: the name of the product and the theme.
@@ -28,7 +28,7 @@ fn line(dark: RwSignal<bool>) -> Element {
         page::set_theme(if dark.get_untracked() { "dark" } else { "light" });
     };
     let theme = el("button").class("plain").attr("id", "theme").press(switch);
-    el("header")
+    el("div")
         .class("masthead")
         .child(el("p").class("brand").text("Readout"))
         .child(el("p").class("claim").text("Who said what, when, in whose words"))
@@ -50,16 +50,27 @@ fn title(queries: Queries) -> Element {
         if let Some(description) = &overview.description {
             dek = dek.text(format!("{description} "));
         }
-        dek = dek.text(format!(
-            "{} on {}{span}. ",
-            words::count(cards.len() as u64, "document", "documents"),
-            words::count(meetings.len() as u64, "meeting", "meetings"),
-        ));
+        dek = dek.text(holds(cards, meetings, &span));
         if let Some(lacks) = lacks(&gaps::silent_sides(overview, cards, meetings)) {
             dek = dek.child(el("strong").text(lacks));
         }
         el("div").class("title").child(el("h1").text(overview.title.clone())).child(dek)
     })
+}
+
+/// How many documents there are, and how many of them tell of how many meetings.
+fn holds(cards: &[Card], meetings: &[Meeting], span: &str) -> String {
+    let told = cards
+        .iter()
+        .filter(|c| meetings.iter().flat_map(|m| &m.accounts).any(|a| a.document == c.id))
+        .count();
+    let documents = words::count(cards.len() as u64, "document", "documents");
+    let met = words::count(meetings.len() as u64, "meeting", "meetings");
+    if told == cards.len() {
+        format!("{documents} on {met}{span}. ")
+    } else {
+        format!("{documents}, of which {} tell of {met}{span}. ", words::thousands(told as u64))
+    }
 }
 
 /// What the corpus lacks, in words.

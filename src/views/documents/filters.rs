@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use readout_query::{Facet, Request};
 
+use crate::browser::page;
 use crate::components::node::{Element, el};
 use crate::queries::{Queries, words};
 use crate::state::ViewState;
@@ -57,7 +58,11 @@ fn chip(
         .text(": ")
         .child(el("b").text(label))
         .child(el("span").class("cross").attr("aria-hidden", "true").text("×"))
-        .press(move || state.ask(|request| take_back(request)))
+        .press(move || {
+            state.ask(|request| take_back(request));
+            // The filter is gone, and with it the place of the keyboard.
+            page::focus_after_drawing("#search".to_owned());
+        })
         .key(key)
 }
 

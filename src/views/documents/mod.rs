@@ -56,7 +56,9 @@ fn results(queries: Queries, state: ViewState, answer: &Answer, shown: RwSignal<
     let total = answer.documents.len();
     if total > shown.get() {
         let label = format!("Show more of {}", words::count(total as u64, "document", "documents"));
-        list.push(el("button").class("more").text(label).press(move || shown.update(|n| *n += PAGE)));
+        list.push(
+            el("button").key("more").class("more").text(label).press(move || shown.update(|n| *n += PAGE)),
+        );
     }
     list
 }

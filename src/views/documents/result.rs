@@ -27,9 +27,10 @@ pub fn result(queries: Queries, state: ViewState, found: Found, open: Option<&st
     let title = el("a")
         .attr("href", format!("#{address}"))
         .maybe("aria-current", is_open.then_some("true"))
+        .attr("lang", card.language.clone())
         .text(card.title.clone())
         .press(move || state.open(Reading::start(&id)));
-    let mut passage = el("p").class("passage");
+    let mut passage = el("p").class("passage").attr("lang", card.language.clone());
     if card.rights == Rights::Summary {
         passage = passage.text("Our summary: ");
     }

@@ -16,7 +16,7 @@ pub fn why(state: ViewState, explanations: Vec<Explanation>, close: impl Fn() + 
         .attr("aria-label", "Close the explanation")
         .text("Close")
         .press(close);
-    el("aside")
+    el("div")
         .class("why")
         .attr("id", "explanation")
         .attr("role", "status")

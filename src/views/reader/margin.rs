@@ -33,10 +33,10 @@ pub fn name(statement: &Statement, source: Option<&str>) -> Element {
     el("button")
         .class("voice")
         .attr("data-voice", key)
-        .attr("aria-label", format!("{name}, {under}: why?"))
         .child(el("b").text(name))
         .text(" ")
         .child(el("small").text(under))
+        .child(el("span").class("visually-hidden").text(" – why?"))
 }
 
 /// The line under a name: how its words come to this source.

@@ -93,7 +93,7 @@ fn meeting(queries: Queries, state: ViewState, meeting: &Meeting) -> Element {
         .class("meeting")
         .state("aria-pressed", chosen)
         .child(el("b").text(words::interval(meeting.days)))
-        .text(format!("{place}: {}", words::names(&meeting.participants)))
+        .text(format!("{place}: {}", words::participants(&meeting.participants)))
         .press(move || state.ask(|r| r.toggle(Facet::Meeting, &id)));
     let accounts =
         meeting.accounts.iter().filter_map(|a| account(queries, state, a.document.clone())).collect();
@@ -114,7 +114,8 @@ fn account(queries: Queries, state: ViewState, id: String) -> Option<Element> {
     let source = card.source.unwrap_or_else(|| "Source not stated".into());
     let open = el("button")
         .class("link")
-        .text(format!("{source}: {}", card.title))
+        .text(format!("{source}: "))
+        .child(el("span").attr("lang", card.language.clone()).text(card.title))
         .press(move || state.open(Reading::start(&id)));
     Some(el("li").child(glyph(kind, side)).child(open))
 }

@@ -66,7 +66,7 @@ fn axis(state: ViewState, picture: &Picture) -> Vec<Element> {
         let days = tick.days;
         all.push(line("grid", (tick.x, top - 4.0), (tick.x, axis)).key(format!("grid {}", days.from)));
         all.push(
-            pressable("text", format!("Select {}", words::interval(days)))
+            pressable("text", format!("{}: select {}", tick.label, words::interval(days)))
                 .key(format!("tick {}", days.from))
                 .class("tick")
                 .px("x", tick.x + 3.0)
@@ -89,7 +89,7 @@ fn stem_mark(queries: Queries, state: ViewState, picture: &Picture, stem: &Stem)
     let line_height = if narrow { 18.0 } else { 32.0 };
     let text_at = stem.label.map(|(row, from)| (from, picture.top - 8.0 - row as f64 * line_height));
     let rise = text_at.map_or(picture.top - 6.0, |(_, y)| y + 4.0);
-    let mut group = pressable("g", format!("{}: {}", stem.when, stem.who))
+    let mut group = pressable("g", format!("{} {}", stem.when, stem.who))
         .class(if stem.lit { "stem" } else { "stem dim" })
         .key(format!("stem {}", ids.join(" ")))
         .attr("data-meeting", ids.join(" "))

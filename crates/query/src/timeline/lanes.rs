@@ -135,7 +135,7 @@ fn empty_lanes(overview: &Overview, by: LaneBy) -> Vec<Lane> {
         }
     };
     let none = match by {
-        LaneBy::Source | LaneBy::Kind => "Source not known",
+        LaneBy::Source | LaneBy::Kind => "Source not stated",
         LaneBy::Side => "No side",
         LaneBy::Topic => "No topic",
     };
@@ -253,7 +253,7 @@ mod tests {
                 "South ministry | South ministry | 1a* 0a*",
                 "North ministry | North ministry | 0b",
                 "Agency | Agency | 1c",
-                " | Source not known | 1d",
+                " | Source not stated | 1d",
             ],
         );
         check(
