@@ -5,7 +5,6 @@
 //! node, an attribute is set by name; nothing is ever parsed as HTML.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -122,17 +121,20 @@ fn patch(parent: &LiveNode, old: &[Node], new: &[Node], svg: bool, uses: &mut Us
     let list = parent.child_nodes();
     let live: Vec<LiveNode> = (0..list.length()).filter_map(|at| list.get(at)).collect();
     // 1. Each new node finds the old one that it goes on with, by key, else by place.
-    let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
-    for (at, node) in old.iter().enumerate() {
-        if let Node::Element(Element { key: Some(key), .. }) = node {
-            by_key.insert(key, at);
-        }
-    }
+    // Mostly that is the one at the same place; a search through some tens of others is cheap.
+    let has_key =
+        |at: usize, key: &str| matches!(old.get(at), Some(Node::Element(e)) if e.key.as_deref() == Some(key));
     let mut used = vec![false; old.len()];
     let mut partners: Vec<Option<usize>> = Vec::with_capacity(new.len());
     for (at, node) in new.iter().enumerate() {
         let partner = match node {
-            Node::Element(Element { key: Some(key), .. }) => by_key.get(key.as_str()).copied(),
+            Node::Element(Element { key: Some(key), .. }) => {
+                if has_key(at, key) {
+                    Some(at)
+                } else {
+                    (0..old.len()).find(|at| has_key(*at, key))
+                }
+            }
             _ => Some(at)
                 .filter(|at| !matches!(old.get(*at), Some(Node::Element(Element { key: Some(_), .. })))),
         };

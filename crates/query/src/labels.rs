@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use readout_corpus::{Catalogue, Day, MONTHS, Meeting};
+use readout_corpus::{Catalogue, Day, MONTHS, Meeting, order};
 
 use crate::Facet;
 use crate::words::{folded, tokens};
@@ -11,7 +11,8 @@ use crate::words::{folded, tokens};
 #[derive(Debug)]
 pub(crate) struct Labels {
     named: BTreeMap<(Facet, String), String>,
-    aliases: BTreeMap<String, Vec<String>>,
+    /// By name.
+    aliases: Vec<(String, Vec<String>)>,
 }
 
 impl Labels {
@@ -38,10 +39,11 @@ impl Labels {
         for meeting in &catalogue.meetings {
             name(Facet::Meeting, &meeting.id, meeting_label(meeting));
         }
-        let mut aliases = BTreeMap::new();
+        let mut aliases = Vec::new();
         for person in &overview.people {
-            aliases.insert(person.name.clone(), person.aliases.clone());
+            aliases.push((person.name.clone(), person.aliases.clone()));
         }
+        order::sort_by(&mut aliases, Ord::cmp);
         Self { named, aliases }
     }
 
@@ -67,7 +69,13 @@ impl Labels {
             .map(|value| {
                 let mut names = vec![value.clone(), self.label(facet, value)];
                 if matches!(facet, Facet::Speaker | Facet::Person) {
-                    names.extend(self.aliases.get(value).into_iter().flatten().cloned());
+                    let at = self.aliases.binary_search_by(|(name, _)| name.as_str().cmp(value));
+                    names.extend(
+                        at.ok()
+                            .and_then(|at| self.aliases.get(at))
+                            .into_iter()
+                            .flat_map(|(_, all)| all.clone()),
+                    );
                 }
                 names
             })

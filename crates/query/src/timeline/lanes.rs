@@ -1,7 +1,5 @@
 //! The meetings' accounts, in lanes.
 
-use std::collections::BTreeMap;
-
 use readout_corpus::{Card, Interval, Meeting, Overview, SourceKind, order};
 
 use crate::Answer;
@@ -59,10 +57,8 @@ pub fn lanes(
     by: LaneBy,
     topics_of: impl Fn(u32) -> Vec<String>,
 ) -> Vec<Lane> {
-    let mut by_id: BTreeMap<&str, u32> = BTreeMap::new();
-    for (n, card) in (0..).zip(cards) {
-        by_id.insert(&card.id, n);
-    }
+    let mut by_id: Vec<u32> = (0..).zip(cards).map(|(n, _)| n).collect();
+    order::sort_by_key(&mut by_id, |&n| &cards[n as usize].id);
     let mut lit = vec![false; cards.len()];
     for found in &answer.documents {
         if let Some(lit) = lit.get_mut(found.document as usize) {
@@ -74,7 +70,8 @@ pub fn lanes(
     let place = |lanes: &[Lane], key: &str| lanes.iter().position(|lane| lane.key == key);
     for (meeting, told) in (0..).zip(meetings) {
         for account in &told.accounts {
-            let Some(&document) = by_id.get(account.document.as_str()) else { continue };
+            let at = by_id.binary_search_by(|&n| cards[n as usize].id.cmp(&account.document));
+            let Some(&document) = at.ok().and_then(|at| by_id.get(at)) else { continue };
             let card = &cards[document as usize];
             let mut keys = match by {
                 LaneBy::Source => card.source.iter().cloned().collect(),
