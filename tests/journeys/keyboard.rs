@@ -2,7 +2,7 @@
 
 use crate::Journey;
 use crate::documents::RESULT;
-use crate::harness::{CONTROL, Corpus, ENTER, Page, SHIFT, SPACE, TAB};
+use crate::harness::{CONTROL, Corpus, ENTER, Page, RIGHT, SHIFT, SPACE, TAB};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     (
@@ -11,6 +11,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         all_of_it,
     ),
     ("keyboard: the timeline is reached, and a meeting chosen from it", Corpus::Seeds, timeline),
+    ("keyboard: the chart moves and zooms, and keeps the focus", Corpus::Seeds, chart),
     ("keyboard: what has the focus shows it, and Tab is never caught", Corpus::Sample, focus),
 ];
 
@@ -51,6 +52,29 @@ fn timeline(page: &Page) {
     );
     page.press(ENTER);
     page.until_count(RESULT, 2);
+}
+
+/// The chart moves and zooms under the keyboard, and a mark that is pressed twice is the same mark.
+fn chart(page: &Page) {
+    page.tab_to("#timeline");
+    page.press("+");
+    page.until("/window=/.test(location.hash)", true);
+    let zoomed = page.hash();
+    page.press(RIGHT);
+    page.until(&format!("location.hash !== {}", serde_json::json!(zoomed)), true);
+    assert_eq!(page.text_of("document.activeElement.id"), "timeline", "the chart keeps the focus");
+    page.press("0");
+    page.until("/window=/.test(location.hash)", false);
+    let stem = "#timeline [data-meeting^=\"2020-11-26\"]";
+    page.tab_to(stem);
+    page.press(ENTER);
+    page.until_count(RESULT, 2);
+    page.until(
+        &format!("document.activeElement === document.querySelector({})", serde_json::json!(stem)),
+        true,
+    );
+    page.press(ENTER);
+    page.until_count(RESULT, 5);
 }
 
 fn focus(page: &Page) {
