@@ -147,8 +147,6 @@ pub struct Picture {
 
 /// What the picture is made of.
 pub struct Input<'a> {
-    /// Every document's card.
-    pub cards: &'a [Card],
     /// Every meeting.
     pub meetings: &'a [Meeting],
     /// The lanes.
@@ -532,16 +530,7 @@ mod tests {
         let scale = scale(&[], meetings, &named, width, window);
         let lit = vec![true; meetings.len()];
         picture(
-            Input {
-                cards: &[],
-                meetings,
-                lanes: vec![],
-                lit: &lit,
-                named: &named,
-                window,
-                selected: None,
-                width,
-            },
+            Input { meetings, lanes: vec![], lit: &lit, named: &named, window, selected: None, width },
             &scale,
         )
     }

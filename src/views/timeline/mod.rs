@@ -57,7 +57,7 @@ fn picture_now(queries: Queries, state: ViewState, width: f64) -> Option<Picture
             }
             let scale = queries.scale(width, window);
             let named = &answered.named;
-            let input = Input { cards, meetings, lanes, lit: &lit, named, window, selected, width };
+            let input = Input { meetings, lanes, lit: &lit, named, window, selected, width };
             Some(picture::picture(input, &scale))
         })
     })

@@ -6,7 +6,7 @@ use readout_corpus::Interval;
 use regex::Captures;
 
 use super::numbers;
-use super::rules::{Rule, Rules, has, number};
+use super::rules::{Rule, Rules, has, number, part};
 use super::when::{Part, Toward, Unit, When};
 
 const YEAR: &str = r"(?:1[89]\d\d|20\d\d)";
@@ -126,14 +126,4 @@ fn relative_year(c: &Captures) -> Option<i32> {
         "后年" => 2,
         _ => 0,
     })
-}
-
-fn part(c: &Captures) -> Part {
-    match () {
-        () if has(c, "early") => Part::Early,
-        () if has(c, "late") => Part::Late,
-        () if has(c, "first") => Part::FirstHalf,
-        () if has(c, "second") => Part::SecondHalf,
-        () => Part::Whole,
-    }
 }

@@ -7,7 +7,7 @@ use regex::Captures;
 
 use super::absolute::{MONTH, month_number};
 use super::numbers;
-use super::rules::{Rule, Rules, has, number};
+use super::rules::{Rule, Rules, has, number, part};
 use super::when::{Part, Toward, Unit, When};
 
 const YEAR: &str = r"(?:1[89]\d\d|20\d\d)";
@@ -190,16 +190,6 @@ fn year_range(c: &Captures) -> Option<When> {
     let last = if last < 100 { first / 100 * 100 + last } else { last };
     (first < last && last - first <= 150)
         .then_some(When::Days(Interval::year(first)?.join(Interval::year(last)?)))
-}
-
-fn part(c: &Captures) -> Part {
-    match () {
-        () if has(c, "early") => Part::Early,
-        () if has(c, "late") => Part::Late,
-        () if has(c, "first") => Part::FirstHalf,
-        () if has(c, "second") => Part::SecondHalf,
-        () => Part::Whole,
-    }
 }
 
 fn units(c: &Captures) -> Option<(u16, Unit)> {

@@ -6,7 +6,7 @@ use readout_corpus::Interval;
 use regex::Captures;
 
 use super::numbers;
-use super::rules::{Rule, Rules, has, number};
+use super::rules::{Rule, Rules, has, number, part};
 use super::when::{Part, Toward, Unit, When};
 
 const YEAR: &str = r"(?:1[89]\d\d|20\d\d)";
@@ -149,15 +149,5 @@ fn toward(c: &Captures) -> Toward {
         () if has(c, "last") => Toward::Past,
         () if has(c, "next") => Toward::Future,
         () => Toward::Context,
-    }
-}
-
-fn part(c: &Captures) -> Part {
-    match () {
-        () if has(c, "early") => Part::Early,
-        () if has(c, "late") => Part::Late,
-        () if has(c, "first") => Part::FirstHalf,
-        () if has(c, "second") => Part::SecondHalf,
-        () => Part::Whole,
     }
 }

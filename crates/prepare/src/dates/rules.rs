@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use regex::{Captures, Regex, RegexSet};
 
-use super::when::When;
+use super::when::{Part, When};
 use crate::sentences::ascii_pattern;
 
 /// What a match says; `None` where it is no date after all.
@@ -81,4 +81,15 @@ pub(super) fn number<T: std::str::FromStr>(captures: &Captures, name: &str) -> O
 /// Whether a group took part in the match.
 pub(super) fn has(captures: &Captures, name: &str) -> bool {
     captures.name(name).is_some()
+}
+
+/// The part of a month or year that a rule's groups name, in every language by the same group names.
+pub(super) fn part(c: &Captures) -> Part {
+    match () {
+        () if has(c, "early") => Part::Early,
+        () if has(c, "late") => Part::Late,
+        () if has(c, "first") => Part::FirstHalf,
+        () if has(c, "second") => Part::SecondHalf,
+        () => Part::Whole,
+    }
 }
