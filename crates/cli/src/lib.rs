@@ -12,8 +12,6 @@ mod export;
 mod fault;
 mod files;
 pub mod folder;
-mod outline;
-mod page;
 mod report;
 mod server;
 mod site;

@@ -18,7 +18,7 @@ use maud::html;
 use miette::{IntoDiagnostic, WrapErr, miette};
 use readout_corpus::Catalogue;
 
-use crate::outline::outline;
+use super::outline::outline;
 
 const BUNDLE: &str = r#"script#readout-bundle[type="application/octet-stream"]"#;
 const OUTLINE: &str = "div#readout-static";

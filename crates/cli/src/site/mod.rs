@@ -1,6 +1,9 @@
 //! A site: the built app's files and its page with the corpus in it. Made in memory; written to a
 //! folder without ever touching a file that Readout did not write.
 
+mod outline;
+mod page;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -10,7 +13,6 @@ use miette::{IntoDiagnostic, WrapErr, miette};
 use readout_corpus::{Catalogue, Corpus};
 
 use crate::files::{self, SITE_LIST, in_words};
-use crate::page;
 use crate::report::size;
 
 /// The file that a browser opens.
