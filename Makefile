@@ -8,12 +8,13 @@ PORT ?= 8017
 app_sources := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html src style crates/corpus crates/query -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test screenshots fmt clean
+.PHONY: help run build program test screenshots fmt clean
 
 help:
 	@echo "make run                  build what is missing and open the sample corpus on 127.0.0.1:$(PORT)"
 	@echo "make run CORPUS=DIR       the same for your own folder of documents (PORT=N for another port)"
 	@echo "make build CORPUS=DIR     write the site to site/, ready for any static host"
+	@echo "make program              target/readout: the program with the app inside, for machines without Rust"
 	@echo "make test                 everything that has to hold; what the build server runs"
 	@echo "make screenshots          pictures of the main views in screenshots/"
 	@echo "make fmt                  format the code"
@@ -21,11 +22,15 @@ help:
 
 run: dist/index.html
 	@scripts/size.sh
-	@program=$$(scripts/program.sh) && exec "$$program" serve "$(CORPUS)" --app dist --port $(PORT)
+	@program=$$(scripts/program.sh) && exec "$$program" serve "$(CORPUS)" --port $(PORT)
 
 build: dist/index.html
 	@scripts/size.sh
-	@program=$$(scripts/program.sh) && "$$program" build "$(CORPUS)" --app dist --out site
+	@program=$$(scripts/program.sh) && "$$program" build "$(CORPUS)" --out site
+
+program: dist/index.html
+	@scripts/size.sh
+	@scripts/program.sh
 
 test:
 	@scripts/test.sh

@@ -34,6 +34,17 @@ tests() {
 
 skip() { say "SKIPPED: $1"; skipped+=("$1"); }
 
+# The site of the app inside the program is that of the app in dist/.
+carries() {
+  local folder status
+  folder=$(mktemp -d)
+  (cd "$folder" && "$program" build "$OLDPWD/corpus" --out inside >/dev/null) &&
+    "$program" build corpus --app dist --out "$folder/beside" >/dev/null && diff -r "$folder/inside" "$folder/beside"
+  status=$?
+  rm -rf "$folder"
+  return $status
+}
+
 score() {
   local export
   export=$(mktemp)
@@ -53,10 +64,13 @@ check "Lints, wasm" wasm cargo clippy --quiet --keep-going --target "$wasm" \
 check "Documentation" native env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps || true
 tests "Native tests" native timeout 1800 cargo test --workspace --no-fail-fast
 
-program=""
+# The app comes first: the program carries it.
+app="" program=""
+check "The app builds" scripts/app.sh && app=dist
 check "The program builds" scripts/program.sh && program=$(tail -n 1 "$log")
 
-if check "The app builds" scripts/app.sh && [ -n "$program" ]; then
+if [ -n "$app" ] && [ -n "$program" ]; then
+  check "The program carries the app" carries || true
   check "The app's size" scripts/size.sh || true
   export READOUT_APP="$PWD/dist" READOUT_PROGRAM="$program" READOUT_SHARED="$shared"
   tests "Journeys in Chromium" native timeout 1800 cargo test --workspace --test journeys

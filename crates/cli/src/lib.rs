@@ -8,6 +8,7 @@
 //! ```
 
 pub mod commands;
+mod embedded;
 mod export;
 mod fault;
 mod files;

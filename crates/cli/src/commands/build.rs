@@ -16,14 +16,14 @@ pub(super) struct Build {
     /// Folder to write the site to: new, empty, or with a site that Readout wrote
     #[arg(long, value_name = "SITE")]
     out: PathBuf,
-    /// Folder of the built app
-    #[arg(long, value_name = "DIST", default_value = "dist")]
-    app: PathBuf,
+    /// Folder of a built app, to use instead of the one in this program
+    #[arg(long, value_name = "DIST")]
+    app: Option<PathBuf>,
 }
 
 impl Build {
     pub(super) fn run(self, open: impl Fn(&Path) -> miette::Result<Prepared>) -> miette::Result<()> {
-        let app = App::open(&self.app)?;
+        let app = App::open(self.app.as_deref())?;
         let prepared = open(&self.documents)?;
         let site = app.site(&prepared.corpus, &folder::bundle(&prepared.corpus)?)?;
         site.write(&self.out)?;

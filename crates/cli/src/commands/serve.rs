@@ -20,9 +20,9 @@ pub(super) struct Serve {
     /// Folder with the documents
     #[arg(value_name = "DIR")]
     documents: PathBuf,
-    /// Folder of the built app
-    #[arg(long, value_name = "DIST", default_value = "dist")]
-    app: PathBuf,
+    /// Folder of a built app, to use instead of the one in this program
+    #[arg(long, value_name = "DIST")]
+    app: Option<PathBuf>,
     /// Port; the next free one where it is taken, any free one where it is 0
     #[arg(long, default_value_t = 8080)]
     port: u16,
@@ -33,7 +33,7 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) fn run(self, open: impl Fn(&Path) -> miette::Result<Prepared>) -> miette::Result<()> {
-        let app = App::open(&self.app)?;
+        let app = App::open(self.app.as_deref())?;
         let prepared = open(&self.documents)?;
         let site = app.site(&prepared.corpus, &folder::bundle(&prepared.corpus)?)?;
         let listener = listen(&self.host, self.port)?;

@@ -12,11 +12,15 @@ use std::path::{Component, Path, PathBuf};
 use miette::{IntoDiagnostic, WrapErr, miette};
 use readout_corpus::{Catalogue, Corpus};
 
+use crate::embedded;
 use crate::files::{self, SITE_LIST, in_words};
 use crate::report::size;
 
 /// The file that a browser opens.
 pub(crate) const PAGE: &str = "index.html";
+
+/// What to do where a folder is no app.
+const NO_APP: &str = "build the app (`make dist/index.html`) and give the folder that it makes with --app";
 
 /// An app as it was built, for any corpus.
 #[derive(Debug)]
@@ -34,15 +38,31 @@ pub(crate) struct Site {
 }
 
 impl App {
-    /// Reads the folder of a built app.
+    /// The app of this folder; without one, the app that this program carries.
     ///
     /// # Errors
-    /// Where it is missing, has no page, or holds a file that cannot be read.
-    pub(crate) fn open(folder: &Path) -> miette::Result<Self> {
-        let here = folder.display();
-        let help = "build the app (`trunk build`) and give the folder that it makes with --app";
+    /// Where there is none, it has no page, or holds a file that cannot be read.
+    pub(crate) fn open(folder: Option<&Path>) -> miette::Result<Self> {
+        match folder {
+            Some(folder) => Self::of(Self::read(folder)?, &folder.display().to_string()),
+            None => {
+                let files = embedded::app();
+                if files.is_empty() {
+                    return Err(miette!(
+                        help = "give the folder of a built app with --app, or build a program that carries it: `make program`",
+                        "this build of readout carries no app"
+                    ));
+                }
+                Self::of(files, "the app in this program")
+            }
+        }
+    }
+
+    /// The files of the folder of a built app.
+    fn read(folder: &Path) -> miette::Result<BTreeMap<String, Vec<u8>>> {
         if !folder.join(PAGE).is_file() {
-            return Err(miette!(help = help, "{here} is not a built app: it has no {PAGE}"));
+            let here = folder.display();
+            return Err(miette!(help = NO_APP, "{here} is not a built app: it has no {PAGE}"));
         }
         let mut files = BTreeMap::new();
         for entry in files::list(folder)? {
@@ -51,8 +71,12 @@ impl App {
             })?;
             files.insert(entry.name, bytes);
         }
+        Ok(files)
+    }
+
+    fn of(mut files: BTreeMap<String, Vec<u8>>, here: &str) -> miette::Result<Self> {
         let page = files.remove(PAGE).and_then(|bytes| String::from_utf8(bytes).ok());
-        let page = page.ok_or_else(|| miette!(help = help, "{here}/{PAGE} is not UTF-8"))?;
+        let page = page.ok_or_else(|| miette!(help = NO_APP, "{here}: {PAGE} is not UTF-8"))?;
         Ok(Self { page, files })
     }
 
@@ -60,10 +84,10 @@ impl App {
     ///
     /// # Errors
     /// Where the page lacks a slot.
-    pub(crate) fn site(self, corpus: &Corpus, bundle: &[u8]) -> miette::Result<Site> {
+    pub(crate) fn site(&self, corpus: &Corpus, bundle: &[u8]) -> miette::Result<Site> {
         let packed = page::gzip(bundle);
         let page = page::fill(&self.page, &Catalogue::of(corpus), &packed)?;
-        let mut files = self.files;
+        let mut files = self.files.clone();
         files.insert(PAGE.to_owned(), page.into_bytes());
         Ok(Site { files, bundle: (bundle.len(), packed.len()) })
     }

@@ -39,6 +39,19 @@ fn apps_that_are_none_are_refused() {
 }
 
 #[test]
+fn a_program_without_an_app_says_so() {
+    if std::env::var_os("READOUT_EMBED").is_some() {
+        eprintln!("skipped: READOUT_EMBED is set, so that this program carries an app");
+        return;
+    }
+    let folder = Folder::with_documents();
+    for command in [&["build", "documents", "--out", "site"][..], &["serve", "documents", "--port", "0"]] {
+        check(&folder, command, "this build of readout carries no app", "make program");
+    }
+    assert!(!folder.path("site").exists());
+}
+
+#[test]
 fn outputs_that_cannot_be_written_are_refused() {
     let folder = Folder::with_documents().file("file", "mine");
     check(&folder, &["prepare", "documents", "--out", "no/x.readout"], "cannot write no/x.readout", "--out");
