@@ -5,6 +5,7 @@
 //! DIR ── folder ──> Corpus ── folder::bundle ──> bytes ── prepare ──> FILE.readout
 //!                     │                            └─ site (the app's page, filled by page) ──> build: SITE
 //!                     └─ export ──> JSON                                                   └──> serve: 127.0.0.1
+//!                                     (`watch` tells `serve` when the documents change) <──────────┘
 //! ```
 
 pub mod commands;
@@ -16,3 +17,4 @@ pub mod folder;
 mod report;
 mod server;
 mod site;
+mod watch;

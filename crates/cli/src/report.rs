@@ -8,6 +8,7 @@ use console::style;
 use readout_corpus::Warning;
 
 use crate::folder::Prepared;
+use crate::watch::Change;
 
 /// Places named for one problem, and problems named at all, unless everything is asked for.
 const PLACES: usize = 3;
@@ -17,12 +18,28 @@ const PROBLEMS: usize = 20;
 pub(crate) fn print(prepared: &Prepared, all: bool) {
     let overview = &prepared.corpus.overview;
     eprint!("{}", warnings(&overview.warnings, all));
-    let counts = [
-        count(prepared.corpus.documents.len(), "document"),
-        count(prepared.corpus.meetings.len(), "meeting"),
-        count(overview.warnings.len(), "warning"),
-    ];
+    let counts = [counts(prepared), count(overview.warnings.len(), "warning")];
     eprintln!("{} in {}", counts.join(", "), seconds(prepared.took));
+}
+
+/// Prints what is shown anew, and why: one line after the warnings.
+pub(crate) fn print_again(prepared: &Prepared, changes: &[Change], all: bool) {
+    eprint!("{}", warnings(&prepared.corpus.overview.warnings, all));
+    eprintln!("{}; {}, {}", reasons(changes), counts(prepared), seconds(prepared.took));
+}
+
+/// What changed, in one line.
+pub(crate) fn reasons(changes: &[Change]) -> String {
+    let mut told: Vec<String> = changes.iter().take(PLACES).map(Change::to_string).collect();
+    if changes.len() > PLACES {
+        told.push(format!("and {} more", changes.len() - PLACES));
+    }
+    told.join(", ")
+}
+
+fn counts(prepared: &Prepared) -> String {
+    let corpus = &prepared.corpus;
+    format!("{}, {}", count(corpus.documents.len(), "document"), count(corpus.meetings.len(), "meeting"))
 }
 
 /// A number with its noun.
@@ -112,6 +129,13 @@ mod tests {
         assert_eq!(text.matches("problem").count(), PROBLEMS);
         assert!(text.ends_with("… and 30 more warnings (--all-warnings)\n"), "{text}");
         assert_eq!(warnings(&given, true).matches("problem").count(), 50);
+    }
+
+    #[test]
+    fn many_changes_stay_one_line() {
+        let changes: Vec<Change> = (1..=5).map(|n| Change::New(format!("{n}.md"))).collect();
+        assert_eq!(reasons(&changes[..1]), "new: 1.md");
+        assert_eq!(reasons(&changes), "new: 1.md, new: 2.md, new: 3.md, and 2 more");
     }
 
     #[test]

@@ -43,7 +43,7 @@ impl Arguments {
             Command::Prepare(command) => command.run(open),
             Command::Export(command) => command.run(open),
             Command::Build(command) => command.run(open),
-            Command::Serve(command) => command.run(open),
+            Command::Serve(command) => command.run(self.all_warnings),
         }
     }
 }
