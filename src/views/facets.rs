@@ -5,7 +5,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use readout_query::{Facet, FacetCounts, FacetValue};
+use readout_query::{Facet, FacetCounts, FacetValue, folded};
 
 use super::documents::facet_name;
 use crate::browser::{draw, page};
@@ -105,8 +105,9 @@ fn facet(state: ViewState, counts: &FacetCounts, shown: Shown) -> Option<Element
         .child(el("h3").attr("id", heading).text(name));
     if all.get() && values.len() > 2 * FEW {
         let field = el("input").attr("type", "search").class("narrow").attr("placeholder", "Find a name");
-        let field =
-            field.attr("aria-label", format!("Find a {}", name.to_lowercase())).attr("value", find.get());
+        let field = field
+            .attr("aria-label", format!("Find a {}", name.to_ascii_lowercase()))
+            .attr("value", find.get());
         group = group.child(field.input(move |text| find.set(text)).key("find"));
     }
     let limit = if all.get() { MANY } else { FEW };
@@ -144,11 +145,11 @@ fn rows(
     narrow_to: &str,
     limit: usize,
 ) -> Vec<Element> {
-    let wanted = narrow_to.to_lowercase();
+    let wanted = folded(narrow_to);
     let most = values.iter().map(|v| v.count).max().unwrap_or(1).max(1);
     values
         .iter()
-        .filter(|v| wanted.is_empty() || v.label.to_lowercase().contains(&wanted))
+        .filter(|v| wanted.is_empty() || folded(&v.label).contains(&wanted))
         .take(limit)
         .map(|value| row(state, facet, value, most))
         .collect()

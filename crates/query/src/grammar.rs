@@ -135,7 +135,7 @@ fn word_or_field(word: &str, rest: &mut &str, items: &mut Vec<Item>, notes: &mut
         items.push(text(word));
         return;
     };
-    let facet = Facet::from_key(&name.to_lowercase());
+    let facet = Facet::from_key(&name.to_ascii_lowercase());
     let quote_follows = value.is_empty() && rest.starts_with(is_quote);
     match facet {
         Some(facet) => {

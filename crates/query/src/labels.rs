@@ -52,11 +52,12 @@ impl Labels {
         if let Some(label) = self.named.get(&(facet, value.to_owned())) {
             return label.clone();
         }
-        let mut chars = value.chars();
-        match chars.next() {
-            Some(first) => first.to_uppercase().chain(chars).collect(),
-            None => String::new(),
+        let mut label = value.to_owned();
+        // Keys without a label are ASCII; the capitals of all Unicode would take 13 kB of the page.
+        if let Some(first) = label.get_mut(..1) {
+            first.make_ascii_uppercase();
         }
+        label
     }
 
     /// The numbers (rising) of the values that a typed name means: those that are it; else those of

@@ -20,3 +20,4 @@ pub use answer::{Answer, FacetCounts, FacetValue, Found, Hit, NamedDays, Note, P
 pub use explorer::Explorer;
 pub use index::index;
 pub use request::{Facet, Request};
+pub use words::folded;

@@ -41,7 +41,7 @@ fn note(state: ViewState, note: Note) -> Element {
             "Only words to leave out were given: every other document is listed.".to_owned()
         }
         Note::NoSuchValue { facet, value } => {
-            format!("No {} of this corpus is called “{value}”.", facet_name(facet).to_lowercase())
+            format!("No {} of this corpus is called “{value}”.", facet_name(facet).to_ascii_lowercase())
         }
     };
     el("li").text(text)

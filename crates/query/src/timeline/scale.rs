@@ -118,7 +118,7 @@ impl Scale {
         if !(factor.is_finite() && factor > 0.0 && around_px.is_finite()) || factor == 1.0 {
             return self.window;
         }
-        let around_px = around_px.clamp(0.0, self.width);
+        let around_px = between(around_px, 0.0, self.width);
         let around = self.axis.outside(self.axis.inverse(around_px));
         let most = (self.width / FEWEST_DAYS).max(self.axis.per_day);
         let axis = Axis { per_day: (self.axis.per_day * factor).min(most), ..self.axis.clone() };
@@ -157,7 +157,7 @@ impl Scale {
         }
         let room_left = self.at(number(self.whole.from)).min(0.0);
         let room_right = (self.at(number(self.whole.to) + 1.0) - self.width).max(0.0);
-        let left = by_px.clamp(room_left, room_right);
+        let left = between(by_px, room_left, room_right);
         let from = self.axis.outside(self.axis.inverse(left)).round();
         let to = self.axis.outside(self.axis.inverse(left + self.width)).round();
         let window = Interval::new(day_at(from), day_at((to - 1.0).max(from)));
@@ -183,7 +183,7 @@ impl Scale {
             Some(fold) => vec![number(fold.from), number(fold.to) + 1.0],
             None => (-1..=2).map(|by| day.floor() + f64::from(by)).collect(),
         };
-        near.into_iter().map(|day| day.clamp(first, end)).collect()
+        near.into_iter().map(|day| between(day, first, end)).collect()
     }
 }
 
@@ -203,7 +203,7 @@ impl Axis {
         let (mut days, mut folds) = (day - self.start, 0.0);
         for fold in &self.folds {
             let (from, to) = edges(fold);
-            let inside = day.clamp(from, to) - self.start.clamp(from, to);
+            let inside = between(day, from, to) - between(self.start, from, to);
             days -= inside;
             folds += inside / (to - from);
         }
@@ -269,6 +269,12 @@ fn whole(days: &[Interval]) -> Interval {
 /// Where a fold begins and ends.
 fn edges(fold: &Interval) -> (f64, f64) {
     (number(fold.from), number(fold.to) + 1.0)
+}
+
+/// A number, moved into a range. `f64::clamp` can print its arguments when it panics, and the printing
+/// of fractions alone would be a fiftieth of the app.
+fn between(number: f64, least: f64, most: f64) -> f64 {
+    number.max(least).min(most)
 }
 
 fn number(day: Day) -> f64 {

@@ -5,6 +5,8 @@
 //! keyboards type them (full-width letters and digits). A table of a byte a letter does that in a
 //! kilobyte; full Unicode normalisation takes twenty times that in the page.
 
+use super::case::small;
+
 /// Base letters of U+00C0 to U+024F; `.` where a letter is its own.
 const LATIN: &[u8; 400] =
     b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeee\
@@ -23,16 +25,13 @@ pub(crate) fn fold(c: char, out: &mut String) {
     if c.is_ascii() {
         out.push(c.to_ascii_lowercase());
     } else if !is_mark(c) {
-        for lower in c.to_lowercase() {
-            match lower {
-                'æ' | 'ǣ' | 'ǽ' => out.push_str("ae"),
-                'œ' => out.push_str("oe"),
-                'ß' => out.push_str("ss"),
-                'þ' => out.push_str("th"),
-                'ĳ' => out.push_str("ij"),
-                _ if is_mark(lower) => {}
-                _ => out.push(base(lower)),
-            }
+        match small(c) {
+            'æ' | 'ǣ' | 'ǽ' => out.push_str("ae"),
+            'œ' => out.push_str("oe"),
+            'ß' => out.push_str("ss"),
+            'þ' => out.push_str("th"),
+            'ĳ' => out.push_str("ij"),
+            letter => out.push(base(letter)),
         }
     }
 }
@@ -76,8 +75,8 @@ pub(crate) fn is_mark(c: char) -> bool {
         | '\u{fe20}'..='\u{fe2f}' | '\u{feff}')
 }
 
-/// The folded form of a text, character by character.
-pub(crate) fn folded(text: &str) -> String {
+/// The folded form of a text, character by character: equal for texts that differ in case and diacritics only.
+pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars().for_each(|c| fold(c, &mut out));
     out
