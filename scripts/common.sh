@@ -8,10 +8,9 @@ binaryen_version=132.0.0   # wasm-opt; distributions carry versions too old for 
 wasm=wasm32-unknown-unknown
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/readout"
 
-# Components of one type each instead of one for every use make the app smaller; the places that a
-# panic would name are given without the folders of the machine that built it. Both belong to the cache: a
+# The places that a panic would name are given without the folders of the machine that built the app. A
 # flag that differed from clone to clone would compile everything anew.
-wasm_flags="--cfg erase_components --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
+wasm_flags="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
 
 say() { printf '\033[1m▸ %s\033[0m\n' "$*" >&2; }
 die() { printf '\033[1m✗ %s\033[0m\n' "$*" >&2; exit 1; }
@@ -56,7 +55,7 @@ wasm() (
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(compgen -G '/usr/bin/wasm-ld*' | sort -V | tail -n 1)
     export PATH="/usr/bin:$PATH" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
   fi
-  export PATH="$(tool_path):$PATH"
+  export PATH="$(tool_path):$PATH" RUSTFLAGS="$wasm_flags"
   in_target "$(wasm_target)" "$@"
 )
 
