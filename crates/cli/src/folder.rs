@@ -2,6 +2,7 @@
 //! all cores, and puts them together. The same files give the same bytes, in whatever order the disk
 //! lists them and however many cores there are.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -25,6 +26,10 @@ const SETTINGS: &str = "corpus.toml";
 pub struct Prepared {
     /// The corpus; it may have no document. What went wrong is in its overview.
     pub corpus: Corpus,
+    /// What was known before: the built-in gazetteer and corpus.toml.
+    pub settings: Settings,
+    /// Line of each document that shares its file with others (`.jsonl`), by SHA-256.
+    pub lines: BTreeMap<String, u32>,
     /// How long it took, from the first file to the last mark.
     pub took: Duration,
 }
@@ -53,6 +58,7 @@ pub fn prepare(folder: &Path) -> miette::Result<Prepared> {
         warnings.extend(reading.warnings);
     }
 
+    let lines = sources.iter().filter_map(|source| Some((source.sha256.clone(), source.line?))).collect();
     let progress = bar("Preparing", sources.len());
     let prepared: Vec<Result<PreparedDocument, Warning>> = sources
         .into_par_iter()
@@ -70,7 +76,7 @@ pub fn prepare(folder: &Path) -> miette::Result<Prepared> {
     let progress = spinner("Putting together", documents.len());
     let corpus = assemble(&settings, documents, warnings);
     progress.finish_and_clear();
-    Ok(Prepared { corpus, took: start.elapsed() })
+    Ok(Prepared { corpus, settings, lines, took: start.elapsed() })
 }
 
 /// A corpus and its index as the bytes of a bundle.

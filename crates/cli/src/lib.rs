@@ -8,6 +8,7 @@
 //!                                     (`watch` tells `serve` when the documents change) <──────────┘
 //! ```
 
+mod check;
 pub mod commands;
 mod embedded;
 mod export;

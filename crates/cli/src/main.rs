@@ -10,11 +10,5 @@ fn main() -> ExitCode {
     // Paths and remedies stay on one line, so that they can be copied and searched for. Setting it
     // fails only where it was set before, and this is the first line of the program.
     let _ = miette::set_hook(Box::new(|_| Box::new(MietteHandlerOpts::new().wrap_lines(false).build())));
-    match Arguments::parse().run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("Error: {failure:?}");
-            ExitCode::FAILURE
-        }
-    }
+    Arguments::parse().run()
 }

@@ -1,11 +1,13 @@
 //! The commands: what each is asked, and what it does.
 
 mod build;
+mod check;
 mod export;
 mod prepare;
 mod serve;
 
 use std::path::Path;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -26,25 +28,31 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Prepare(prepare::Prepare),
-    Export(export::Export),
-    Build(build::Build),
+    Check(check::Check),
     Serve(serve::Serve),
+    Build(build::Build),
+    Export(export::Export),
+    Prepare(prepare::Prepare),
 }
 
 impl Arguments {
-    /// Does what was asked.
-    ///
-    /// # Errors
-    /// What went wrong, with what to do about it.
-    pub fn run(self) -> miette::Result<()> {
-        let open = |documents: &Path| open(documents, self.all_warnings);
-        match self.command {
-            Command::Prepare(command) => command.run(open),
-            Command::Export(command) => command.run(open),
-            Command::Build(command) => command.run(open),
-            Command::Serve(command) => command.run(self.all_warnings),
-        }
+    /// Does what was asked, and says on standard error what went wrong, with what to do about it.
+    pub fn run(self) -> ExitCode {
+        let all = self.all_warnings;
+        let open = |documents: &Path| open(documents, all);
+        // `check` says with 1 that it found something, so that failing is another status.
+        let failed = if matches!(self.command, Command::Check(_)) { 2 } else { 1 };
+        let done = match self.command {
+            Command::Check(command) => command.run(all),
+            Command::Serve(command) => command.run(all).map(|()| ExitCode::SUCCESS),
+            Command::Build(command) => command.run(open).map(|()| ExitCode::SUCCESS),
+            Command::Export(command) => command.run(open).map(|()| ExitCode::SUCCESS),
+            Command::Prepare(command) => command.run(open).map(|()| ExitCode::SUCCESS),
+        };
+        done.unwrap_or_else(|failure| {
+            eprintln!("Error: {failure:?}");
+            ExitCode::from(failed)
+        })
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod bad_files;
 mod build;
+mod check;
 mod failures;
 mod folder;
 mod same_bytes;

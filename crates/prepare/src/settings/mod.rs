@@ -123,6 +123,17 @@ impl Settings {
         file::read(text)
     }
 
+    /// Whether somebody of this canonical name is known: to the gazetteer, or to the editor.
+    pub fn knows(&self, name: &str) -> bool {
+        let people = self.gazetteer.people_named(name).iter();
+        people.map(|index| self.gazetteer.person(*index)).any(|person| person.name == name)
+    }
+
+    /// Whether a publisher of this name is known, built in or to the editor.
+    pub fn knows_source(&self, name: &str) -> bool {
+        self.publishers.named(name).is_some()
+    }
+
     /// A document with what the editor says of its file.
     pub(crate) fn with_facts<'s>(&self, source: &'s SourceDocument) -> Cow<'s, SourceDocument> {
         let mut completed = Cow::Borrowed(source);

@@ -1,0 +1,90 @@
+//! What is doubtful or missing in a corpus, and how to mend it. One function for each kind of
+//! finding, over the plain corpus; [`KINDS`] lists them. A new kind is a function here or in a file
+//! beside, and a line in that list. How findings are shown is in `commands/check.rs`.
+
+mod alike;
+mod documents;
+mod meetings;
+mod names;
+mod paste;
+mod place;
+mod speakers;
+
+use readout_corpus::Corpus;
+use readout_prepare::Settings;
+use serde::Serialize;
+
+pub(crate) use paste::Paste;
+pub(crate) use place::{Lines, Place};
+
+use crate::folder::Prepared;
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Severity {
+    /// Something is left out.
+    Error,
+    /// The explorer may say something wrong, or less than it could.
+    Warning,
+    /// Worth a look; it may well be as it should be.
+    Note,
+}
+
+/// One thing that is doubtful or missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Finding {
+    pub(crate) severity: Severity,
+    pub(crate) place: Place,
+    /// What is wrong, without the place.
+    pub(crate) problem: String,
+    /// The words that it is about.
+    pub(crate) sentence: Option<String>,
+    /// What to do.
+    pub(crate) remedy: String,
+    /// What to write, where that can be said.
+    pub(crate) paste: Option<Paste>,
+}
+
+/// What the findings are made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Material<'a> {
+    pub(crate) corpus: &'a Corpus,
+    /// Who and what is known, from the gazetteer and corpus.toml.
+    pub(crate) settings: &'a Settings,
+}
+
+/// A kind of finding.
+pub(crate) struct Kind {
+    /// Its name, in kebab case.
+    pub(crate) name: &'static str,
+    find: fn(Material<'_>) -> Vec<Finding>,
+}
+
+/// Every kind, the most serious of one severity first.
+const KINDS: &[Kind] = &[
+    Kind { name: "file", find: documents::files },
+    Kind { name: "no-date", find: documents::without_date },
+    Kind { name: "no-source", find: documents::without_source },
+    Kind { name: "source-side", find: documents::sources_without_side },
+    Kind { name: "alike", find: alike::find },
+    Kind { name: "doubtful-speaker", find: speakers::doubtful },
+    Kind { name: "unknown-name", find: names::unknown },
+    Kind { name: "no-meeting", find: meetings::documents_without },
+    Kind { name: "one-account", find: meetings::told_once },
+];
+
+/// All findings with the names of their kinds: the most serious first, then by kind, file and place.
+pub(crate) fn find(prepared: &Prepared) -> Vec<(&'static str, Finding)> {
+    let material = Material { corpus: &prepared.corpus, settings: &prepared.settings };
+    let mut found: Vec<(&'static str, Finding)> = Vec::new();
+    for kind in KINDS {
+        found.extend((kind.find)(material).into_iter().map(|finding| (kind.name, finding)));
+    }
+    // Stable: within a severity the order of the kinds stays, and within a kind that of the corpus.
+    found.sort_by_key(|(_, finding)| finding.severity);
+    found
+}
+
+#[cfg(test)]
+mod tests;
