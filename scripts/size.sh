@@ -3,7 +3,7 @@
 source "$(dirname "$0")/common.sh"
 
 [ -f dist/index.html ] || die "the app is not built; run make run"
-node - dist 220000 <<'JS'
+node - dist 235000 <<'JS'
 const { readdirSync, readFileSync } = require("node:fs");
 const { brotliCompressSync } = require("node:zlib");
 const [folder, budget] = process.argv.slice(2);

@@ -2,7 +2,7 @@
 //!
 //! Data flows one way: [`bundle`] obtains bytes, [`state`] holds what the reader asks (and writes it
 //! to the URL), [`queries`] answers it with one pure call each, [`views`] draw the answers.
-//! `browser` holds every direct call to the browser.
+//! [`words`] has every word that the app itself says; `browser` holds every direct call to the browser.
 
 pub mod app;
 pub mod browser;
@@ -11,3 +11,4 @@ pub mod components;
 pub mod queries;
 pub mod state;
 pub mod views;
+pub mod words;

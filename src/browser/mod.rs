@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod draw;
+pub mod intl;
 pub mod page;
 pub mod unpack;
 pub mod watch;

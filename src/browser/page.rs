@@ -1,6 +1,7 @@
 //! The page itself: its phase, its theme, and elements found by id.
 
 use leptos::prelude::{document, window};
+use readout_corpus::Language;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -15,6 +16,26 @@ pub fn set_phase(phase: &str) {
 pub fn set_theme(theme: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
+/// The language that the page opens in: what its publisher set, else the first of the reader's that
+/// the interface speaks, else English.
+pub fn language() -> Language {
+    let root = document().document_element();
+    let set = root.filter(|root| root.get_attribute("data-language").as_deref() == Some("set"));
+    let set = set.and_then(|root| Language::from_tag(&root.get_attribute("lang")?));
+    let readers = || {
+        let tags = window().navigator().languages();
+        (0..tags.length()).find_map(|at| Language::from_tag(&tags.get(at).as_string()?))
+    };
+    set.or_else(readers).unwrap_or_default()
+}
+
+/// Says on the root element which language the page speaks.
+pub fn set_language(language: Language) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", language.tag());
     }
 }
 

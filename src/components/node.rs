@@ -8,6 +8,8 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use crate::words::{Part, parts};
+
 /// What a press of an element does.
 pub type Press = Rc<dyn Fn()>;
 /// What a new value of a field does.
@@ -47,6 +49,18 @@ pub fn el(tag: &'static str) -> Element {
 /// A switch or action that is drawn as text or shape, not as a native button.
 pub fn pressable(tag: &'static str, label: String) -> Element {
     el(tag).attr("role", "button").attr("tabindex", "0").attr("aria-label", label)
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Node::Element(element)
+    }
+}
+
+impl From<String> for Node {
+    fn from(text: String) -> Self {
+        Node::Text(text.into())
+    }
 }
 
 impl Element {
@@ -102,6 +116,17 @@ impl Element {
     /// With a child.
     pub fn child(mut self, child: Element) -> Self {
         self.children.push(Node::Element(child));
+        self
+    }
+
+    /// With the words of a template, its holes filled.
+    pub fn fill(mut self, template: &str, holes: Vec<Node>) -> Self {
+        for part in parts(template) {
+            self.children.extend(match part {
+                Part::Text(text) => Some(Node::Text(text.to_owned().into())),
+                Part::Hole(hole) => holes.get(hole).cloned(),
+            });
+        }
         self
     }
 

@@ -16,9 +16,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use readout_corpus::{BundleError, Document, Interval, Side};
 use readout_query::timeline::Scale;
-use readout_query::{Answer, Explorer, Hit, NamedDays, Request, Snippet};
+use readout_query::{Answer, Explorer, Facet, Hit, NamedDays, Request, Snippet};
 
 use crate::state::ViewState;
+use crate::words::Words;
 
 /// An answer, with what every view of it needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +76,23 @@ impl Queries {
         let everything = explorer.with_value(|e| answered(e, &Request::default()));
         let all_named = StoredValue::new(everything.map(|answered| answered.named).unwrap_or_default());
         Self { explorer, state, answer, hits, all_named }
+    }
+
+    /// The language of the interface, ready to speak.
+    pub fn words(self) -> Words {
+        self.state.words()
+    }
+
+    /// What readers see for a facet value, in the language of the interface.
+    pub fn label(self, facet: Facet, value: &str) -> String {
+        let words = self.words();
+        if let Some(text) = words.facet_value(facet, value) {
+            return text.to_owned();
+        }
+        self.with(|explorer| {
+            let meeting = explorer.meetings().iter().find(|m| facet == Facet::Meeting && m.id == value);
+            meeting.map_or_else(|| explorer.label(facet, value), |meeting| words.meeting(meeting))
+        })
     }
 
     /// Reads from the opened corpus.

@@ -2,15 +2,15 @@
 
 use readout_corpus::Layer;
 
-/// Every layer, in the order of the switches, with its name in the URL and what readers see.
-pub const ALL: [(Layer, &str, &str); 7] = [
-    (Layer::Search, "search", "Search"),
-    (Layer::Statements, "statements", "Who said what"),
-    (Layer::Topics, "topics", "Topics"),
-    (Layer::Dates, "dates", "Dates"),
-    (Layer::People, "people", "People"),
-    (Layer::Organisations, "organisations", "Organisations"),
-    (Layer::Places, "places", "Places"),
+/// Every layer, in the order of the switches, with its name in the URL.
+pub const ALL: [(Layer, &str); 7] = [
+    (Layer::Search, "search"),
+    (Layer::Statements, "statements"),
+    (Layer::Topics, "topics"),
+    (Layer::Dates, "dates"),
+    (Layer::People, "people"),
+    (Layer::Organisations, "organisations"),
+    (Layer::Places, "places"),
 ];
 
 /// A set of layers.
@@ -22,7 +22,7 @@ impl Layers {
     pub const NONE: Layers = Layers(0);
 
     fn bit(layer: Layer) -> u8 {
-        ALL.iter().position(|(each, ..)| *each == layer).map_or(0, |at| 1 << at)
+        ALL.iter().position(|(each, _)| *each == layer).map_or(0, |at| 1 << at)
     }
 
     /// Whether a layer is on.

@@ -11,7 +11,7 @@ pub mod url;
 pub use layers::Layers;
 pub use reactive::{History, ViewState};
 
-use readout_corpus::Interval;
+use readout_corpus::{Interval, Language};
 use readout_query::Request;
 use readout_query::timeline::LaneBy;
 
@@ -44,11 +44,13 @@ pub struct Look {
     pub list: bool,
     /// The layers of marks that are switched on.
     pub layers: Layers,
+    /// The language of the interface; `None` is the one that the page opens in.
+    pub language: Option<Language>,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { window: None, lanes: LaneBy::Source, list: false, layers: Layers::default() }
+        Self { window: None, lanes: LaneBy::Source, list: false, layers: Layers::default(), language: None }
     }
 }
 

@@ -1,10 +1,12 @@
 //! The view, made reactive and tied to the URL.
 
 use leptos::prelude::*;
+use readout_corpus::Language;
 use readout_query::Request;
 
 use super::{Look, Reading, View, url};
-use crate::browser::address;
+use crate::browser::{address, intl, page};
+use crate::words::{Formats, Plain, Words};
 
 /// Whether a change of the view can be taken back with the browser's back button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +18,7 @@ pub enum History {
 }
 
 /// The view as signals. Copied freely; one of the app's two contexts.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct ViewState {
     view: RwSignal<View>,
     history: StoredValue<History>,
@@ -28,11 +30,20 @@ pub struct ViewState {
     pub reading: Memo<Option<Reading>>,
     /// Id of the open document: changes less often than `reading`.
     pub document: Memo<Option<String>>,
+    /// The language of the interface.
+    pub language: Memo<Language>,
+    /// The language that the page opens in: no link names it.
+    home: Language,
+    formats: &'static dyn Formats,
 }
 
 impl ViewState {
-    /// The state of a view that is not tied to any URL.
+    /// The state of a view that is not tied to any browser.
     pub fn new(view: View) -> Self {
+        Self::with(view, Language::default(), &Plain)
+    }
+
+    fn with(view: View, home: Language, formats: &'static dyn Formats) -> Self {
         let view = RwSignal::new(view);
         Self {
             view,
@@ -41,16 +52,26 @@ impl ViewState {
             look: Memo::new(move |_| view.with(|v| v.look)),
             reading: Memo::new(move |_| view.with(|v| v.reading.clone())),
             document: Memo::new(move |_| view.with(|v| v.reading.as_ref().map(|r| r.document.clone()))),
+            language: Memo::new(move |_| view.with(|v| v.look.language.unwrap_or(home))),
+            home,
+            formats,
         }
     }
 
     /// The state at the page's address, which follows every change from now on.
     pub fn at_address() -> Self {
-        let state = Self::new(url::read(&address::read()));
+        let home = page::language();
+        let read = move |address: &str| {
+            let mut view = url::read(address);
+            view.look.language = view.look.language.filter(|language| *language != home);
+            view
+        };
+        let state = Self::with(read(&address::read()), home, &intl::Intl);
+        Effect::new(move |_| page::set_language(state.language.get()));
         Effect::new(move |_| {
             let now = state.view.with(url::write);
             // An address that says the same in other words (a host page's secret) is left alone.
-            if url::write(&url::read(&address::read())) != now {
+            if url::write(&read(&address::read())) != now {
                 match state.history.get_value() {
                     History::Step => address::push(&now),
                     History::Same => address::replace(&now),
@@ -58,13 +79,24 @@ impl ViewState {
             }
         });
         address::on_change(move |text| {
-            let view = url::read(&text);
+            let view = read(&text);
             if state.view.with_untracked(|old| *old != view) {
                 state.history.set_value(History::Same);
                 state.view.set(view);
             }
         });
         state
+    }
+
+    /// The language of the interface, ready to speak. A tree that reads it follows a switch.
+    pub fn words(self) -> Words {
+        Words::new(self.language.get(), self.formats)
+    }
+
+    /// Speaks another language, as a step of its own.
+    pub fn speak(self, language: Language) {
+        let chosen = Some(language).filter(|language| *language != self.home);
+        self.change(History::Step, |view| view.look.language = chosen);
     }
 
     /// Changes the view.

@@ -5,7 +5,7 @@
 //! A host page may put a `?` and keys of its own in (WordPress adds `#?secret=…`).
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use readout_corpus::Interval;
+use readout_corpus::{Interval, Language};
 use readout_query::Facet;
 use readout_query::timeline::LaneBy;
 
@@ -64,10 +64,13 @@ pub fn write(view: &View) -> String {
     if view.look.layers != Layers::default() {
         let on: Vec<&str> = layers::ALL
             .iter()
-            .filter(|(layer, ..)| view.look.layers.has(*layer))
-            .map(|(_, key, _)| *key)
+            .filter(|(layer, _)| view.look.layers.has(*layer))
+            .map(|(_, key)| *key)
             .collect();
         put("layers", &on.join(","));
+    }
+    if let Some(language) = view.look.language {
+        put("lang", language.tag());
     }
     if let Some(reading) = &view.reading {
         put("doc", &reading.document);
@@ -99,6 +102,7 @@ pub fn read(address: &str) -> View {
             "lanes" => view.look.lanes = lanes_from_key(&value).unwrap_or(view.look.lanes),
             "list" => view.look.list = value == "1",
             "layers" => view.look.layers = read_layers(&value),
+            "lang" => view.look.language = Language::from_tag(&value),
             "doc" if !value.is_empty() => document = Some(value),
             "sentence" => sentence = value.parse().ok(),
             "hit" => hit = value.parse().unwrap_or(1u32).saturating_sub(1),
@@ -116,8 +120,8 @@ pub fn read(address: &str) -> View {
 fn read_layers(value: &str) -> Layers {
     layers::ALL
         .iter()
-        .filter(|(_, key, _)| value.split(',').any(|each| each == *key))
-        .fold(Layers::NONE, |set, (layer, ..)| set.with(*layer))
+        .filter(|(_, key)| value.split(',').any(|each| each == *key))
+        .fold(Layers::NONE, |set, (layer, _)| set.with(*layer))
 }
 
 fn days_text(days: Interval) -> String {
@@ -146,6 +150,7 @@ mod tests {
         view.look.lanes = LaneBy::Topic;
         view.look.list = true;
         view.look.layers = view.look.layers.toggled(Layer::People).toggled(Layer::Search);
+        view.look.language = Some(Language::Korean);
         view.reading = Some(Reading { document: "a-b".into(), sentence: Some(14), hit: 2 });
         let address = write(&view);
         assert_eq!(read(&address), view, "{address}");
@@ -170,6 +175,8 @@ mod tests {
         check("#doc=x&hit=abc&sentence=-1", "doc=x");
         check("#layers=people,unheard-of", "layers=people");
         check("#lanes=cats", "");
+        check("#lang=tlh", "");
+        check("#lang=zh-CN", "lang=zh");
         assert_eq!(Day::from_ymd(2020, 13, 1), None);
     }
 }

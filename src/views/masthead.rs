@@ -1,28 +1,32 @@
-//! The head and foot of the page: name, theme, the corpus's title and what it holds and lacks.
+//! The head and foot of the page: name, language, theme, the corpus's title and what it holds and lacks.
 
 use leptos::html;
 use leptos::prelude::*;
-use readout_corpus::{Card, Meeting, Rights, Warning};
+use readout_corpus::{Card, Interval, Language, Meeting, Rights, Warning};
 
 use crate::browser::{draw, page};
 use crate::components::node::{Element, el};
-use crate::queries::{Queries, gaps, words};
+use crate::queries::{Queries, gaps};
+use crate::state::ViewState;
+use crate::words::{Grain, Words};
 
 /// Warnings shown at most; the program prints them all.
 const WARNINGS: usize = 200;
 
-/// The head of the page: the name of the product, the theme, and the corpus's title.
+/// The head of the page: the name of the product, language and theme, and the corpus's title.
 #[component]
 pub fn Masthead() -> impl IntoView {
     let queries: Queries = expect_context();
+    let state: ViewState = expect_context();
     let root = NodeRef::<html::Div>::new();
     let dark = RwSignal::new(page::prefers_dark());
-    draw::keep(move || root.get().map(Into::into), move || vec![line(dark), title(queries)]);
+    draw::keep(move || root.get().map(Into::into), move || vec![line(state, dark), title(queries)]);
     view! { <div role="banner" node_ref=root></div> }
 }
 
-/// The line at the top: the name of the product and the theme.
-fn line(dark: RwSignal<bool>) -> Element {
+/// The line at the top: the name of the product, the language and the theme.
+fn line(state: ViewState, dark: RwSignal<bool>) -> Element {
+    let words = state.words();
     let switch = move || {
         dark.update(|d| *d = !*d);
         page::set_theme(if dark.get_untracked() { "dark" } else { "light" });
@@ -31,27 +35,38 @@ fn line(dark: RwSignal<bool>) -> Element {
     el("div")
         .class("masthead")
         .child(el("p").class("brand").text("Readout"))
-        .child(el("p").class("claim").text("Who said what, when, in whose words"))
-        .child(theme.text(if dark.get() { "Light page" } else { "Dark page" }))
+        .child(el("p").class("claim").text(words.claim))
+        .child(language(state))
+        .child(theme.text(if dark.get() { words.light_page } else { words.dark_page }))
+}
+
+/// The switch of languages: each is named in itself.
+fn language(state: ViewState) -> Element {
+    let words = state.words();
+    let option = |language: Language| {
+        el("option").attr("value", language.tag()).attr("lang", language.tag()).text(language.name())
+    };
+    let speak = move |tag: String| Language::from_tag(&tag).into_iter().for_each(|one| state.speak(one));
+    el("select")
+        .class("plain")
+        .attr("id", "language")
+        .attr("aria-label", words.language_switch)
+        .attr("value", words.language.tag())
+        .children(Language::ALL.map(option).into())
+        .input(speak)
 }
 
 /// The corpus's title, what it holds, and what it lacks.
 fn title(queries: Queries) -> Element {
+    let words = queries.words();
     queries.with(|explorer| {
         let (overview, cards, meetings) = (explorer.overview(), explorer.cards(), explorer.meetings());
-        let first = meetings.iter().map(|m| m.days.from.year()).min();
-        let last = meetings.iter().map(|m| m.days.to.year()).max();
-        let span = match (first, last) {
-            (Some(from), Some(to)) if from != to => format!(", {from}–{to}"),
-            (Some(year), _) => format!(", {year}"),
-            _ => String::new(),
-        };
         let mut dek = el("p").class("dek");
         if let Some(description) = &overview.description {
-            dek = dek.text(format!("{description} "));
+            dek = dek.text(description.clone()).text(" ");
         }
-        dek = dek.text(holds(cards, meetings, &span));
-        if let Some(lacks) = lacks(&gaps::silent_sides(overview, cards, meetings)) {
+        dek = dek.text(holds(words, cards, meetings)).text(words.gap);
+        if let Some(lacks) = lacks(words, &gaps::silent_sides(overview, cards, meetings)) {
             dek = dek.child(el("strong").text(lacks));
         }
         el("div").class("title").child(el("h1").text(overview.title.clone())).child(dek)
@@ -59,31 +74,32 @@ fn title(queries: Queries) -> Element {
 }
 
 /// How many documents there are, and how many of them tell of how many meetings.
-fn holds(cards: &[Card], meetings: &[Meeting], span: &str) -> String {
+fn holds(words: Words, cards: &[Card], meetings: &[Meeting]) -> String {
     let told = cards
         .iter()
         .filter(|c| meetings.iter().flat_map(|m| &m.accounts).any(|a| a.document == c.id))
         .count();
-    let documents = words::count(cards.len() as u64, "document", "documents");
-    let met = words::count(meetings.len() as u64, "meeting", "meetings");
+    let documents = words.count(words.documents, cards.len() as u64);
+    let Some(days) = meetings.iter().map(|m| m.days).reduce(Interval::join) else {
+        return words.fill(words.holds_none, &[&documents]);
+    };
+    let (met, years) = (words.count(words.meetings, meetings.len() as u64), words.dates(days, Grain::Year));
     if told == cards.len() {
-        format!("{documents} on {met}{span}. ")
+        words.fill(words.holds_all, &[&documents, &met, &years])
     } else {
-        format!("{documents}, of which {} tell of {met}{span}. ", words::thousands(told as u64))
+        words.fill(words.holds_some, &[&documents, &words.number(told as u64), &met, &years])
     }
 }
 
 /// What the corpus lacks, in words.
-fn lacks(silent: &[String]) -> Option<String> {
-    match silent {
-        [] => None,
-        [one] => Some(format!("No account from the {one} side is in this corpus.")),
-        [_, _] | [_, _, _] => {
-            Some(format!("No account from these sides is in this corpus: {}.", words::names(silent)))
-        }
+fn lacks(words: Words, silent: &[String]) -> Option<String> {
+    Some(match silent {
+        [] => return None,
+        [one] => words.fill(words.lacks_one, &[one]),
+        [_, _] | [_, _, _] => words.fill(words.lacks_few, &[&words.names(silent)]),
         // A corpus of many bilateral meetings lacks many sides; naming them all would say nothing.
-        many => Some(format!("From {} sides that took part there is no account in this corpus.", many.len())),
-    }
+        many => words.fill(words.lacks_many, &[&words.number(many.len() as u64)]),
+    })
 }
 
 /// The line at the bottom: what was left out, and how the marks were made.
@@ -96,23 +112,17 @@ pub fn Footer() -> impl IntoView {
 }
 
 fn footer(queries: Queries) -> Vec<Element> {
+    let words = queries.words();
     queries.with(|explorer| {
         let mut parts = Vec::new();
         let summaries = explorer.cards().iter().filter(|card| card.rights == Rights::Summary).count();
         if summaries > 0 {
-            let what = words::count(summaries as u64, "document is", "documents are");
-            parts
-                .push(el("p").text(format!("{what} shown as a summary in our own words, not as published.")));
+            parts.push(el("p").text(words.count(words.summaries, summaries as u64)));
         }
-        parts.push(el("p").text(
-            "Marks were made by rules, not by people; each says which rule and how sure it is. \
-             “Not in this account” is not “not said”.",
-        ));
+        parts.push(el("p").text(words.made_by_rules));
         let warnings = &explorer.overview().warnings;
         if !warnings.is_empty() {
-            let what = words::count(warnings.len() as u64, "thing was", "things were");
-            let head =
-                el("summary").text(format!("{what} left out or doubtful when this corpus was prepared"));
+            let head = el("summary").text(words.count(words.left_out, warnings.len() as u64));
             let list = warnings.iter().take(WARNINGS).map(warning).collect();
             parts.push(el("details").attr("id", "warnings").child(head).child(el("ul").children(list)));
         }
@@ -120,7 +130,9 @@ fn footer(queries: Queries) -> Vec<Element> {
     })
 }
 
+/// A warning, in the words of the program that prepared the corpus: they are English.
 fn warning(warning: &Warning) -> Element {
     let place = warning.line.map_or(warning.file.clone(), |line| format!("{}:{line}", warning.file));
-    el("li").child(el("code").text(place)).text(format!(" {}. {}", warning.problem, warning.remedy))
+    let said = format!(" {}. {}", warning.problem, warning.remedy);
+    el("li").attr("lang", Language::English.tag()).child(el("code").text(place)).text(said)
 }

@@ -71,6 +71,19 @@ pub enum Voice {
     Unnamed,
 }
 
+impl Voice {
+    /// Its name as a facet value: `own`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Voice::Own => "own",
+            Voice::Counterpart => "counterpart",
+            Voice::Joint => "joint",
+            Voice::Reported => "reported",
+            Voice::Unnamed => "unnamed",
+        }
+    }
+}
+
 /// How the words are given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

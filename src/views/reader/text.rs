@@ -11,9 +11,9 @@ use super::explain::{of_statement, why};
 use super::margin::{line_class, name, role_label};
 use crate::browser::page;
 use crate::components::node::{Element, el};
+use crate::queries::Queries;
 use crate::queries::marks::{Drawn, Explanation, Source, drawn, explain};
 use crate::queries::runs::{Run, runs};
-use crate::queries::{Queries, words};
 use crate::state::ViewState;
 
 /// What is being explained: the run that it stands in, and the marks (none: who speaks the run).
@@ -59,7 +59,7 @@ impl Page<'_> {
         let statement = run.statement.and_then(|at| self.document.statements.get(at));
         let aside = if run.role == Role::Body { "" } else { " apart" };
         let class = line_class(queries, statement) + if run.opens_paragraph { " opens" } else { "" } + aside;
-        let voice = statement.map_or("none", |s| words::voice(s.voice).0);
+        let voice = statement.map_or("none", |s| s.voice.key());
         let mut margin = el("div").class("margin");
         let again = (run.first..=run.last).all(|n| {
             self.document.sentences.get(n as usize).is_some_and(|s| s.repeats.is_some_and(|r| r < n))

@@ -6,8 +6,8 @@ use readout_corpus::Voice;
 
 use crate::browser::page;
 use crate::components::node::{Element, el};
+use crate::queries::Queries;
 use crate::queries::walk::{Step, step};
-use crate::queries::{Queries, words};
 use crate::state::{History, Reading, ViewState, layers};
 
 const VOICES: [Voice; 5] = [Voice::Own, Voice::Counterpart, Voice::Joint, Voice::Reported, Voice::Unnamed];
@@ -18,45 +18,43 @@ pub fn controls(queries: Queries, state: ViewState, index: u32) -> Vec<Element> 
     if state.request.with(|r| !r.text.trim().is_empty()) {
         parts.push(walk(queries, state, index).key("walk"));
     }
-    parts.push(legend().key("legend"));
+    parts.push(legend(state).key("legend"));
     parts
 }
 
 /// The switches of the layers.
 fn switches(state: ViewState) -> Element {
-    let on = state.look.get().layers;
-    let labels = layers::ALL.map(|(layer, key, label)| {
+    let (words, on) = (state.words(), state.look.get().layers);
+    let labels = layers::ALL.map(|(layer, key)| {
         let switch =
             move |_| state.change(History::Same, |view| view.look.layers = view.look.layers.toggled(layer));
         let field =
             el("input").attr("type", "checkbox").attr("data-layer", key).state("checked", on.has(layer));
-        el("label").child(field.input(switch)).child(el("span").class(format!("m {key}")).text(label))
+        el("label")
+            .child(field.input(switch))
+            .child(el("span").class(format!("m {key}")).text(words.layer(layer)))
     });
     el("fieldset")
         .class("layers")
         .attr("id", "layers")
-        .child(el("legend").text("Layers"))
+        .child(el("legend").text(words.layers))
         .children(labels.into())
 }
 
 /// The key to the lines beside the text.
-fn legend() -> Element {
+fn legend(state: ViewState) -> Element {
+    let words = state.words();
     let stroke =
         |key: &'static str| el("span").class("stroke").attr("data-voice", key).attr("aria-hidden", "true");
-    let line = |key, meaning| el("li").child(stroke(key)).text(format!(" {meaning}"));
-    let mut lines: Vec<Element> = VOICES
-        .into_iter()
-        .map(|voice| {
-            let (key, meaning) = words::voice(voice);
-            line(key, meaning)
-        })
-        .collect();
-    lines.push(line("none", "narration: no line"));
+    let line = |key, meaning| el("li").child(stroke(key)).text(" ").text(meaning);
+    let mut lines: Vec<Element> =
+        VOICES.into_iter().map(|voice| line(voice.key(), words.voice(voice))).collect();
+    lines.push(line("none", words.narration));
     el("details")
         .class("legend")
-        .child(el("summary").text("Whose voice: the lines beside the text"))
+        .child(el("summary").text(words.whose_voice))
         .child(el("ul").children(lines))
-        .child(el("p").text("The colour of a line is the speaker’s side, its pattern the voice."))
+        .child(el("p").text(words.legend_note))
 }
 
 /// The walk through the hits, shown where words are searched for.
@@ -64,13 +62,13 @@ fn walk(queries: Queries, state: ViewState, index: u32) -> Element {
     let here = u32::try_from(queries.hits.with(Vec::len)).unwrap_or(u32::MAX);
     let hit = state.reading.with(|r| r.as_ref().map_or(0, |r| r.hit)).min(here.saturating_sub(1));
     let all = queries.answer.with(|answer| answer.as_ref().map_or(0, |a| a.hits));
+    let words = state.words();
+    let (number, of) = (words.number(u64::from(hit) + 1), words.number(here.into()));
     let status = match (here, all) {
-        (0, 0) => "No hit".to_owned(),
-        (0, all) => format!("No hit here, {} elsewhere", words::thousands(all)),
-        (here, all) if all > here.into() => {
-            format!("Hit {} of {here} · {} in all documents", hit + 1, words::thousands(all))
-        }
-        (here, _) => format!("Hit {} of {here}", hit + 1),
+        (0, 0) => words.no_hit.to_owned(),
+        (0, all) => words.fill(words.no_hit_here, &[&words.number(all)]),
+        (here, all) if all > here.into() => words.fill(words.hit_of_all, &[&number, &of, &words.number(all)]),
+        _ => words.fill(words.hit_of, &[&number, &of]),
     };
     let button = |id: &'static str, label: &'static str, sign: &'static str, forward: bool| {
         let go = move || go(queries, state, index, (hit, here), forward);
@@ -79,10 +77,10 @@ fn walk(queries: Queries, state: ViewState, index: u32) -> Element {
     el("div")
         .class("walk")
         .attr("role", "group")
-        .attr("aria-label", "Search hits")
+        .attr("aria-label", words.search_hits)
         .child(el("output").attr("id", "hit-status").attr("aria-live", "polite").text(status))
-        .child(button("previous-hit", "Previous hit", "‹", false))
-        .child(button("next-hit", "Next hit", "›", true))
+        .child(button("previous-hit", words.previous_hit, "‹", false))
+        .child(button("next-hit", words.next_hit, "›", true))
 }
 
 /// Goes to the next (or previous) hit, in this document or another.

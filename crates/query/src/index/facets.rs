@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use readout_corpus::{BundleError, Corpus, Interval, MentionKind, Voice};
+use readout_corpus::{BundleError, Corpus, Interval, MentionKind};
 
 use super::FACETS;
 use super::bytes::{Reader, put, put_text, size};
@@ -32,23 +32,12 @@ fn values(corpus: &Corpus, days: &[Vec<Interval>], facet: Facet) -> Vec<BTreeSet
             Facet::Topic => document.topics.iter().map(|mention| mention.topic.clone()).collect(),
             Facet::Source => card.source.iter().cloned().collect(),
             Facet::Side => BTreeSet::from([card.side.clone().unwrap_or_default()]),
-            Facet::Voice => statements().map(|s| voice_key(s.voice).to_owned()).collect(),
+            Facet::Voice => statements().map(|s| s.voice.key().to_owned()).collect(),
             Facet::Meeting => meetings.get(card.id.as_str()).cloned().unwrap_or_default(),
             Facet::Year => days.first().map(|days| format!("{:04}", days.from.year())).into_iter().collect(),
         }
     };
     corpus.documents.iter().zip(days).map(of).collect()
-}
-
-/// Name of a voice as a facet value.
-fn voice_key(voice: Voice) -> &'static str {
-    match voice {
-        Voice::Own => "own",
-        Voice::Counterpart => "counterpart",
-        Voice::Joint => "joint",
-        Voice::Reported => "reported",
-        Voice::Unnamed => "unnamed",
-    }
 }
 
 /// Writes the columns of all facets, in the order of [`Facet::ALL`].
