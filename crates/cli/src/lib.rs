@@ -18,4 +18,5 @@ pub mod folder;
 mod report;
 mod server;
 mod site;
+mod starter;
 mod watch;

@@ -14,7 +14,9 @@ use readout_corpus::Corpus;
 use readout_prepare::Settings;
 use serde::Serialize;
 
-pub(crate) use paste::Paste;
+pub(crate) use documents::source_table;
+pub(crate) use names::people as unknown_people;
+pub(crate) use paste::{Paste, quoted};
 pub(crate) use place::{Lines, Place};
 
 use crate::folder::Prepared;
@@ -86,5 +88,7 @@ pub(crate) fn find(prepared: &Prepared) -> Vec<(&'static str, Finding)> {
     found
 }
 
+#[cfg(test)]
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;

@@ -1,22 +1,5 @@
-use readout_prepare::{assemble, prepare_document, read};
-
+use super::testing::prepared;
 use super::*;
-
-/// A corpus of these files; the first may be `corpus.toml`.
-fn prepared(files: &[(&str, &str)]) -> Prepared {
-    let settings = match files.first() {
-        Some(("corpus.toml", text)) => Settings::from_toml(text).0,
-        _ => Settings::builtin(),
-    };
-    let (mut documents, mut warnings) = (Vec::new(), Vec::new());
-    for (name, text) in files {
-        let reading = read(name, text.as_bytes());
-        documents.extend(reading.documents.iter().map(|source| prepare_document(source, &settings)));
-        warnings.extend(reading.warnings);
-    }
-    let corpus = assemble(&settings, documents, warnings);
-    Prepared { corpus, settings, lines: Default::default(), took: Default::default() }
-}
 
 /// What is found of one kind: severity, problem, and what to paste.
 fn found(kind: &str, files: &[(&str, &str)]) -> Vec<(Severity, String, String)> {

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod export;
+mod new;
 mod prepare;
 mod serve;
 
@@ -28,6 +29,7 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    New(new::New),
     Check(check::Check),
     Serve(serve::Serve),
     Build(build::Build),
@@ -43,6 +45,7 @@ impl Arguments {
         // `check` says with 1 that it found something, so that failing is another status.
         let failed = if matches!(self.command, Command::Check(_)) { 2 } else { 1 };
         let done = match self.command {
+            Command::New(command) => command.run(all).map(|()| ExitCode::SUCCESS),
             Command::Check(command) => command.run(all),
             Command::Serve(command) => command.run(all).map(|()| ExitCode::SUCCESS),
             Command::Build(command) => command.run(open).map(|()| ExitCode::SUCCESS),

@@ -7,5 +7,6 @@ mod build;
 mod check;
 mod failures;
 mod folder;
+mod new;
 mod same_bytes;
 mod serve;
