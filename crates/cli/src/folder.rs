@@ -162,7 +162,7 @@ fn prepare_one(source: &SourceDocument, settings: &Settings) -> Result<PreparedD
 const LONG: usize = 200;
 
 /// A progress bar on standard error; nothing where that is no terminal, or the work is short.
-fn bar(what: &'static str, length: usize) -> ProgressBar {
+pub(crate) fn bar(what: &'static str, length: usize) -> ProgressBar {
     if length < LONG {
         return ProgressBar::hidden();
     }

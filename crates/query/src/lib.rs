@@ -10,6 +10,7 @@ mod grammar;
 pub mod highlight;
 mod index;
 mod labels;
+pub mod layout;
 mod request;
 mod search;
 mod snippet;

@@ -15,7 +15,7 @@ use crate::files::SITE_LIST;
 use crate::folder::{self, Prepared};
 use crate::report;
 use crate::server::{self, Preview};
-use crate::site::{App, Site};
+use crate::site::{App, Purpose, Site};
 use crate::watch::{Change, Watch};
 
 /// Ports that are tried after the one that was asked for.
@@ -133,7 +133,7 @@ impl Follower {
 }
 
 fn site(app: &App, prepared: &Prepared) -> miette::Result<Site> {
-    app.site(&prepared.corpus, &folder::bundle(&prepared.corpus)?)
+    app.site(&prepared.corpus, &folder::bundle(&prepared.corpus)?, &Purpose::Preview)
 }
 
 /// A listener on the port, or on the next free one.

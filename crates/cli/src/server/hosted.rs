@@ -14,6 +14,7 @@ use percent_encoding::percent_decode_str;
 use tower_http::services::ServeDir;
 
 use super::{headers, plain};
+use crate::site::policy;
 
 /// The files of the site in this folder.
 pub(crate) fn hosted(folder: &Path) -> Router {
@@ -35,7 +36,7 @@ async fn with_headers(State(folder): State<Arc<Path>>, request: Request, next: N
     let headers = response.headers_mut();
     headers::of_any_file(headers);
     headers::set(headers, header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    headers::set(headers, header::CACHE_CONTROL, headers::cache(&name));
+    headers::set(headers, header::CACHE_CONTROL, policy::cache_control(&name));
     if status == StatusCode::OK || status == StatusCode::PARTIAL_CONTENT {
         let file = if name.is_empty() || name.ends_with('/') { "index.html" } else { &name };
         headers::set(headers, header::CONTENT_TYPE, &headers::media_type(file));

@@ -129,6 +129,7 @@ fn answer(shown: &Shown, path: &str) -> Response<Body> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::policy;
 
     fn files(page: &str) -> BTreeMap<String, Vec<u8>> {
         let file = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
@@ -145,7 +146,7 @@ mod tests {
             if status == 200 {
                 assert!(header(header::CONTENT_TYPE).starts_with(kind), "{path}");
                 assert_eq!(header(header::CACHE_CONTROL), "no-cache");
-                assert_eq!(header(header::CONTENT_SECURITY_POLICY), headers::CONTENT_SECURITY_POLICY);
+                assert_eq!(header(header::CONTENT_SECURITY_POLICY), policy::header());
                 assert_eq!(header(header::ACCESS_CONTROL_ALLOW_ORIGIN) == "*", kind != "text/html");
             }
         };

@@ -1,15 +1,28 @@
-//! A site: the built app's files and its page with the corpus in it. Made in memory; written to a
-//! folder without ever touching a file that Readout did not write.
+//! A site: the built app's files and its page with the corpus in it, as a host serves it and as one file.
+//! Made in memory; written to a folder without ever touching a file that Readout did not write.
+//!
+//! ```text
+//! the app's page ── page (corpus in its slots) ──┬── hosted ──> index.html
+//!                                                └── saved ───> explorer.html
+//! catalogue ── share ──> share/*.html, oembed/*.json     all files ── offline, policy, pack ──> what hosts need
+//! ```
 
+mod hosted;
+mod offline;
 mod outline;
+mod pack;
 mod page;
+pub(crate) mod policy;
+mod saved;
+mod share;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use miette::{IntoDiagnostic, WrapErr, miette};
+use indicatif::ProgressBar;
+use miette::miette;
 use readout_corpus::{Catalogue, Corpus};
 
 use crate::embedded;
@@ -18,6 +31,27 @@ use crate::report::size;
 
 /// The file that a browser opens.
 pub(crate) const PAGE: &str = "index.html";
+/// The same explorer in one file.
+const SAVED: &str = "explorer.html";
+/// The service worker.
+const WORKER: &str = "sw.js";
+/// What the app has for it.
+const WORKER_CODE: &str = "worker.js";
+/// What lets the site be installed.
+const MANIFEST: &str = "manifest.webmanifest";
+/// The picture for links to the site.
+const CARD: &str = "card.png";
+/// Scripts of the app that the page itself does not load.
+const OTHERS: [&str; 1] = ["embed.js"];
+
+/// What a site is for.
+#[derive(Debug)]
+pub(crate) enum Purpose {
+    /// Served from memory, for the person who makes it.
+    Preview,
+    /// Put on a host; with the address that it will have, where that is known, with its last slash.
+    Publish(Option<String>),
+}
 
 /// What to do where a folder is no app.
 const NO_APP: &str = "build the app (`make dist/index.html`) and give the folder that it makes with --app";
@@ -83,12 +117,35 @@ impl App {
     /// The site of a corpus.
     ///
     /// # Errors
-    /// Where the page lacks a slot.
-    pub(crate) fn site(&self, corpus: &Corpus, bundle: &[u8]) -> miette::Result<Site> {
-        let packed = page::gzip(bundle);
-        let page = page::fill(&self.page, &Catalogue::of(corpus), &packed)?;
+    /// Where the page lacks a slot or names a file that is not there.
+    pub(crate) fn site(&self, corpus: &Corpus, bundle: &[u8], purpose: &Purpose) -> miette::Result<Site> {
+        let packed = pack::gzip(bundle);
+        let catalogue = Catalogue::of(corpus);
+        let overview = &catalogue.overview;
+        let filled = page::fill(&self.page, &catalogue, &packed)?;
         let mut files = self.files.clone();
-        files.insert(PAGE.to_owned(), page.into_bytes());
+        let worker = files.remove(WORKER_CODE);
+        files.insert(SAVED.to_owned(), saved::page(&filled, &files)?.into_bytes());
+        let (published, address) = match purpose {
+            Purpose::Preview => (false, None),
+            Purpose::Publish(address) => (true, address.as_deref()),
+        };
+        let facts = address.map(|site| hosted::Facts {
+            title: &overview.title,
+            description: page::description(overview),
+            address: site,
+            site,
+            oembed: share::WHOLE,
+        });
+        files.insert(PAGE.to_owned(), hosted::page(&filled, facts.as_ref(), published)?.into_bytes());
+        if published {
+            files.insert(MANIFEST.to_owned(), offline::manifest(overview));
+            files.insert(WORKER.to_owned(), offline::worker(&worker.unwrap_or_default(), &files, &OTHERS));
+            files.extend(policy::files(files.keys().map(String::as_str)));
+        }
+        if let Some(address) = address {
+            files.extend(share::files(&catalogue, address));
+        }
         Ok(Site { files, bundle: (bundle.len(), packed.len()) })
     }
 }
@@ -136,28 +193,37 @@ impl Site {
         })
     }
 
-    /// What a reader downloads, as lines: raw and brotli for the app's code, raw and gzip for the
-    /// bundle.
-    pub(crate) fn sizes(&self) -> miette::Result<String> {
-        let mut lines = vec![];
+    /// Puts packed forms beside the files, for hosts that send those.
+    pub(crate) fn pack(&mut self, progress: &ProgressBar) {
+        self.files.extend(pack::beside(&self.files, progress));
+    }
+
+    /// How much a reader downloads, as lines: for the first view, packed as a host sends it, and for the
+    /// saved file.
+    pub(crate) fn sizes(&self) -> String {
+        let mut lines = Vec::new();
         let (mut raw, mut packed) = (0, 0);
-        for (name, bytes) in &self.files {
-            if !["wasm", "js", "css"].iter().any(|kind| extension(name) == Some(kind)) {
-                continue;
-            }
-            let small = brotli(bytes).into_diagnostic().wrap_err("cannot measure the app")?;
+        for (name, bytes) in self.files.iter().filter(|(name, _)| is_first_view(name)) {
+            let small = self.files.get(&format!("{name}.br")).map_or(bytes.len(), Vec::len);
             raw += bytes.len();
             packed += small;
             lines.push((name.as_str(), bytes.len(), format!("{} brotli", size(small))));
         }
-        lines.push(("app", raw, format!("{} brotli", size(packed))));
+        lines.push(("first view", raw, format!("{} brotli", size(packed))));
+        lines.push((SAVED, self.files.get(SAVED).map_or(0, Vec::len), "one file".to_owned()));
         lines.push(("bundle", self.bundle.0, format!("{} gzip", size(self.bundle.1))));
         let width = lines.iter().map(|(name, ..)| name.len()).max().unwrap_or_default();
         let line = |(name, raw, small): &(&str, usize, String)| {
             format!("{name:width$}  {:>9}  {small:>16}\n", size(*raw))
         };
-        Ok(lines.iter().map(line).collect())
+        lines.iter().map(line).collect()
     }
+}
+
+/// Whether a page loads this file before its reader does anything.
+fn is_first_view(name: &str) -> bool {
+    let code = matches!(extension(name), Some("wasm" | "js" | "css")) && !name.contains('/');
+    name == PAGE || (code && name != WORKER && !OTHERS.contains(&name))
 }
 
 /// The names of the files of the site that Readout wrote to `folder` before; none where the folder
@@ -197,12 +263,4 @@ fn is_inside(name: &str) -> bool {
 
 fn extension(name: &str) -> Option<&str> {
     name.rsplit_once('.').map(|(_, extension)| extension)
-}
-
-/// How many bytes brotli makes of these at its best.
-fn brotli(mut bytes: &[u8]) -> io::Result<usize> {
-    let mut out = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-    brotli::BrotliCompress(&mut bytes, &mut out, &settings)?;
-    Ok(out.len())
 }

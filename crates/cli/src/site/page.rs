@@ -1,4 +1,5 @@
-//! The app's page and its slots: fills in the corpus without touching anything else of the HTML.
+//! The app's page and its slots: fills in the corpus without touching anything else of the HTML. What
+//! the hosted page and the saved file have beyond that is in `hosted` and `saved`.
 //!
 //! | element | gets |
 //! |---|---|
@@ -7,16 +8,14 @@
 //! | `<title>`, `<meta name="description">` | title and description of the corpus |
 
 use std::cell::Cell;
-use std::io::{self, Write as _};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use flate2::{Compression, GzBuilder};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::html;
 use miette::{IntoDiagnostic, WrapErr, miette};
-use readout_corpus::Catalogue;
+use readout_corpus::{Catalogue, Overview};
 
 use super::outline::outline;
 
@@ -28,14 +27,19 @@ const DESCRIPTION: &str = r#"head > meta[name="description"]"#;
 /// What the description says where the corpus has none.
 const NO_DESCRIPTION: &str = "Who said what, when, in whose words, and what the other account left out.";
 
+/// What the corpus is, in a sentence.
+pub(super) fn description(overview: &Overview) -> &str {
+    overview.description.as_deref().unwrap_or(NO_DESCRIPTION)
+}
+
 /// The page with the corpus in its slots; those that were filled before are filled anew. `packed`
-/// is the bundle as [`gzip`] gives it.
+/// is the bundle as gzip.
 ///
 /// # Errors
 /// Where a slot is not there exactly once.
 pub(crate) fn fill(page: &str, catalogue: &Catalogue, packed: &[u8]) -> miette::Result<String> {
     let overview = &catalogue.overview;
-    let description = overview.description.as_deref().unwrap_or(NO_DESCRIPTION);
+    let description = description(overview);
     let seen = [BUNDLE, OUTLINE, TITLE, DESCRIPTION].map(|selector| (selector, Cell::new(0)));
     let [(_, bundles), (_, outlines), (_, titles), (_, descriptions)] = &seen;
     let count = |cell: &Cell<u32>| cell.set(cell.get() + 1);
@@ -78,20 +82,10 @@ pub(crate) fn fill(page: &str, catalogue: &Catalogue, packed: &[u8]) -> miette::
     }
 }
 
-/// Bytes as gzip without name and time, so that the same bytes give the same.
-pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let pack = || -> io::Result<Vec<u8>> {
-        let mut writer = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-        writer.write_all(bytes)?;
-        writer.finish()
-    };
-    pack().expect("writing to memory does not fail")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use readout_corpus::Overview;
+    use crate::site::pack::gzip;
     use std::io::Read as _;
 
     const PAGE: &str = concat!(

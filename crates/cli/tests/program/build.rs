@@ -88,9 +88,47 @@ fn hostile_documents_stay_text() {
         .document("line.jsonl", line.to_string())
         .document("text.txt", format!("{hostile}\n\n{said}\n"));
     folder.ok(&["build", "documents", "--app", "app", "--out", "site"]);
+    // The app's own: two that are named and the bundle; in one file the bundle, the wasm and the code.
+    for page in ["site/index.html", "site/explorer.html"] {
+        let page = folder.text(page);
+        assert_eq!(page.matches("<script").count(), 3, "{page}");
+        assert_eq!(page.matches("</script").count(), 3, "{page}");
+        assert!(!page.contains("<img") && !page.contains("javascript:"), "{page}");
+        assert!(page.contains("&lt;script&gt;alert(1)"), "{page}");
+    }
+}
+
+#[test]
+fn a_site_with_an_address_tells_others_of_itself() {
+    let folder = Folder::with_documents();
+    let build = ["build", "documents", "--app", "app", "--out", "site"];
+    folder.ok(&build);
+    assert!(!folder.path("site/oembed").exists() && !folder.text("site/index.html").contains("og:"));
+    folder.ok(&[&build[..], &["--url", "https://news.example/talks"]].concat());
     let page = folder.text("site/index.html");
-    assert_eq!(page.matches("<script").count(), 1, "{page}");
-    assert_eq!(page.matches("</script").count(), 1, "{page}");
-    assert!(!page.contains("<img") && !page.contains("javascript:"), "{page}");
-    assert!(page.contains("&lt;script&gt;alert(1)"), "{page}");
+    for fact in [
+        "property=\"og:image\" content=\"https://news.example/talks/card.png\"",
+        "href=\"https://news.example/talks/oembed/explorer.json\"",
+        "rel=\"manifest\" href=\"manifest.webmanifest\"",
+        "data-worker=\"sw.js\"",
+    ] {
+        assert!(page.contains(fact), "{fact}: {page}");
+    }
+    assert!(folder.path("site/share/timeline.html").exists());
+    // A new site without an address takes the old one's files away.
+    folder.ok(&build);
+    assert!(!folder.path("site/share/timeline.html").exists());
+}
+
+#[test]
+fn the_same_folder_gives_the_same_site() {
+    let folder = Folder::with_documents();
+    let files = |site: &str| -> Vec<(String, Vec<u8>)> {
+        folder.ok(&["build", "documents", "--app", "app", "--out", site, "--url", "https://news.example/"]);
+        let list = folder.text(&format!("{site}/.readout-site"));
+        list.lines().map(|name| (name.to_owned(), fs::read(folder.path(site).join(name)).unwrap())).collect()
+    };
+    let first = files("one");
+    assert!(first.iter().any(|(name, _)| name == "index.html.br"));
+    assert!(first == files("two"), "two runs differ");
 }

@@ -9,8 +9,10 @@ use tempfile::TempDir;
 
 /// A page with the slots of the real one.
 const PAGE: &str = concat!(
-    "<!doctype html><html lang=\"en\"><head><title>Readout</title><meta name=\"description\" content=\"\" />",
-    "<link rel=\"stylesheet\" href=\"./app.css\"></head><body><div id=\"readout-static\"></div>",
+    "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\" /><title>Readout</title>",
+    "<meta name=\"description\" content=\"\" /><link rel=\"stylesheet\" href=\"./app.css\">",
+    "<script id=\"app-code\" src=\"./app-1.js\" defer></script><link id=\"app-wasm\" href=\"./app-1.wasm\">",
+    "<script id=\"boot\" src=\"./boot-1.js\" defer></script></head><body><div id=\"readout-static\"></div>",
     "<script id=\"readout-bundle\" type=\"application/octet-stream\"></script></body></html>",
 );
 
@@ -32,7 +34,10 @@ impl Folder {
         fs::create_dir(folder.path("documents")).unwrap();
         folder
             .file("app/index.html", PAGE)
-            .file("app/app-1.js", "export default 1;")
+            .file("app/app-1.js", "let wasm_bindgen;")
+            .file("app/boot-1.js", "wasm_bindgen;")
+            .file("app/worker.js", "SITE;")
+            .file("app/embed.js", "1;")
             .file("app/app-1.wasm", b"\0asm\x01\0\0\0")
             .file("app/app.css", "body { margin: 0 }")
     }

@@ -1,0 +1,81 @@
+//! The page of a hosted site: the filled page with its policy, and what search engines, social networks
+//! and other sites read of it.
+
+use std::cell::Cell;
+
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use maud::{Markup, html};
+use miette::{IntoDiagnostic, WrapErr, miette};
+
+use super::{CARD, MANIFEST, SAVED, WORKER, policy};
+
+/// What a page says of itself to those who do not open it.
+pub(super) struct Facts<'a> {
+    pub(super) title: &'a str,
+    pub(super) description: &'a str,
+    /// Absolute address of the page.
+    pub(super) address: &'a str,
+    /// Absolute address of the site, with its last slash.
+    pub(super) site: &'a str,
+    /// Name of its oEmbed file in the site.
+    pub(super) oembed: &'a str,
+}
+
+/// The page as a host serves it. `facts` are there where the site's address is known; `published` where
+/// it is more than a preview, and works offline.
+///
+/// # Errors
+/// Where the page is not that of a built app.
+pub(super) fn page(filled: &str, facts: Option<&Facts<'_>>, published: bool) -> miette::Result<String> {
+    let booted = Cell::new(0);
+    let policy = html! { meta http-equiv="Content-Security-Policy" content=(policy::HOSTED); };
+    let head = html! {
+        @if published { link rel="manifest" href=(MANIFEST); }
+        @if let Some(facts) = facts { (self::facts(facts)) }
+    };
+    let handlers = [
+        element!(r#"head > meta[charset]"#, |meta| {
+            meta.after(&policy.clone().into_string(), ContentType::Html);
+            Ok(())
+        }),
+        element!("head", |element| {
+            element.append(&head.clone().into_string(), ContentType::Html);
+            Ok(())
+        }),
+        element!("script#boot", |script| {
+            booted.set(booted.get() + 1);
+            script.set_attribute("data-saved", SAVED)?;
+            if published {
+                script.set_attribute("data-worker", WORKER)?;
+            }
+            Ok(())
+        }),
+    ];
+    let settings = handlers.into_iter().fold(RewriteStrSettings::new(), |settings, handler| {
+        settings.append_element_content_handler(handler)
+    });
+    let page = rewrite_str(filled, settings).into_diagnostic().wrap_err("cannot read the page's HTML")?;
+    match booted.get() {
+        1 => Ok(page),
+        n => Err(miette!("the app's page has {n} elements `script#boot`; expected one")),
+    }
+}
+
+/// Title, picture and oEmbed address, for those who show a link to the page.
+pub(super) fn facts(facts: &Facts<'_>) -> Markup {
+    let Facts { title, description, address, site, oembed } = facts;
+    html! {
+        link rel="canonical" href=(address);
+        meta property="og:type" content="website";
+        meta property="og:title" content=(title);
+        meta property="og:description" content=(description);
+        meta property="og:url" content=(address);
+        meta property="og:image" content={ (site) (CARD) };
+        meta property="og:image:width" content="1200";
+        meta property="og:image:height" content="630";
+        meta property="og:image:alt" content=(title);
+        meta name="twitter:card" content="summary_large_image";
+        link rel="alternate" type="application/json+oembed" href={ (site) (oembed) } title=(title);
+    }
+}
