@@ -14,7 +14,7 @@ use crate::views::{documents, facets, masthead, reader, screens, timeline};
 #[derive(Clone)]
 enum Phase {
     Loading,
-    Ready(Box<Queries>, ViewState),
+    Ready(Box<Queries>),
     Failed(Failure),
 }
 
@@ -22,6 +22,7 @@ enum Phase {
 #[component]
 pub fn App() -> impl IntoView {
     let phase = RwSignal::new_local(Phase::Loading);
+    let state = ViewState::at_address();
     let owner = Owner::current();
     page::set_phase("loading");
     spawn_local(async move {
@@ -31,7 +32,7 @@ pub fn App() -> impl IntoView {
                 // The plain list and the packed bytes have done their work.
                 page::remove(bundle::STATIC);
                 page::remove(bundle::SLOT);
-                ready(explorer)
+                ready(explorer, state)
             }
             Err(failure) => {
                 page::set_phase("failed");
@@ -45,9 +46,9 @@ pub fn App() -> impl IntoView {
         });
     });
     move || match phase.get() {
-        Phase::Loading => screens::Loading().into_any(),
-        Phase::Failed(failure) => view! { <screens::Failed failure /> }.into_any(),
-        Phase::Ready(queries, state) => {
+        Phase::Loading => view! { <screens::Loading state /> }.into_any(),
+        Phase::Failed(failure) => view! { <screens::Failed state failure /> }.into_any(),
+        Phase::Ready(queries) => {
             provide_context(state);
             provide_context(*queries);
             view! { <Explore /> }.into_any()
@@ -55,11 +56,10 @@ pub fn App() -> impl IntoView {
     }
 }
 
-fn ready(explorer: Explorer) -> Phase {
+fn ready(explorer: Explorer, state: ViewState) -> Phase {
     page::set_title(&explorer.overview().title);
     page::set_phase("ready");
-    let state = ViewState::at_address();
-    Phase::Ready(Box::new(Queries::new(explorer, state)), state)
+    Phase::Ready(Box::new(Queries::new(explorer, state)))
 }
 
 /// The views, all answering one request.
@@ -69,7 +69,7 @@ fn Explore() -> impl IntoView {
     let sheet = RwSignal::new(false);
     view! {
         <a class="skip" href="#results" on:click=|e| { e.prevent_default(); page::focus("#results"); }>
-            "Skip to the documents"
+            {move || state.words().skip}
         </a>
         <div class="page" class:reading=move || state.document.with(Option::is_some)>
             <masthead::Masthead />

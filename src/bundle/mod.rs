@@ -15,19 +15,17 @@ pub const SLOT: &str = "readout-bundle";
 /// Id of the plain list of documents for readers without JavaScript; the app takes its place.
 pub const STATIC: &str = "readout-static";
 
-/// Why there is nothing to explore, in words for the reader.
+/// Why there is nothing to explore. The reasons are the browser's or the bundle's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failure {
-    /// What happened.
-    pub what: String,
-    /// What can be done about it.
-    pub remedy: String,
-}
-
-impl Failure {
-    fn new(what: impl Into<String>, remedy: &str) -> Self {
-        Self { what: what.into(), remedy: remedy.to_owned() }
-    }
+pub enum Failure {
+    /// The page carries no corpus.
+    Empty,
+    /// What it carries is no base64.
+    NotBase64,
+    /// It cannot be unpacked.
+    NotUnpacked(String),
+    /// It cannot be opened.
+    NotOpened(String),
 }
 
 /// The corpus that this page carries, opened.
@@ -38,22 +36,12 @@ pub async fn open() -> Result<Explorer, Failure> {
     let text = page::text_of(SLOT).unwrap_or_default();
     let text = text.trim();
     if text.is_empty() {
-        return Err(Failure::new(
-            "This page carries no documents.",
-            "Build it with “readout build DIR --out SITE”, which puts a prepared corpus into it.",
-        ));
+        return Err(Failure::Empty);
     }
-    let damaged = "Load the page again. If that does not help, it was cut short or changed on its way: ask whoever published it to build it anew.";
-    let bytes = STANDARD
-        .decode(text)
-        .map_err(|_| Failure::new("The documents in this page are damaged: they are no base64.", damaged))?;
+    let bytes = STANDARD.decode(text).map_err(|_| Failure::NotBase64)?;
     let bytes = match page::attribute_of(SLOT, "data-encoding").as_deref() {
-        Some("gzip") => unpack::gunzip(&bytes).await.map_err(|error| {
-            Failure::new(format!("The documents in this page cannot be unpacked ({error})."), damaged)
-        })?,
+        Some("gzip") => unpack::gunzip(&bytes).await.map_err(Failure::NotUnpacked)?,
         _ => bytes,
     };
-    Explorer::open(bytes).map_err(|error| {
-        Failure::new(format!("The documents in this page cannot be opened: {error}."), damaged)
-    })
+    Explorer::open(bytes).map_err(|error| Failure::NotOpened(error.to_string()))
 }

@@ -3,7 +3,7 @@
 use readout_corpus::SourceKind;
 
 use super::node::{Element, el, px};
-use crate::queries::words;
+use crate::words::Words;
 
 /// How many sides have a colour of their own; further ones share the last.
 const COLOURS: usize = 6;
@@ -32,11 +32,11 @@ pub fn shape(kind: SourceKind, x: f64, y: f64) -> Element {
 }
 
 /// The mark of a source in a line of text.
-pub fn glyph(kind: SourceKind, side: usize) -> Element {
+pub fn glyph(words: Words, kind: SourceKind, side: usize) -> Element {
     el("svg")
         .class(format!("glyph {}", side_class(side)))
         .attr("viewBox", "0 0 14 14")
         .attr("role", "img")
-        .attr("aria-label", words::kind(kind))
+        .attr("aria-label", words.kind(kind))
         .child(shape(kind, 7.0, 7.0))
 }

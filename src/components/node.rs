@@ -130,6 +130,12 @@ impl Element {
         self
     }
 
+    /// With the nodes of another.
+    pub fn nodes(mut self, nodes: Vec<Node>) -> Self {
+        self.children.extend(nodes);
+        self
+    }
+
     /// With children.
     pub fn children(mut self, children: Vec<Element>) -> Self {
         self.children.extend(children.into_iter().map(Node::Element));

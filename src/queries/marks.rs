@@ -5,6 +5,7 @@ use readout_query::highlight::Mark;
 use readout_query::{Facet, Hit};
 
 use crate::state::Layers;
+use crate::words::Words;
 
 /// What a drawn mark stands for: an index into the document's own lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +84,7 @@ pub fn drawn(document: &Document, hits: &[Hit], layers: Layers) -> Drawn {
 /// What a mark says of itself when it is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
-    /// What it is: “Person”, “Topic”, “Date”, “Who speaks”.
+    /// What it is: a person, a topic, a date, a speaker.
     pub kind: &'static str,
     /// What it stands for.
     pub name: String,
@@ -97,6 +98,7 @@ pub struct Explanation {
 
 /// Explains a mark; a search hit needs no explanation.
 pub fn explain(
+    words: Words,
     document: &Document,
     source: Source,
     topic_label: impl Fn(&str) -> String,
@@ -107,9 +109,9 @@ pub fn explain(
         Source::Mention(at) => {
             let mention = document.mentions.get(at)?;
             let (kind, more) = match mention.kind {
-                MentionKind::Person => ("Person", Some((Facet::Person, mention.name.clone()))),
-                MentionKind::Organisation => ("Organisation", None),
-                MentionKind::Place => ("Place", None),
+                MentionKind::Person => (words.person, Some((Facet::Person, mention.name.clone()))),
+                MentionKind::Organisation => (words.organisation, None),
+                MentionKind::Place => (words.place, None),
             };
             Explanation {
                 kind,
@@ -122,7 +124,7 @@ pub fn explain(
         Source::Topic(at) => {
             let topic = document.topics.get(at)?;
             Explanation {
-                kind: "Topic",
+                kind: words.topic,
                 name: topic_label(&topic.topic),
                 printed: printed(topic.span),
                 why: topic.why.clone(),
@@ -132,8 +134,8 @@ pub fn explain(
         Source::Date(at) => {
             let date = document.dates.get(at)?;
             Explanation {
-                kind: "Date",
-                name: super::words::interval(date.days),
+                kind: words.date,
+                name: words.interval(date.days),
                 printed: printed(date.span),
                 why: date.why.clone(),
                 more: None,
@@ -142,8 +144,8 @@ pub fn explain(
         Source::Cue(at) => {
             let statement = document.statements.get(at)?;
             Explanation {
-                kind: "Who speaks",
-                name: super::words::names(&statement.speakers),
+                kind: words.who_speaks,
+                name: words.names(&statement.speakers),
                 printed: statement.cue.map(printed).unwrap_or_default(),
                 why: statement.why.clone(),
                 more: statement.speakers.first().map(|speaker| (Facet::Speaker, speaker.clone())),

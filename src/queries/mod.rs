@@ -9,7 +9,6 @@ pub mod marks;
 pub mod picture;
 pub mod runs;
 pub mod walk;
-pub mod words;
 
 use std::rc::Rc;
 

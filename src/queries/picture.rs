@@ -7,7 +7,7 @@ use readout_corpus::{Card, Interval, Meeting, order};
 use readout_query::NamedDays;
 use readout_query::timeline::{Lane, LaneMark, Scale, Unit, gather, label_rows};
 
-use super::words;
+use crate::words::{Grain, Words};
 
 /// Marks closer than this gather (px): what a finger needs.
 pub const FINGER: f64 = 24.0;
@@ -21,12 +21,14 @@ const BAR_ROWS: usize = 3;
 const BAR_DAYS: u32 = 62;
 /// A named stretch longer than this (days) decides the scale by its ends alone.
 const LONG_DAYS: u32 = 400;
-/// Room for the words that count what lies beyond the right edge (px).
-const EDGE: f64 = 64.0;
 /// Named dates this near (days) to the meetings are always on the scale.
 const NEAR_DAYS: u32 = 45;
-/// Mean width of a character of a label (px); labels are 12 px high.
+/// Height of a label (px), and so the width of a Chinese or Korean character in it.
+const LETTER: f64 = 12.0;
+/// Mean width of any other character of a label (px).
 const CHARACTER: f64 = 6.7;
+/// Width of a date on the axis (px) that the distances between dates are meant for.
+const TICK: f64 = 8.0 * CHARACTER;
 
 /// One or more meetings that stand at one place.
 #[derive(Debug, Clone, PartialEq)]
@@ -135,8 +137,8 @@ pub struct Picture {
     pub named_y: f64,
     /// Days that the texts name.
     pub named: Vec<Named>,
-    /// How many named days lie before and after what is in view.
-    pub named_outside: (usize, usize),
+    /// How many named days lie before and after what is in view, in words, where there are any.
+    pub named_outside: (Option<String>, Option<String>),
     /// The axis.
     pub ticks: Vec<Tick>,
     /// Folded stretches.
@@ -147,6 +149,8 @@ pub struct Picture {
 
 /// What the picture is made of.
 pub struct Input<'a> {
+    /// The language of the labels.
+    pub words: Words,
     /// Every meeting.
     pub meetings: &'a [Meeting],
     /// The lanes.
@@ -201,7 +205,7 @@ pub fn dated(cards: &[Card]) -> impl Iterator<Item = Interval> + '_ {
 
 /// Lays out the picture on a scale made by [`scale`].
 pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
-    let Input { meetings, lanes, named, width, .. } = input;
+    let Input { words, meetings, lanes, named, width, .. } = input;
     let gutter = gutter(width);
     let narrow = gutter == 0.0;
     let in_view = |days: Interval| days.overlaps(scale.window());
@@ -210,16 +214,12 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
         gutter + (from + to) / 2.0
     };
 
-    let mut stems = stems(meetings, input.lit, &in_view, &middle);
+    let mut stems = stems(words, meetings, input.lit, &in_view, &middle);
     let boxes: Vec<(f64, f64)> = stems
         .iter()
         .map(|stem| {
-            let letters = if narrow {
-                stem.when.chars().count()
-            } else {
-                stem.when.chars().count().max(stem.who.chars().count())
-            };
-            let wide = letters as f64 * CHARACTER + 4.0;
+            let (when, who) = (text_width(&stem.when), text_width(&stem.who));
+            let wide = if narrow { when } else { when.max(who) } + 4.0;
             (stem.x.min(width - wide).max(0.0), wide)
         })
         .collect();
@@ -248,28 +248,36 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
     let named_y = below + if narrow { 26.0 } else { 14.0 };
     let before = named.iter().filter(|n| n.days.to < scale.window().from).count();
     let after = named.iter().filter(|n| n.days.from > scale.window().to).count();
-    let labels =
-        (if before > 0 && narrow { EDGE } else { 0.0 }, if after > 0 { width - EDGE } else { width });
-    let named = named_marks(named, scale, gutter, labels, width);
+    let count =
+        |message, number: usize| (number > 0).then(|| words.fill(message, &[&words.number(number as u64)]));
+    let outside = (count(words.before_view, before), count(words.after_view, after));
+    let room = |text: &Option<String>| text.as_ref().map_or(0.0, |text| text_width(text) + 4.0);
+    let labels = (if narrow { room(&outside.0) } else { 0.0 }, width - room(&outside.1));
+    let named = named_marks(words, named, scale, gutter, labels, width);
     let bars = named.iter().filter(|n| n.to > n.from).map(|n| n.row + 1).max().unwrap_or(0);
     let axis = named_y + (bars as f64 * 7.0).max(8.0) + 20.0;
 
+    // Dates are wider in some languages.
+    let month = |days| words.dates(days, Grain::ShortMonth);
+    let wider = (text_width(&month(scale.window())) - TICK).max(0.0);
     let ticks = scale
-        .ticks(if narrow { 44.0 } else { 64.0 })
+        .ticks(if narrow { 44.0 } else { 64.0 } + wider)
         .into_iter()
         .map(|tick| {
-            let (year, month, day) = tick.day.ymd();
+            let (year, month, _) = tick.day.ymd();
             let (label, days) = match tick.unit {
                 Unit::Decade | Unit::Year => (year.to_string(), Interval::year(year)),
                 Unit::Month => {
-                    (format!("{} {year}", words::month_short(month)), Interval::month(year, month))
+                    (words.dates(Interval::day(tick.day), Grain::ShortMonth), Interval::month(year, month))
                 }
-                Unit::Day => (format!("{day} {}", words::month_short(month)), Some(Interval::day(tick.day))),
+                Unit::Day => {
+                    (words.dates(Interval::day(tick.day), Grain::DayOfYear), Some(Interval::day(tick.day)))
+                }
             };
             Tick { x: gutter + tick.px, label, days: days.unwrap_or(Interval::day(tick.day)) }
         })
         // A date whose words would stand beyond the edge is left out.
-        .filter(|tick| tick.x + tick.label.chars().count() as f64 * CHARACTER <= width + 4.0)
+        .filter(|tick| tick.x + text_width(&tick.label) <= width + 4.0)
         .collect();
     let folds = scale
         .folds()
@@ -277,7 +285,7 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
         .map(|fold| Fold {
             from: gutter + fold.from_px,
             to: gutter + fold.to_px,
-            label: length(fold.days.days()),
+            label: words.length(fold.days.days()),
         })
         .collect();
     let selection = input.selected.filter(|days| in_view(*days)).map(|days| {
@@ -296,7 +304,7 @@ pub fn picture(input: Input<'_>, scale: &Scale) -> Picture {
         more_lanes,
         named_y,
         named,
-        named_outside: (before, after),
+        named_outside: outside,
         ticks,
         folds,
         selection,
@@ -338,6 +346,7 @@ fn rows_from_right(boxes: &[(f64, f64)], x: &[f64], gap: f64) -> Vec<Option<usiz
 }
 
 fn stems(
+    words: Words,
     meetings: &[Meeting],
     lit: &[bool],
     in_view: &impl Fn(Interval) -> bool,
@@ -357,12 +366,16 @@ fn stems(
             let members = &at[group.from..group.to];
             let days = members.iter().map(|(_, _, m)| m.days).reduce(Interval::join)?;
             let who = match members {
-                [(_, _, only)] => words::names_short(&only.participants),
+                [(_, _, only)] => words.names_short(&only.participants),
                 many => {
                     let lit = many.iter().filter(|(_, index, _)| is_lit(*index)).count();
-                    let all = words::count(many.len() as u64, "meeting", "meetings");
+                    let all = many.len() as u64;
                     // What was asked for may be told of at some of them only.
-                    if lit == 0 || lit == many.len() { all } else { format!("{lit} of {all}") }
+                    if lit == 0 || lit == many.len() {
+                        words.count(words.meetings, all)
+                    } else {
+                        words.count_with(words.meetings_of, all, &[&words.number(lit as u64)])
+                    }
                 }
             };
             Some(Stem {
@@ -371,23 +384,11 @@ fn stems(
                 days,
                 lit: members.iter().any(|(_, index, _)| is_lit(*index)),
                 label: None,
-                when: when(days),
+                when: words.when(days),
                 who,
             })
         })
         .collect()
-}
-
-fn when(days: Interval) -> String {
-    if days.from == days.to {
-        return words::day_short(days.from);
-    }
-    let ((y1, m1, _), (y2, m2, _)) = (days.from.ymd(), days.to.ymd());
-    match (y1 == y2, m1 == m2) {
-        (true, true) => format!("{} {y1}", words::month_short(m1)),
-        (true, false) => format!("{}–{} {y1}", words::month_short(m1), words::month_short(m2)),
-        _ => format!("{y1}–{y2}"),
-    }
 }
 
 fn dots(
@@ -414,6 +415,7 @@ fn dots(
 
 /// The marks of named days between the gutter and the right edge, with labels between two places (px).
 fn named_marks(
+    words: Words,
     named: &[NamedDays],
     scale: &Scale,
     gutter: f64,
@@ -447,7 +449,7 @@ fn named_marks(
                 members.iter().flat_map(|(_, n)| n.documents.iter().copied()).collect();
             documents.sort_unstable();
             documents.dedup();
-            let text = if members.len() == 1 { short(days) } else { when(days) };
+            let text = if members.len() == 1 { short(words, days) } else { words.when(days) };
             Some(Named {
                 from: group.px,
                 to: group.px,
@@ -481,7 +483,7 @@ fn named_marks(
                 from: *from,
                 to: from + wide,
                 row,
-                text: short(each.days),
+                text: short(words, each.days),
                 labelled: false,
                 count,
                 days: each.days,
@@ -490,29 +492,28 @@ fn named_marks(
     }
     order::sort_by(&mut marks, |a, b| a.from.total_cmp(&b.from).then(a.to.total_cmp(&b.to)));
     let boxes: Vec<(f64, f64)> =
-        marks.iter().map(|mark| (mark.from, mark.text.chars().count() as f64 * 5.8)).collect();
+        marks.iter().map(|mark| (mark.from, text_width(&mark.text) * 0.87)).collect();
     for ((mark, row), (from, wide)) in marks.iter_mut().zip(label_rows(&boxes, 8.0, 1)).zip(&boxes) {
         mark.labelled = row.is_some() && *from >= labels.0 && from + wide <= labels.1;
     }
     marks
 }
 
-fn short(days: Interval) -> String {
-    if days.from == days.to { words::day_short(days.from) } else { words::interval(days) }
+fn short(words: Words, days: Interval) -> String {
+    if days.from == days.to { words.day_short(days.from) } else { words.interval(days) }
 }
 
-fn length(days: u32) -> String {
-    match days {
-        0..=59 => words::count(days.into(), "day", "days"),
-        60..=699 => words::count((f64::from(days) / 30.4).round() as u64, "month", "months"),
-        _ => words::count((f64::from(days) / 365.25).round() as u64, "year", "years"),
-    }
+/// About how wide a label is (px). Chinese and Korean characters are as wide as they are high.
+pub fn text_width(text: &str) -> f64 {
+    let wide = |letter: char| matches!(letter, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{ffdc}');
+    text.chars().map(|letter| if wide(letter) { LETTER } else { CHARACTER }).sum()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use readout_corpus::Day;
+    use crate::words::Plain;
+    use readout_corpus::{Day, Language};
 
     fn meeting(id: &str, day: &str) -> Meeting {
         let day: Day = day.parse().unwrap();
@@ -529,8 +530,9 @@ mod tests {
         let named: Vec<NamedDays> = Vec::new();
         let scale = scale(&[], meetings, &named, width, window);
         let lit = vec![true; meetings.len()];
+        let words = Words::new(Language::English, &Plain);
         picture(
-            Input { meetings, lanes: vec![], lit: &lit, named: &named, window, selected: None, width },
+            Input { words, meetings, lanes: vec![], lit: &lit, named: &named, window, selected: None, width },
             &scale,
         )
     }
@@ -565,13 +567,9 @@ mod tests {
             let mut ends = [f64::MIN; LABEL_ROWS];
             for stem in &picture.stems {
                 if let Some((row, from)) = stem.label {
-                    let letters = if picture.gutter == 0.0 {
-                        stem.when.len()
-                    } else {
-                        stem.when.len().max(stem.who.chars().count())
-                    };
+                    let (when, who) = (text_width(&stem.when), text_width(&stem.who));
                     assert!(from >= ends[row], "{width}");
-                    ends[row] = from + letters as f64 * CHARACTER;
+                    ends[row] = from + if picture.gutter == 0.0 { when } else { when.max(who) };
                     assert!(ends[row] <= width);
                 }
             }

@@ -7,11 +7,11 @@ use leptos::html;
 use leptos::prelude::*;
 use readout_query::{Facet, FacetCounts, FacetValue, folded};
 
-use super::documents::facet_name;
 use crate::browser::{draw, page};
 use crate::components::node::{Element, el};
-use crate::queries::{Queries, words};
+use crate::queries::Queries;
 use crate::state::ViewState;
+use crate::words::{Part, Words, parts};
 
 /// Values shown before the reader asks for all.
 const FEW: usize = 7;
@@ -50,9 +50,8 @@ pub fn Facets(
             let mut parts = vec![head(queries, close)];
             queries.answer.with(|answer| {
                 let Ok(answer) = answer else { return };
-                parts.extend(
-                    answer.facets.iter().zip(shown).filter_map(|(counts, shown)| facet(state, counts, shown)),
-                );
+                let facets = answer.facets.iter().zip(shown);
+                parts.extend(facets.filter_map(|(counts, shown)| facet(queries, state, counts, shown)));
             });
             parts
         },
@@ -71,30 +70,32 @@ pub fn Facets(
     let role = move || if sheet.get() { "dialog" } else { "region" };
     let modal = move || sheet.get().then_some("true");
     let class = move || if sheet.get() { "facets open" } else { "facets" };
-    view! { <section class=class id="facets" role=role aria-modal=modal aria-label="Filters" node_ref=root on:keydown=keys></section> }
+    view! { <section class=class id="facets" role=role aria-modal=modal aria-label=move || state.words().filters node_ref=root on:keydown=keys></section> }
 }
 
 /// The head of the sheet.
 fn head(queries: Queries, close: impl Fn() + 'static) -> Element {
+    let words = queries.words();
     let documents = queries.answer.with(|answer| answer.as_ref().map_or(0, |a| a.documents.len()));
     el("div")
         .class("sheet-head")
-        .child(el("h2").text("Filter"))
-        .child(el("output").text(words::count(documents as u64, "document", "documents")))
+        .child(el("h2").text(words.filter))
+        .child(el("output").text(words.count(words.documents, documents as u64)))
         .child(
-            el("button").attr("id", "close-facets").class("filter").text("Show the documents").press(close),
+            el("button").attr("id", "close-facets").class("filter").text(words.show_documents).press(close),
         )
         .key("head")
 }
 
 /// One facet: its most frequent values, and all of them when asked.
-fn facet(state: ViewState, counts: &FacetCounts, shown: Shown) -> Option<Element> {
+fn facet(queries: Queries, state: ViewState, counts: &FacetCounts, shown: Shown) -> Option<Element> {
     let FacetCounts { facet, values } = counts;
     if values.is_empty() {
         return None;
     }
     let Shown { all, find } = shown;
-    let name = facet_name(*facet);
+    let words = state.words();
+    let name = words.facet(*facet);
     let heading = format!("facet-{}", facet.key());
     let mut group = el("div")
         .key(facet.key())
@@ -104,28 +105,29 @@ fn facet(state: ViewState, counts: &FacetCounts, shown: Shown) -> Option<Element
         .attr("aria-labelledby", heading.clone())
         .child(el("h3").attr("id", heading).text(name));
     if all.get() && values.len() > 2 * FEW {
-        let field = el("input").attr("type", "search").class("narrow").attr("placeholder", "Find a name");
-        let field = field
-            .attr("aria-label", format!("Find a {}", name.to_ascii_lowercase()))
-            .attr("value", find.get());
+        let field = el("input").attr("type", "search").class("narrow").attr("placeholder", words.find_name);
+        let field = field.attr("aria-label", words.fill(words.find_under, &[name])).attr("value", find.get());
         group = group.child(field.input(move |text| find.set(text)).key("find"));
     }
     let limit = if all.get() { MANY } else { FEW };
-    group = group.child(el("ul").key("values").children(rows(state, *facet, values, &find.get(), limit)));
+    group = group.child(el("ul").key("values").children(rows(
+        queries,
+        state,
+        *facet,
+        values,
+        &find.get(),
+        limit,
+    )));
     if all.get() && values.len() > MANY {
-        let many = words::thousands(values.len() as u64);
-        group = group.child(
-            el("p")
-                .key("cut")
-                .class("aside")
-                .text(format!("{MANY} of {many} are shown; type to find others.")),
-        );
+        let (shown, all) = (words.number(MANY as u64), words.number(values.len() as u64));
+        let cut = words.fill(words.cut_list, &[&shown, &all]);
+        group = group.child(el("p").key("cut").class("aside").text(cut));
     }
     if values.len() > FEW {
         let label = if all.get() {
-            "Fewer".to_owned()
+            words.fewer.to_owned()
         } else {
-            format!("All {}", words::thousands(values.len() as u64))
+            words.fill(words.all_of, &[&words.number(values.len() as u64)])
         };
         let switch = move || {
             all.update(|a| *a = !*a);
@@ -139,25 +141,30 @@ fn facet(state: ViewState, counts: &FacetCounts, shown: Shown) -> Option<Element
 }
 
 fn rows(
+    queries: Queries,
     state: ViewState,
     facet: Facet,
     values: &[FacetValue],
     narrow_to: &str,
     limit: usize,
 ) -> Vec<Element> {
-    let wanted = folded(narrow_to);
+    let (words, wanted) = (queries.words(), folded(narrow_to));
     let most = values.iter().map(|v| v.count).max().unwrap_or(1).max(1);
     values
         .iter()
-        .filter(|v| wanted.is_empty() || folded(&v.label).contains(&wanted))
+        .filter(|v| {
+            let own = words.facet_value(facet, &v.value).unwrap_or(&v.label);
+            wanted.is_empty() || folded(own).contains(&wanted)
+        })
         .take(limit)
-        .map(|value| row(state, facet, value, most))
+        .map(|value| row(state, facet, value, queries.label(facet, &value.value), most))
         .collect()
 }
 
 /// One value: a switch with its count, and a bar that shows its share of the largest.
-fn row(state: ViewState, facet: Facet, value: &FacetValue, most: u32) -> Element {
-    let FacetValue { value, label, count, chosen } = value.clone();
+fn row(state: ViewState, facet: Facet, value: &FacetValue, label: String, most: u32) -> Element {
+    let FacetValue { value, count, chosen, .. } = value.clone();
+    let words = state.words();
     let share = format!("{}%", u64::from(count) * 100 / u64::from(most));
     let bar = el("svg")
         .class("bar")
@@ -168,11 +175,20 @@ fn row(state: ViewState, facet: Facet, value: &FacetValue, most: u32) -> Element
         .state("aria-pressed", chosen)
         .child(el("span").class("tick").attr("aria-hidden", "true").text(if chosen { "✓" } else { "" }))
         .child(el("span").class("label").text(label))
-        .child(el("span").class("number").text(words::thousands(count.into())).child(
-            el("span").class("visually-hidden").text(if count == 1 { " document" } else { " documents" }),
-        ))
+        .child(number(words, count))
         .child(bar);
     let key = value.clone();
     let button = button.press(move || state.ask(|request| request.toggle(facet, &value)));
     el("li").key(key).class(if count == 0 { "zero" } else { "" }).child(button)
+}
+
+/// A number of documents, of which the eye sees the number alone.
+fn number(words: Words, count: u32) -> Element {
+    let shown = words.number(count.into());
+    let piece = |part: &Part| match part {
+        Part::Text(text) => el("span").class("visually-hidden").text((*text).to_owned()),
+        Part::Hole(_) => el("span").text(shown.clone()),
+    };
+    let said = parts(words.form(words.documents, count.into()));
+    el("span").class("number").children(said.iter().map(piece).collect())
 }

@@ -1,21 +1,22 @@
 //! The chosen filters, each with a way to take it back, and the way to the facets in a narrow window.
 
 use leptos::prelude::*;
-use readout_query::{Facet, Request};
+use readout_query::Request;
 
 use crate::browser::page;
 use crate::components::node::{Element, el};
-use crate::queries::{Queries, words};
+use crate::queries::Queries;
 use crate::state::ViewState;
 
 /// The row under the search box.
 pub fn chosen(queries: Queries, state: ViewState, sheet: RwSignal<bool>) -> Vec<Element> {
+    let words = state.words();
     let mut row = vec![
         el("button")
             .class("filter open-facets")
             .attr("aria-controls", "facets")
             .state("aria-expanded", sheet.get())
-            .text("Filter by speaker, topic, source …")
+            .text(words.open_filters)
             .press(move || sheet.set(true))
             .key("sheet"),
     ];
@@ -23,13 +24,13 @@ pub fn chosen(queries: Queries, state: ViewState, sheet: RwSignal<bool>) -> Vec<
         for (facet, values) in &request.chosen {
             for value in values {
                 let (facet, value) = (*facet, value.clone());
-                let label = queries.with(|e| e.label(facet, &value));
+                let label = queries.label(facet, &value);
                 let key = format!("{}:{value}", facet.key());
-                row.push(chip(state, facet_name(facet), label, key, move |r| r.toggle(facet, &value)));
+                row.push(chip(state, words.facet(facet), label, key, move |r| r.toggle(facet, &value)));
             }
         }
         if let Some(days) = request.days {
-            row.push(chip(state, "Days", words::interval(days), "days".into(), |r| r.days = None));
+            row.push(chip(state, words.days, words.interval(days), "days".into(), |r| r.days = None));
         }
     });
     if row.len() > 2 {
@@ -39,7 +40,7 @@ pub fn chosen(queries: Queries, state: ViewState, sheet: RwSignal<bool>) -> Vec<
                 r.days = None;
             });
         };
-        row.push(el("button").class("link").text("Clear all filters").press(clear).key("clear"));
+        row.push(el("button").class("link").text(words.clear_filters).press(clear).key("clear"));
     }
     row
 }
@@ -51,12 +52,11 @@ fn chip(
     key: String,
     take_back: impl Fn(&mut Request) + 'static,
 ) -> Element {
+    let words = state.words();
     el("button")
         .class("filter chosen")
-        .attr("aria-label", format!("Remove the filter {name}: {label}"))
-        .text(name)
-        .text(": ")
-        .child(el("b").text(label))
+        .attr("aria-label", words.fill(words.remove_filter, &[name, &label]))
+        .fill(words.labelled, vec![name.to_owned().into(), el("b").text(label).into()])
         .child(el("span").class("cross").attr("aria-hidden", "true").text("×"))
         .press(move || {
             state.ask(|request| take_back(request));
@@ -64,18 +64,4 @@ fn chip(
             page::focus_after_drawing("#search".to_owned());
         })
         .key(key)
-}
-
-/// What readers see for a facet.
-pub fn facet_name(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Speaker => "Speaker",
-        Facet::Person => "Named",
-        Facet::Topic => "Topic",
-        Facet::Source => "Source",
-        Facet::Side => "Side",
-        Facet::Voice => "Voice",
-        Facet::Meeting => "Meeting",
-        Facet::Year => "Year",
-    }
 }

@@ -5,7 +5,6 @@ mod notes;
 mod result;
 mod search_bar;
 
-pub use filters::facet_name;
 pub use result::source_kind;
 pub use search_bar::SearchBar;
 
@@ -16,7 +15,7 @@ use readout_query::Answer;
 use self::result::result;
 use crate::browser::draw;
 use crate::components::node::{Element, el};
-use crate::queries::{Queries, words};
+use crate::queries::Queries;
 use crate::state::ViewState;
 
 /// Results drawn at first, and more at each call for more.
@@ -45,17 +44,17 @@ pub fn Results() -> impl IntoView {
             })
         },
     );
-    view! { <section class="results" id="results" tabindex="-1" aria-label="Documents found" node_ref=root></section> }
+    view! { <section class="results" id="results" tabindex="-1" aria-label=move || state.words().documents_found node_ref=root></section> }
 }
 
 fn results(queries: Queries, state: ViewState, answer: &Answer, shown: RwSignal<usize>) -> Vec<Element> {
-    let open = state.document.get();
+    let (words, open) = (state.words(), state.document.get());
     let some = answer.documents.iter().take(shown.get());
     let mut list: Vec<Element> =
         some.filter_map(|found| result(queries, state, *found, open.as_deref())).collect();
     let total = answer.documents.len();
     if total > shown.get() {
-        let label = format!("Show more of {}", words::count(total as u64, "document", "documents"));
+        let label = words.fill(words.show_more, &[&words.count(words.documents, total as u64)]);
         list.push(
             el("button").key("more").class("more").text(label).press(move || shown.update(|n| *n += PAGE)),
         );
@@ -65,17 +64,17 @@ fn results(queries: Queries, state: ViewState, answer: &Answer, shown: RwSignal<
 
 /// Shown when no document answers the request: says what was searched and what can be taken back.
 fn nothing(queries: Queries, state: ViewState) -> Element {
-    let searched =
-        queries.with(|explorer| words::count(explorer.cards().len() as u64, "document", "documents"));
+    let words = state.words();
+    let searched = words.count(words.documents, queries.with(|explorer| explorer.cards().len()) as u64);
     let filtered = state.request.with(|r| r.days.is_some() || !r.chosen.is_empty());
     let link = |label: &'static str| el("button").class("link").text(label);
     let mut shown = el("div")
         .class("nothing")
         .attr("role", "status")
-        .child(el("h2").text("No document has all of this"))
-        .child(el("p").text(format!("All of this corpus was searched: {searched}.")));
+        .child(el("h2").text(words.nothing_found))
+        .child(el("p").text(words.fill(words.searched_all, &[&searched])));
     if filtered {
-        let unfilter = link("Search without the filters").press(move || {
+        let unfilter = link(words.without_filters).press(move || {
             state.ask(|r| {
                 r.chosen.clear();
                 r.days = None;
@@ -91,11 +90,14 @@ fn unanswered(state: ViewState, error: String) -> Element {
     el("div")
         .class("nothing")
         .attr("role", "alert")
-        .child(el("h2").text("The search index of this page is damaged"))
+        .child(el("h2").text(state.words().index_damaged))
         .child(el("p").text(error))
         .child(el("p").child(everything(state)))
 }
 
 fn everything(state: ViewState) -> Element {
-    el("button").class("link").text("Show everything").press(move || state.ask(|r| *r = Default::default()))
+    el("button")
+        .class("link")
+        .text(state.words().show_everything)
+        .press(move || state.ask(|r| *r = Default::default()))
 }

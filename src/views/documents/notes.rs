@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use readout_query::Note;
 
-use super::filters::facet_name;
 use crate::components::node::{Element, el};
-use crate::queries::{Queries, words};
+use crate::queries::Queries;
 use crate::state::ViewState;
 
 /// The notes under the search box.
@@ -17,31 +16,21 @@ pub fn notes(queries: Queries, state: ViewState) -> Vec<Element> {
 }
 
 fn note(state: ViewState, note: Note) -> Element {
+    let words = state.words();
     let quoted =
-        |words: Vec<String>| words::names(&words.iter().map(|w| format!("“{w}”")).collect::<Vec<_>>());
+        |all: Vec<String>| words.names(&all.iter().map(|each| words.quote(each)).collect::<Vec<_>>());
     let text = match note {
         Note::Variant { phrase, variant, documents } => {
             return variant_note(state, phrase, variant, documents);
         }
-        Note::Began { word, instead } => {
-            format!(
-                "No document has the word “{word}”. Searched for words that begin with it: {}.",
-                quoted(instead)
-            )
-        }
-        Note::Fuzzy { word, instead } => {
-            format!("No document has “{word}”. Searched for {} instead, one letter away.", quoted(instead))
-        }
-        Note::Unclosed => {
-            "The quotation mark is not closed; the phrase was taken to go on to the end.".to_owned()
-        }
-        Note::UnknownField { field } => format!("There is no field “{field}:”; it was searched as a word."),
-        Note::Ignored { part } => format!("“{part}” stands alone and was left out."),
-        Note::OnlyNegative => {
-            "Only words to leave out were given: every other document is listed.".to_owned()
-        }
+        Note::Began { word, instead } => words.fill(words.began, &[&words.quote(&word), &quoted(instead)]),
+        Note::Fuzzy { word, instead } => words.fill(words.fuzzy, &[&words.quote(&word), &quoted(instead)]),
+        Note::Unclosed => words.unclosed.to_owned(),
+        Note::UnknownField { field } => words.fill(words.unknown_field, &[&words.quote(&(field + ":"))]),
+        Note::Ignored { part } => words.fill(words.ignored, &[&words.quote(&part)]),
+        Note::OnlyNegative => words.only_negative.to_owned(),
         Note::NoSuchValue { facet, value } => {
-            format!("No {} of this corpus is called “{value}”.", facet_name(facet).to_ascii_lowercase())
+            words.fill(words.no_such_value, &[&words.quote(words.facet(facet)), &words.quote(&value)])
         }
     };
     el("li").text(text)
@@ -49,16 +38,15 @@ fn note(state: ViewState, note: Note) -> Element {
 
 /// A variant is offered, never merged: the reader chooses it.
 fn variant_note(state: ViewState, phrase: String, variant: String, documents: u32) -> Element {
-    let label = format!("“{variant}”");
+    let words = state.words();
+    let label = words.quote(&variant);
     let search = move || {
         let (old, new) = (format!("\"{phrase}\""), format!("\"{variant}\""));
         state.ask(|request| {
             request.text = if request.text.contains(&old) { request.text.replace(&old, &new) } else { new };
         });
     };
-    el("li")
-        .class("variant")
-        .text("Not among the results: the variant ")
-        .child(el("button").class("link").text(label).press(search))
-        .text(format!(" in {}.", words::count(documents.into(), "document", "documents")))
+    let link = el("button").class("link").text(label).press(search);
+    let found = words.count(words.documents, documents.into());
+    el("li").class("variant").fill(words.variant, vec![link.into(), found.into()])
 }

@@ -6,8 +6,9 @@ use readout_query::{Found, Snippet};
 
 use crate::components::glyph::glyph;
 use crate::components::node::{Element, el};
-use crate::queries::{Queries, words};
+use crate::queries::Queries;
 use crate::state::{Reading, View, ViewState, url};
+use crate::words::Words;
 
 /// Length of a passage (characters).
 const PASSAGE: usize = 220;
@@ -20,6 +21,7 @@ pub fn result(queries: Queries, state: ViewState, found: Found, open: Option<&st
         let day = day_of(explorer.meetings(), &card);
         Some((card, kind, day))
     })?;
+    let words = state.words();
     let id = card.id.clone();
     let is_open = open == Some(card.id.as_str());
     let request = state.request.get();
@@ -31,11 +33,12 @@ pub fn result(queries: Queries, state: ViewState, found: Found, open: Option<&st
         .text(card.title.clone())
         .press(move || state.open(Reading::start(&id)));
     let mut passage = el("p").class("passage").attr("lang", card.language.clone());
-    if card.rights == Rights::Summary {
-        passage = passage.text("Our summary: ");
-    }
     if let Some(snippet) = queries.snippet(found.document, PASSAGE) {
         passage = pieces(passage, snippet);
+    }
+    if card.rights == Rights::Summary {
+        let said = vec![el("span").attr("lang", card.language.clone()).nodes(passage.children).into()];
+        passage = el("p").class("passage").fill(words.our_summary, said);
     }
     let mut article = el("article")
         .key(card.id.clone())
@@ -44,13 +47,13 @@ pub fn result(queries: Queries, state: ViewState, found: Found, open: Option<&st
         .child(
             el("p")
                 .class("kicker")
-                .child(glyph(kind, queries.side_number(card.side.as_deref())))
-                .child(el("span").text(source_line(&card, kind, day))),
+                .child(glyph(words, kind, queries.side_number(card.side.as_deref())))
+                .child(el("span").text(source_line(words, &card, kind, day))),
         )
         .child(el("h2").child(title))
         .child(passage);
     if found.hits > 0 {
-        article = article.child(el("p").class("hits").text(words::count(found.hits.into(), "hit", "hits")));
+        article = article.child(el("p").class("hits").text(words.count(words.hits, found.hits.into())));
     }
     Some(article)
 }
@@ -64,10 +67,10 @@ fn day_of(meetings: &[Meeting], card: &Card) -> Option<Day> {
     })
 }
 
-fn source_line(card: &Card, kind: SourceKind, day: Option<Day>) -> String {
-    let source = card.source.clone().unwrap_or_else(|| "Source not stated".into());
-    let day = day.map(words::day_short);
-    [Some(source), day, Some(words::kind(kind).into())]
+fn source_line(words: Words, card: &Card, kind: SourceKind, day: Option<Day>) -> String {
+    let source = card.source.clone().unwrap_or_else(|| words.no_source.into());
+    let day = day.map(|day| words.day_short(day));
+    [Some(source), day, Some(words.kind(kind).into())]
         .into_iter()
         .flatten()
         .collect::<Vec<String>>()

@@ -7,7 +7,7 @@ use super::filters::chosen;
 use super::notes::notes;
 use crate::browser::draw;
 use crate::components::node::{Element, el};
-use crate::queries::{Queries, words};
+use crate::queries::Queries;
 use crate::state::{History, ViewState};
 
 /// The search box with count, filters and notes.
@@ -22,8 +22,9 @@ pub fn SearchBar(
     draw::keep(
         move || root.get().map(Into::into),
         move || {
+            let words = state.words();
             vec![
-                el("label").class("visually-hidden").attr("for", "search").text("Search the documents"),
+                el("label").class("visually-hidden").attr("for", "search").text(words.search_documents),
                 el("div").class("box").children(field(queries, state)),
                 el("div").class("filters").attr("id", "filters").children(chosen(queries, state, sheet)),
                 el("ul")
@@ -52,7 +53,7 @@ fn field(queries: Queries, state: ViewState) -> Vec<Element> {
         .attr("id", "search")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("placeholder", "Search: words, \"exact phrase\", -not, speaker:name")
+        .attr("placeholder", state.words().search_hint)
         .attr("aria-describedby", "count")
         .attr("value", state.request.with(|r| r.text.clone()))
         .input(type_text);
@@ -66,17 +67,18 @@ fn field(queries: Queries, state: ViewState) -> Vec<Element> {
 
 /// How many documents and hits there are.
 fn count(queries: Queries, state: ViewState) -> String {
-    let all = words::count(queries.with(|explorer| explorer.cards().len()) as u64, "document", "documents");
+    let words = state.words();
+    let all = queries.with(|explorer| explorer.cards().len()) as u64;
     let found =
         queries.answer.with(|answer| answer.as_ref().ok().map(|a| (a.documents.len() as u64, a.hits)));
-    let Some((found, hits)) = found else { return "No answer".to_owned() };
+    let Some((found, hits)) = found else { return words.no_answer.to_owned() };
     let documents = if state.request.with(|r| r.is_empty()) {
-        all
+        words.count(words.documents, all)
     } else {
-        format!("{} of {all}", words::thousands(found))
+        words.count_with(words.documents_of, all, &[&words.number(found)])
     };
     match hits {
         0 => documents,
-        hits => format!("{documents} · {}", words::count(hits, "hit", "hits")),
+        hits => format!("{documents} · {}", words.count(words.hits, hits)),
     }
 }

@@ -6,56 +6,57 @@ use readout_query::Facet;
 
 use crate::components::node::{Element, el};
 use crate::queries::marks::Explanation;
-use crate::queries::words;
 use crate::state::ViewState;
+use crate::words::Words;
 
 /// The explanations of the marks that were asked, under the run that they stand in.
 pub fn why(state: ViewState, explanations: Vec<Explanation>, close: impl Fn() + 'static) -> Element {
+    let words = state.words();
     let button = el("button")
         .class("link close")
-        .attr("aria-label", "Close the explanation")
-        .text("Close")
+        .attr("aria-label", words.close_explanation)
+        .text(words.close)
         .press(close);
     el("div")
         .class("why")
         .attr("id", "explanation")
         .attr("role", "status")
         .child(button)
-        .child(el("h3").text("Why this mark?"))
+        .child(el("h3").text(words.why_this_mark))
         .children(explanations.into_iter().map(|each| one(state, each)).collect())
 }
 
 fn one(state: ViewState, explanation: Explanation) -> Element {
+    let words = state.words();
     let Explanation { kind, name, printed, why, more } = explanation;
-    let printed = if printed.is_empty() || printed == name {
-        String::new()
-    } else {
-        format!(", printed “{printed}”")
-    };
-    let made = match why.origin {
-        Origin::Rule => format!("Rule {}", why.rule),
-        Origin::Editor => "Set by an editor".to_owned(),
-    };
-    let evidence =
-        if why.evidence.is_empty() { String::new() } else { format!(", from “{}”", why.evidence) };
-    let sure = format!("Confidence {} ({} of 100).", words::confidence(why.confidence), why.confidence);
-    let line = el("p")
-        .child(el("b").text(format!("{kind}: {name}")))
-        .text(format!("{printed}. {made}{evidence}. {sure} "));
+    let mut line = el("p").child(el("b").text(words.labelled(kind, &name)));
+    let mut say = |sentence: String| line = line.clone().text(" ").text(sentence);
+    if !printed.is_empty() && printed != name {
+        say(words.fill(words.printed_as, &[&words.quote(&printed)]));
+    }
+    say(match why.origin {
+        Origin::Rule => words.fill(words.by_rule, &[&why.rule]),
+        Origin::Editor => words.by_editor.to_owned(),
+    });
+    if !why.evidence.is_empty() {
+        say(words.fill(words.evidence, &[&words.quote(&why.evidence)]));
+    }
+    let percent = words.number(why.confidence.into());
+    say(words.fill(words.confidence, &[words.confidence(why.confidence), &percent]) + " ");
     let Some((facet, value)) = more else { return line };
     let chosen = state.request.with(|r| r.has(facet, &value));
-    let filter =
-        el("button").class("link").text(if chosen { "Remove this filter" } else { "Only documents with it" });
+    let label = if chosen { words.remove_this_filter } else { words.only_with_it };
+    let filter = el("button").class("link").text(label);
     line.child(filter.press(move || state.ask(|r| r.toggle(facet, &value))))
 }
 
 /// Explains who speaks.
-pub fn of_statement(statement: &Statement, printed: String) -> Explanation {
-    let (_, meaning) = words::voice(statement.voice);
-    let how = if statement.carried { ", carried on from before" } else { "" };
+pub fn of_statement(words: Words, statement: &Statement, printed: String) -> Explanation {
+    let (speakers, meaning) = (words.names(&statement.speakers), words.voice(statement.voice));
+    let template = if statement.carried { words.speaks_on } else { words.speaks };
     Explanation {
-        kind: "Who speaks",
-        name: format!("{} ({meaning}{how})", words::names(&statement.speakers)),
+        kind: words.who_speaks,
+        name: words.fill(template, &[&speakers, meaning]),
         printed,
         why: statement.why.clone(),
         more: statement.speakers.first().map(|speaker| (Facet::Speaker, speaker.clone())),

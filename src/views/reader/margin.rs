@@ -4,7 +4,8 @@ use readout_corpus::{Overview, Role, Statement, Voice};
 
 use crate::components::glyph::side_class;
 use crate::components::node::{Element, el};
-use crate::queries::{Queries, words};
+use crate::queries::Queries;
+use crate::words::{Text, Words};
 
 /// The classes that draw the line beside a run: pattern from the voice, colours from the sides.
 pub fn line_class(queries: Queries, statement: Option<&Statement>) -> String {
@@ -26,44 +27,43 @@ fn side_of<'a>(overview: &'a Overview, name: &str) -> Option<&'a str> {
 }
 
 /// The name beside a run, with what makes it that voice; pressed, it says why it stands there.
-pub fn name(statement: &Statement, source: Option<&str>) -> Element {
-    let (key, _) = words::voice(statement.voice);
-    let name = words::names(&statement.speakers);
-    let under = under(statement, source.unwrap_or("this source"));
+pub fn name(words: Words, statement: &Statement, source: Option<&str>) -> Element {
+    let name = words.names(&statement.speakers);
+    let under = under(words, statement, source.unwrap_or(words.this_source));
     el("button")
         .class("voice")
-        .attr("data-voice", key)
+        .attr("data-voice", statement.voice.key())
         .child(el("b").text(name))
         .text(" ")
         .child(el("small").text(under))
-        .child(el("span").class("visually-hidden").text(" – why?"))
+        .child(el("span").class("visually-hidden").text(" ").text(words.ask_why))
 }
 
 /// The line under a name: how its words come to this source.
-fn under(statement: &Statement, source: &str) -> String {
+fn under(words: Words, statement: &Statement, source: &str) -> String {
     if !statement.content {
-        return "names a topic only".to_owned();
+        return words.topic_only.to_owned();
     }
     if !statement.via.is_empty() {
-        return format!("told by {}", words::names(&statement.via));
+        return words.fill(words.told_by, &[&words.names(&statement.via)]);
     }
     match statement.voice {
         Voice::Own => String::new(),
-        Voice::Counterpart | Voice::Reported => format!("as told by {source}"),
-        Voice::Joint => "joint".to_owned(),
-        Voice::Unnamed if statement.about.is_empty() => "nameless".to_owned(),
-        Voice::Unnamed => format!("nameless, on {}", words::names(&statement.about)),
+        Voice::Counterpart | Voice::Reported => words.fill(words.as_told_by, &[source]),
+        Voice::Joint => words.jointly.to_owned(),
+        Voice::Unnamed if statement.about.is_empty() => words.nameless.to_owned(),
+        Voice::Unnamed => words.fill(words.nameless_on, &[&words.names(&statement.about)]),
     }
 }
 
 /// What stands beside a run that is no part of the account itself; `again` where it only repeats.
-pub fn role_label(role: Role, again: bool) -> Option<&'static str> {
+pub fn role_label(words: Words, role: Role, again: bool) -> Option<Text> {
     match (role, again) {
         (Role::Title, _) | (Role::Body, false) => None,
-        (Role::Body, true) => Some("Said again"),
-        (Role::Summary, _) => Some("Publisher’s summary"),
-        (Role::Caption, false) => Some("Caption"),
-        (Role::Caption, true) => Some("Caption, printed again"),
-        (Role::Deck, _) => Some("Deck"),
+        (Role::Body, true) => Some(words.said_again),
+        (Role::Summary, _) => Some(words.publishers_summary),
+        (Role::Caption, false) => Some(words.caption),
+        (Role::Caption, true) => Some(words.caption_again),
+        (Role::Deck, _) => Some(words.deck),
     }
 }

@@ -19,6 +19,7 @@ use crate::browser::{draw, page};
 use crate::components::node::{Element, el};
 use crate::queries::Queries;
 use crate::state::ViewState;
+use crate::words::{Text, Words};
 
 /// The document that is open, if one is.
 #[component]
@@ -29,14 +30,18 @@ pub fn Reader() -> impl IntoView {
     move || {
         let id = state.document.get()?;
         let Some(index) = queries.with(|explorer| explorer.card_index(&id)) else {
-            let text = format!("The link names “{id}”. It may have been left out since the link was made.");
-            return Some(view! { <Closed heading="This corpus has no such document" text /> }.into_any());
+            let said = move |words: Words| {
+                (words.no_such_document, words.fill(words.link_names, &[&words.quote(&id)]))
+            };
+            return Some(view! { <Closed said=Box::new(said) /> }.into_any());
         };
         Some(match queries.document(index) {
             Ok(document) => view! { <Open document index /> }.into_any(),
             Err(error) => {
-                let text = format!("{error}. The other documents can still be read.");
-                view! { <Closed heading="This document is damaged" text /> }.into_any()
+                let said = move |words: Words| {
+                    (words.document_damaged, words.fill(words.others_readable, &[&error]))
+                };
+                view! { <Closed said=Box::new(said) /> }.into_any()
             }
         })
     }
@@ -84,7 +89,7 @@ fn Open(document: Rc<Document>, index: u32) -> impl IntoView {
         }
     });
     view! {
-        <section class="reader" id="reader" data-document=id tabindex="-1" aria-label="Document" node_ref=root on:keydown=keys></section>
+        <section class="reader" id="reader" data-document=id tabindex="-1" aria-label=move || state.words().document node_ref=root on:keydown=keys></section>
     }
 }
 
@@ -98,18 +103,23 @@ fn close(state: ViewState) {
 }
 
 fn back(state: ViewState) -> Element {
-    el("button").class("link back").text("‹ Documents").press(move || close(state))
+    el("button").class("link back").text(state.words().back).press(move || close(state))
 }
 
 /// Shown where a document cannot be.
 #[component]
-fn Closed(heading: &'static str, text: String) -> impl IntoView {
+fn Closed(
+    /// Heading and text.
+    said: Box<dyn Fn(Words) -> (Text, String) + Send + Sync>,
+) -> impl IntoView {
     let state: ViewState = expect_context();
     view! {
-        <section class="reader" id="reader" aria-label="Document" role="alert">
-            <h2>{heading}</h2>
-            <p>{text}</p>
-            <p><button class="link" on:click=move |_| close(state)>"Back to the documents"</button></p>
+        <section class="reader" id="reader" aria-label=move || state.words().document role="alert">
+            {move || {
+                let (heading, text) = said(state.words());
+                view! { <h2>{heading}</h2> <p>{text}</p> }
+            }}
+            <p><button class="link" on:click=move |_| close(state)>{move || state.words().back_to_documents}</button></p>
         </section>
     }
 }

@@ -64,13 +64,14 @@ impl Page<'_> {
         let again = (run.first..=run.last).all(|n| {
             self.document.sentences.get(n as usize).is_some_and(|s| s.repeats.is_some_and(|r| r < n))
         });
-        if let Some(label) = role_label(run.role, again) {
+        if let Some(label) = role_label(self.state.words(), run.role, again) {
             margin = margin.child(el("p").class("role").text(label));
         }
         if let Some(statement) = statement {
             let asked = self.asked;
             let ask = move || asked.set(Some(Asked { run: run.first, sources: Vec::new() }));
-            margin = margin.child(name(statement, self.document.card.source.as_deref()).press(ask));
+            margin = margin
+                .child(name(self.state.words(), statement, self.document.card.source.as_deref()).press(ask));
         }
         let body = el("div").key(run.first.to_string()).class(class).attr("data-voice", voice).child(margin);
         let body = body.child(self.sentences(el("p"), run.first, run.last, run.first));
@@ -81,12 +82,16 @@ impl Page<'_> {
     }
 
     fn explanation(&self, queries: Queries, statement: Option<&Statement>, asked: &Asked) -> Element {
+        let words = self.state.words();
         let explanations: Vec<Explanation> = if asked.sources.is_empty() {
             let printed = |span: Span| span.of(&self.document.text).unwrap_or_default().to_owned();
-            statement.map(|s| of_statement(s, s.cue.map(printed).unwrap_or_default())).into_iter().collect()
+            statement
+                .map(|s| of_statement(words, s, s.cue.map(printed).unwrap_or_default()))
+                .into_iter()
+                .collect()
         } else {
             let label = |key: &str| queries.with(|e| e.label(Facet::Topic, key));
-            asked.sources.iter().filter_map(|source| explain(self.document, *source, label)).collect()
+            asked.sources.iter().filter_map(|source| explain(words, self.document, *source, label)).collect()
         };
         let asked = self.asked;
         why(self.state, explanations, move || {

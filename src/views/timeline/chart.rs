@@ -20,10 +20,6 @@ const CLICK: f64 = 4.0;
 /// How far an arrow key moves the days in view (px).
 const STEP: f64 = 60.0;
 
-/// What a screen reader says of the chart.
-const LABEL: &str =
-    "Meetings over time. Arrows move, plus and minus zoom, 0 shows all; Tab goes to the meetings.";
-
 /// What a pointer that is down is doing. Places are px from the chart's left edge.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Drag {
@@ -153,7 +149,7 @@ pub fn Chart(
             .attr("id", "timeline")
             .attr("tabindex", "0")
             .attr("role", "group")
-            .attr("aria-label", LABEL)
+            .attr("aria-label", state.words().chart_help)
             .px("width", picture.width)
             .px("height", picture.height)
             .children(drawn(queries, state, &picture));

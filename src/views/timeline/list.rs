@@ -8,7 +8,7 @@ use readout_query::Facet;
 use crate::browser::draw;
 use crate::components::glyph::glyph;
 use crate::components::node::{Element, el};
-use crate::queries::{Queries, words};
+use crate::queries::Queries;
 use crate::state::{Reading, ViewState};
 use crate::views::documents::source_kind;
 
@@ -40,7 +40,7 @@ pub fn Beside() -> impl IntoView {
         move || match (state.document.get(), state.look.get().list) {
             (None, false) => {
                 let mut parts = meetings(queries, state, FEW);
-                parts.insert(0, el("h2").class("list-head").text("Meetings and their accounts"));
+                parts.insert(0, el("h2").class("list-head").text(state.words().meetings_and_accounts));
                 parts
             }
             _ => Vec::new(),
@@ -69,8 +69,8 @@ fn meetings(queries: Queries, state: ViewState, most: usize) -> Vec<Element> {
     let shown = told.iter().map(|m| meeting(queries, state, m)).collect();
     let mut parts = vec![el("ol").class("meetings").children(shown)];
     if more > 0 {
-        let count = words::count(more as u64, "further meeting", "further meetings");
-        parts.push(el("p").class("aside").text(format!("{count}: narrow the question to see them.")));
+        let words = state.words();
+        parts.push(el("p").class("aside").text(words.count(words.further_meetings, more as u64)));
     }
     parts
 }
@@ -79,21 +79,26 @@ fn list(queries: Queries, state: ViewState) -> Vec<Element> {
     let mut parts = meetings(queries, state, MANY);
     let dates = named(queries);
     if !dates.is_empty() {
-        parts.push(el("h3").class("list-head").text("Dates the texts name"));
+        parts.push(el("h3").class("list-head").text(state.words().dates_named));
         parts.push(el("ul").class("named-list").attr("id", "named-list").children(dates));
     }
     parts
 }
 
 fn meeting(queries: Queries, state: ViewState, meeting: &Meeting) -> Element {
-    let place = meeting.place.as_ref().map(|p| format!(", {p}")).unwrap_or_default();
+    let words = state.words();
+    let days = el("b").text(words.interval(meeting.days)).into();
+    let people = words.participants(&meeting.participants);
+    let (template, holes) = match &meeting.place {
+        Some(place) => (words.meeting_in, vec![days, place.clone().into(), people.into()]),
+        None => (words.labelled, vec![days, people.into()]),
+    };
     let id = meeting.id.clone();
     let chosen = state.request.with(|r| r.has(Facet::Meeting, &id));
     let name = el("button")
         .class("meeting")
         .state("aria-pressed", chosen)
-        .child(el("b").text(words::interval(meeting.days)))
-        .text(format!("{place}: {}", words::participants(&meeting.participants)))
+        .fill(template, holes)
         .press(move || state.ask(|r| r.toggle(Facet::Meeting, &id)));
     let accounts =
         meeting.accounts.iter().filter_map(|a| account(queries, state, a.document.clone())).collect();
@@ -111,17 +116,19 @@ fn account(queries: Queries, state: ViewState, id: String) -> Option<Element> {
         Some((card, kind))
     })?;
     let side = queries.side_number(card.side.as_deref());
-    let source = card.source.unwrap_or_else(|| "Source not stated".into());
+    let words = state.words();
+    let source = card.source.unwrap_or_else(|| words.no_source.into());
+    let title = el("span").attr("lang", card.language.clone()).text(card.title);
     let open = el("button")
         .class("link")
-        .text(format!("{source}: "))
-        .child(el("span").attr("lang", card.language.clone()).text(card.title))
+        .fill(words.labelled, vec![source.into(), title.into()])
         .press(move || state.open(Reading::start(&id)));
-    Some(el("li").child(glyph(kind, side)).child(open))
+    Some(el("li").child(glyph(words, kind, side)).child(open))
 }
 
 /// The dates that the found documents name, those that most name if there are many.
 fn named(queries: Queries) -> Vec<Element> {
+    let words = queries.words();
     let mut named = queries.answer.with(|a| a.as_ref().map(|a| a.named.clone()).unwrap_or_default());
     if named.len() > NAMED {
         order::sort_by_key(&mut named, |n| (std::cmp::Reverse((n.documents.len(), n.mentions)), n.days));
@@ -131,10 +138,9 @@ fn named(queries: Queries) -> Vec<Element> {
     named
         .into_iter()
         .map(|n| {
-            let count = words::count(n.documents.len() as u64, "document", "documents");
-            el("li")
-                .child(el("b").text(words::interval(n.days)))
-                .text(format!(" · “{}”, in {count}", n.surface))
+            let count = words.count(words.documents, n.documents.len() as u64);
+            let days = el("b").text(words.interval(n.days));
+            el("li").fill(words.named_in, vec![days.into(), words.quote(&n.surface).into(), count.into()])
         })
         .collect()
 }

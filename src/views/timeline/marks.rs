@@ -8,13 +8,15 @@ use readout_query::Facet;
 use super::with_scale;
 use crate::components::glyph::{shape, side_class};
 use crate::components::node::{Element, el, pressable};
-use crate::queries::picture::{Dot, FINGER, Named, Picture, Row, Stem};
-use crate::queries::{Queries, words};
+use crate::queries::Queries;
+use crate::queries::picture::{Dot, FINGER, Named, Picture, Row, Stem, text_width};
 use crate::state::{History, Reading, ViewState};
 use crate::views::documents::source_kind;
+use crate::words::Words;
 
 /// Everything on the chart, in the order in which it is drawn.
 pub fn drawn(queries: Queries, state: ViewState, picture: &Picture) -> Vec<Element> {
+    let words = state.words();
     let mut all = Vec::new();
     if let Some((from, to)) = picture.selection {
         all.push(rect("selection", from, 0.0, to - from, picture.axis).key("selection"));
@@ -22,10 +24,10 @@ pub fn drawn(queries: Queries, state: ViewState, picture: &Picture) -> Vec<Eleme
     all.extend(axis(state, picture));
     all.extend(picture.stems.iter().map(|stem| stem_mark(queries, state, picture, stem)));
     all.extend(picture.rows.iter().map(|row| lane(queries, state, picture, row)));
-    all.extend(named_dates(picture));
+    all.extend(named_dates(words, picture));
     if picture.more_lanes > 0 {
-        let more = words::count(picture.more_lanes as u64, "more lane", "more lanes");
-        all.push(label("named-label", 0.0, picture.height - 4.0, format!("{more} not drawn")).key("more"));
+        let more = words.count(words.more_lanes, picture.more_lanes as u64);
+        all.push(label("named-label", 0.0, picture.height - 4.0, more).key("more"));
     }
     all
 }
@@ -45,6 +47,7 @@ fn label(class: &'static str, x: f64, y: f64, text: impl Into<std::borrow::Cow<'
 
 /// The axis with its dates, and the folds in it.
 fn axis(state: ViewState, picture: &Picture) -> Vec<Element> {
+    let words = state.words();
     let Picture { width, gutter, top, axis, height, .. } = *picture;
     let mut all = Vec::new();
     for fold in &picture.folds {
@@ -54,7 +57,7 @@ fn axis(state: ViewState, picture: &Picture) -> Vec<Element> {
             el("g")
                 .key(format!("fold {}", fold.label))
                 .class("fold")
-                .child(el("title").text(format!("{} without a date, folded", fold.label)))
+                .child(el("title").text(words.fill(words.folded, &[&fold.label])))
                 .child(rect("folded", fold.from, top - 4.0, fold.to - fold.from, axis - top + 4.0))
                 .child(slash(middle - 5.0))
                 .child(slash(middle + 1.0)),
@@ -66,7 +69,7 @@ fn axis(state: ViewState, picture: &Picture) -> Vec<Element> {
         let days = tick.days;
         all.push(line("grid", (tick.x, top - 4.0), (tick.x, axis)).key(format!("grid {}", days.from)));
         all.push(
-            pressable("text", format!("{}: select {}", tick.label, words::interval(days)))
+            pressable("text", words.fill(words.select_days, &[&tick.label, &words.interval(days)]))
                 .key(format!("tick {}", days.from))
                 .class("tick")
                 .px("x", tick.x + 3.0)
@@ -144,16 +147,18 @@ fn lane(queries: Queries, state: ViewState, picture: &Picture, row: &Row) -> Ele
 
 /// A label that fits into the gutter (px), cut where it must be.
 fn fit(label: &str, gutter: f64) -> String {
-    let letters = if gutter == 0.0 { 40 } else { (gutter / 6.9) as usize };
-    if label.chars().count() <= letters {
+    let room = if gutter == 0.0 { 268.0 } else { gutter - 4.0 };
+    if text_width(label) <= room {
         return label.to_owned();
     }
-    label.chars().take(letters.saturating_sub(1)).chain(['…']).collect()
+    let mut cut = label.to_owned();
+    while text_width(&cut) > room - 8.0 && cut.pop().is_some() {}
+    cut + "…"
 }
 
 /// One or more accounts of a lane.
 fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64, lane: &str) -> Element {
-    let x = dot.x;
+    let (words, x) = (state.words(), dot.x);
     let titles: Vec<(String, String)> = queries.with(|e| {
         dot.documents
             .iter()
@@ -170,9 +175,10 @@ fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64, lane: &str) -
     let days = dot.days;
     let many = titles.len();
     let said = match titles.first() {
-        Some((_, title)) if many == 1 => format!("Open {title}"),
+        Some((_, title)) if many == 1 => words.fill(words.open, &[title]),
         _ => {
-            format!("{}, {lane}, {}", words::count(many as u64, "account", "accounts"), words::interval(days))
+            let accounts = words.count(words.accounts, many as u64);
+            words.fill(words.three, &[&accounts, lane, &words.interval(days)])
         }
     };
     let key: Vec<&str> = titles.iter().map(|(id, _)| id.as_str()).collect();
@@ -193,37 +199,33 @@ fn dot_mark(queries: Queries, state: ViewState, dot: &Dot, y: f64, lane: &str) -
 }
 
 /// The dates that the texts name: ticks for days, bars for stretches.
-fn named_dates(picture: &Picture) -> Vec<Element> {
+fn named_dates(words: Words, picture: &Picture) -> Vec<Element> {
     let y = picture.named_y;
     let mut all = Vec::new();
-    let (before, after) = picture.named_outside;
+    let (before, after) = &picture.named_outside;
     let edge = |text: String, x: f64, anchor: &'static str| {
         label("named-label", x, picture.axis - 5.0, text).attr("text-anchor", anchor).key(anchor)
     };
-    if before > 0 {
+    if let Some(before) = before {
         let x = if picture.gutter == 0.0 { 0.0 } else { picture.gutter - 8.0 };
         let anchor = if picture.gutter == 0.0 { "start" } else { "end" };
-        all.push(edge(format!("← {before} earlier"), x, anchor));
+        all.push(edge(before.clone(), x, anchor));
     }
-    if after > 0 {
-        all.push(edge(format!("{after} later →"), picture.width, "end"));
+    if let Some(after) = after {
+        all.push(edge(after.clone(), picture.width, "end"));
     }
-    if !picture.named.is_empty() || before + after > 0 {
+    if !picture.named.is_empty() || before.is_some() || after.is_some() {
         let at = if picture.gutter == 0.0 { y - 9.0 } else { y + 4.0 };
-        all.push(label("lane-label", 0.0, at, "Dates the texts name").key("named"));
+        all.push(label("lane-label", 0.0, at, words.dates_named).key("named"));
     }
-    all.extend(picture.named.iter().map(|named| named_mark(named, y, picture.axis - 5.0)));
+    all.extend(picture.named.iter().map(|named| named_mark(words, named, y, picture.axis - 5.0)));
     all
 }
 
-fn named_mark(named: &Named, y: f64, label_y: f64) -> Element {
+fn named_mark(words: Words, named: &Named, y: f64, label_y: f64) -> Element {
     let (mentions, documents) = named.count;
-    let tip = format!(
-        "{}: named {} in {}",
-        words::interval(named.days),
-        words::count(mentions.into(), "time", "times"),
-        words::count(documents as u64, "document", "documents")
-    );
+    let (days, documents) = (words.interval(named.days), words.count(words.documents, documents as u64));
+    let tip = words.count_with(words.named_times, mentions.into(), &[&days, &documents]);
     let mark = if named.to > named.from {
         rect("bar", named.from, y - 4.0 + named.row as f64 * 7.0, named.to - named.from, 4.0)
     } else {

@@ -16,6 +16,7 @@ use readout_query::timeline::{LaneBy, lanes};
 use crate::queries::Queries;
 use crate::queries::picture::{self, Input, Picture};
 use crate::state::{Look, ViewState};
+use crate::words::{Text, Words};
 
 /// The timeline with its controls.
 #[component]
@@ -25,7 +26,7 @@ pub fn Timeline() -> impl IntoView {
     // Only this switch changes the element: a chart keeps its place and the keyboard while it moves.
     let list = Memo::new(move |_| state.look.with(|look| look.list));
     view! {
-        <section class="timeline" aria-label="Timeline">
+        <section class="timeline" aria-label=move || state.words().timeline>
             <toolbar::Toolbar width />
             {move || if list.get() {
                 view! { <list::List /> }.into_any()
@@ -42,13 +43,20 @@ fn picture_now(queries: Queries, state: ViewState, width: f64) -> Option<Picture
         return None;
     }
     let Look { lanes: by, window, .. } = state.look.get();
-    let selected = state.request.with(|r| r.days);
+    let (words, selected) = (state.words(), state.request.with(|r| r.days));
     queries.answer.with(|answered| {
         let answered = answered.as_ref().ok()?;
         queries.with(|explorer| {
             let (cards, meetings, overview) = (explorer.cards(), explorer.meetings(), explorer.overview());
             let topics = |document: u32| explorer.values(Facet::Topic, document).unwrap_or_default();
-            let lanes = lanes(cards, meetings, overview, answered, by, topics);
+            let mut lanes = lanes(cards, meetings, overview, answered, by, topics);
+            for lane in &mut lanes {
+                match lane.kind.filter(|_| by == LaneBy::Kind) {
+                    Some(kind) => lane.label = words.lane_of_kind(kind).to_owned(),
+                    None if lane.key.is_empty() => lane.label = words.no_lane(by).to_owned(),
+                    None => {}
+                }
+            }
             let mut lit = vec![false; meetings.len()];
             for mark in lanes.iter().flat_map(|lane| &lane.marks).filter(|mark| mark.lit) {
                 if let Some(lit) = lit.get_mut(mark.meeting as usize) {
@@ -57,7 +65,7 @@ fn picture_now(queries: Queries, state: ViewState, width: f64) -> Option<Picture
             }
             let scale = queries.scale(width, window);
             let named = &answered.named;
-            let input = Input { meetings, lanes, lit: &lit, named, window, selected, width };
+            let input = Input { words, meetings, lanes, lit: &lit, named, window, selected, width };
             Some(picture::picture(input, &scale))
         })
     })
@@ -75,9 +83,11 @@ fn with_scale<T>(
 }
 
 /// The ways to lay lanes, with what readers see.
-const LANES: [(LaneBy, &str); 4] = [
-    (LaneBy::Source, "source"),
-    (LaneBy::Side, "side"),
-    (LaneBy::Kind, "kind of source"),
-    (LaneBy::Topic, "topic"),
-];
+fn lane_choices(words: Words) -> [(LaneBy, Text); 4] {
+    [
+        (LaneBy::Source, words.by_source),
+        (LaneBy::Side, words.by_side),
+        (LaneBy::Kind, words.by_kind),
+        (LaneBy::Topic, words.by_topic),
+    ]
+}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use readout_corpus::{Day, Interval};
 use readout_query::timeline::Scale;
 
-use super::LANES;
+use super::lane_choices;
 use crate::browser::draw;
 use crate::components::node::{Element, el};
 use crate::queries::picture::dated;
@@ -30,15 +30,15 @@ pub fn Toolbar(
 }
 
 fn controls(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Vec<Element> {
-    let list = state.look.get().list;
+    let (words, list) = (state.words(), state.look.get().list);
     let show = |label: &'static str, as_list: bool| {
         let button = el("button").attr("id", if as_list { "as-list" } else { "as-chart" }).text(label);
         let show = move || state.change(History::Step, |view| view.look.list = as_list);
         button.state("aria-pressed", list == as_list).press(show)
     };
     let mut parts = vec![
-        el("h2").text("Timeline"),
-        group("Show the timeline as").child(show("Chart", false)).child(show("List", true)),
+        el("h2").text(words.timeline),
+        group(words.show_as).key("show").child(show(words.chart, false)).child(show(words.list, true)),
     ];
     if !list {
         parts.push(lanes(state).key("lanes"));
@@ -49,13 +49,14 @@ fn controls(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Vec<Ele
 }
 
 fn group(label: &'static str) -> Element {
-    el("span").class("group").attr("role", "group").attr("aria-label", label).key(label)
+    el("span").class("group").attr("role", "group").attr("aria-label", label)
 }
 
 /// What the lanes stand for.
 fn lanes(state: ViewState) -> Element {
-    let now = state.look.get().lanes;
-    let options = LANES.map(|(by, label)| el("option").attr("value", lanes_key(by)).text(label));
+    let (words, now) = (state.words(), state.look.get().lanes);
+    let options =
+        lane_choices(words).map(|(by, label)| el("option").attr("value", lanes_key(by)).text(label));
     let choose = move |key: String| {
         if let Some(lanes) = lanes_from_key(&key) {
             state.change(History::Step, |view| view.look.lanes = lanes);
@@ -63,11 +64,12 @@ fn lanes(state: ViewState) -> Element {
     };
     let choice =
         el("select").attr("id", "lanes").attr("value", lanes_key(now)).children(options.into()).input(choose);
-    el("label").class("group").text("Lanes by ").child(choice)
+    el("label").class("group").fill(words.lanes_by, vec![choice.into()])
 }
 
 /// Zoom and pan by buttons.
 fn window(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Element {
+    let words = state.words();
     let move_to = move |to: fn(&Scale, f64) -> Interval| {
         let (width, window) = (width.get_untracked(), state.look.get_untracked().window);
         let window = to(&queries.scale(width, window), width - picture::gutter(width));
@@ -76,22 +78,23 @@ fn window(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Element {
     let button = |label: &'static str, sign: &'static str, to: fn(&Scale, f64) -> Interval| {
         el("button").attr("aria-label", label).text(sign).press(move || move_to(to))
     };
-    let mut all =
-        el("button").text("All").press(move || state.change(History::Same, |view| view.look.window = None));
+    let mut all = el("button")
+        .text(words.all)
+        .press(move || state.change(History::Same, |view| view.look.window = None));
     if state.look.get().window.is_none() {
         all = all.attr("disabled", "");
     }
-    group("Days in view")
-        .child(button("Earlier", "‹", |scale, px| scale.panned(px * -0.5)))
-        .child(button("Zoom out", "−", |scale, px| scale.zoomed(0.5, px / 2.0)))
-        .child(button("Zoom in", "+", |scale, px| scale.zoomed(2.0, px / 2.0)))
-        .child(button("Later", "›", |scale, px| scale.panned(px * 0.5)))
+    group(words.days_in_view)
+        .child(button(words.earlier, "‹", |scale, px| scale.panned(px * -0.5)))
+        .child(button(words.zoom_out, "−", |scale, px| scale.zoomed(0.5, px / 2.0)))
+        .child(button(words.zoom_in, "+", |scale, px| scale.zoomed(2.0, px / 2.0)))
+        .child(button(words.later, "›", |scale, px| scale.panned(px * 0.5)))
         .child(all)
 }
 
 /// Selects days by date: the brush for the keyboard.
 fn days(queries: Queries, state: ViewState) -> Element {
-    let now = state.request.with(|r| r.days);
+    let (words, now) = (state.words(), state.request.with(|r| r.days));
     let whole =
         queries.with(|e| e.meetings().iter().map(|m| m.days).chain(dated(e.cards())).reduce(Interval::join));
     let field = |id: &'static str, value: Option<Day>, change: fn(Interval, Day) -> Interval| {
@@ -111,6 +114,6 @@ fn days(queries: Queries, state: ViewState) -> Element {
     let to = field("to", now.map(|d| d.to), |old, day| Interval { from: old.from.min(day), to: day });
     el("span")
         .class("group days")
-        .child(el("label").text("From ").child(from))
-        .child(el("label").text(" to ").child(to))
+        .child(el("label").fill(words.from, vec![from.into()]))
+        .child(el("label").fill(words.to, vec![to.into()]))
 }

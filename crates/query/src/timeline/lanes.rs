@@ -23,7 +23,8 @@ pub enum LaneBy {
 pub struct Lane {
     /// The source's name, the side's or topic's key, or the kind; empty for documents that have none.
     pub key: String,
-    /// What readers see.
+    /// What readers see, where the corpus has a name for it: kinds and the lane of documents that have
+    /// none are named by whoever draws them.
     pub label: String,
     /// Key of the side that the lane belongs to, where it belongs to one.
     pub side: Option<String>,
@@ -78,7 +79,7 @@ pub fn lanes(
                 LaneBy::Side => card.side.iter().cloned().collect(),
                 LaneBy::Topic => topics_of(document),
                 LaneBy::Kind => {
-                    vec![kind_words(source_kind(overview, card.source.as_deref())).0.to_owned()]
+                    vec![kind_key(source_kind(overview, card.source.as_deref())).to_owned()]
                 }
             };
             keys.retain(|key| place(&lanes, key).is_some());
@@ -124,19 +125,10 @@ fn empty_lanes(overview: &Overview, by: LaneBy) -> Vec<Lane> {
         LaneBy::Topic => overview.topics.iter().map(|t| lane(&t.key, &t.label, None, None)).collect(),
         LaneBy::Kind => {
             let kinds = [SourceKind::Official, SourceKind::StateMedia, SourceKind::Wire, SourceKind::Other];
-            let lane_of = |kind| {
-                let (key, label) = kind_words(kind);
-                lane(key, label, None, Some(kind))
-            };
-            kinds.into_iter().map(lane_of).collect()
+            kinds.into_iter().map(|kind| lane(kind_key(kind), "", None, Some(kind))).collect()
         }
     };
-    let none = match by {
-        LaneBy::Source | LaneBy::Kind => "Source not stated",
-        LaneBy::Side => "No side",
-        LaneBy::Topic => "No topic",
-    };
-    lanes.push(lane("", none, None, None));
+    lanes.push(lane("", "", None, None));
     lanes
 }
 
@@ -144,13 +136,13 @@ fn source_kind(overview: &Overview, name: Option<&str>) -> SourceKind {
     overview.sources.iter().find(|s| Some(s.name.as_str()) == name).map_or(SourceKind::Other, |s| s.kind)
 }
 
-/// Key and label of a kind of publisher.
-fn kind_words(kind: SourceKind) -> (&'static str, &'static str) {
+/// Key of a kind of publisher.
+fn kind_key(kind: SourceKind) -> &'static str {
     match kind {
-        SourceKind::Official => ("official", "Official"),
-        SourceKind::StateMedia => ("state-media", "State media"),
-        SourceKind::Wire => ("wire", "News agencies"),
-        SourceKind::Other => ("other", "Other publishers"),
+        SourceKind::Official => "official",
+        SourceKind::StateMedia => "state-media",
+        SourceKind::Wire => "wire",
+        SourceKind::Other => "other",
     }
 }
 
@@ -250,21 +242,14 @@ mod tests {
                 "South ministry | South ministry | 1a* 0a*",
                 "North ministry | North ministry | 0b",
                 "Agency | Agency | 1c",
-                " | Source not stated | 1d",
+                " |  | 1d",
             ],
         );
         check(
             LaneBy::Side,
-            &["South | The South side | 1a* 0a*", "North | The North side | 0b", " | No side | 1c 1d"],
+            &["South | The South side | 1a* 0a*", "North | The North side | 0b", " |  | 1c 1d"],
         );
-        check(LaneBy::Topic, &["trade | TRADE | 1a* 0a*", "fish | FISH | 0b 1a* 0a*", " | No topic | 1c 1d"]);
-        check(
-            LaneBy::Kind,
-            &[
-                "official | Official | 0b 1a* 0a*",
-                "wire | News agencies | 1c",
-                "other | Other publishers | 1d",
-            ],
-        );
+        check(LaneBy::Topic, &["trade | TRADE | 1a* 0a*", "fish | FISH | 0b 1a* 0a*", " |  | 1c 1d"]);
+        check(LaneBy::Kind, &["official |  | 0b 1a* 0a*", "wire |  | 1c", "other |  | 1d"]);
     }
 }
