@@ -42,12 +42,11 @@ impl Entry {
 /// Where `folder` itself is missing or no folder.
 pub(crate) fn list(folder: &Path) -> miette::Result<Vec<Entry>> {
     let metadata = fs::metadata(folder).map_err(|error| {
-        miette!(
-            help = "give the folder that holds the documents, or create it",
-            "cannot open {}: {}",
-            folder.display(),
-            in_words(&error)
-        )
+        let help = match nearest(folder) {
+            Some(near) => format!("did you mean {}?", near.display()),
+            None => "give the folder that holds the documents, or start one with `readout new`".to_owned(),
+        };
+        miette!(help = help, "cannot open {}: {}", folder.display(), in_words(&error))
     })?;
     if !metadata.is_dir() {
         return Err(miette!(
@@ -77,6 +76,18 @@ pub(crate) fn list(folder: &Path) -> miette::Result<Vec<Entry>> {
     }
     entries.sort();
     Ok(entries)
+}
+
+/// The folder beside a missing one whose name is nearest to it, where one is near.
+fn nearest(missing: &Path) -> Option<PathBuf> {
+    let name = missing.file_name()?.to_str()?;
+    let parent = missing.parent()?;
+    let beside = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    let folders = fs::read_dir(beside).ok()?.flatten().filter(|entry| entry.path().is_dir());
+    let names = folders.filter_map(|entry| entry.file_name().into_string().ok());
+    let near = names.map(|other| (strsim::damerau_levenshtein(name, &other), other)).min()?;
+    let (edits, other) = near;
+    (edits <= 2 && edits < name.chars().count().min(other.chars().count())).then(|| parent.join(other))
 }
 
 /// An error of the operating system in a few words, without its number.

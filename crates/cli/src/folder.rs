@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
 use miette::{IntoDiagnostic, WrapErr, miette};
 use rayon::prelude::*;
 use readout_corpus::bundle::{self, check_document};
@@ -17,6 +16,7 @@ use readout_prepare::{
 
 use crate::fault::guarded;
 use crate::files::{self, Entry};
+use crate::progress::{bar, spinner};
 
 /// What an editor says about a corpus, beside its documents.
 const SETTINGS: &str = "corpus.toml";
@@ -156,26 +156,4 @@ fn prepare_one(source: &SourceDocument, settings: &Settings) -> Result<PreparedD
         .map_err(|place| fault(format!("its preparation stopped at {place}")))?;
     check_document(&prepared.document).map_err(|error| fault(error.to_string()))?;
     Ok(prepared)
-}
-
-/// Fewer documents than these are prepared before anyone looks for progress.
-const LONG: usize = 200;
-
-/// A progress bar on standard error; nothing where that is no terminal, or the work is short.
-pub(crate) fn bar(what: &'static str, length: usize) -> ProgressBar {
-    if length < LONG {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{prefix} {bar:30} {pos}/{len}").expect("the template is valid");
-    ProgressBar::new(length as u64).with_style(style).with_prefix(what)
-}
-
-/// The same for work whose end is not known.
-fn spinner(what: &'static str, length: usize) -> ProgressBar {
-    if length < LONG {
-        return ProgressBar::hidden();
-    }
-    let spinner = ProgressBar::new_spinner().with_message(what);
-    spinner.enable_steady_tick(Duration::from_millis(100));
-    spinner
 }

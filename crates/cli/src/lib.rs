@@ -15,6 +15,7 @@ mod export;
 mod fault;
 mod files;
 pub mod folder;
+mod progress;
 mod report;
 mod server;
 mod site;

@@ -2,26 +2,35 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueHint};
 use url::Url;
 
 use crate::folder::{self, Prepared};
+use crate::progress;
 use crate::site::{App, Purpose};
 
 /// Build the site of a folder of documents: the app, with the corpus in its page
+///
+/// The site is a folder of files that any static host can serve under any path: upload it as it is.
+/// A site that was built there before is replaced; other people's files are never touched.
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    readout build talks --out site     write the site of the documents in talks/ to site/\n  \
+    readout serve site                 look at it as a host would serve it\n  \
+    readout build talks --out site --url https://news.example/talks/\n  \
+    \x20                                  the same, with pages to share and to embed")]
 pub(super) struct Build {
     /// Folder with the documents
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     documents: PathBuf,
     /// Folder to write the site to: new, empty, or with a site that Readout wrote
-    #[arg(long, value_name = "SITE")]
+    #[arg(long, value_name = "SITE", value_hint = ValueHint::DirPath)]
     out: PathBuf,
     /// Address that the site will have, for the picture and the embeds that other sites show of it
-    #[arg(long, value_name = "ADDRESS", value_parser = address)]
+    #[arg(long, value_name = "ADDRESS", value_hint = ValueHint::Url, value_parser = address)]
     url: Option<String>,
     /// Folder of a built app, to use instead of the one in this program
-    #[arg(long, value_name = "DIST")]
+    #[arg(long, value_name = "DIST", value_hint = ValueHint::DirPath)]
     app: Option<PathBuf>,
 }
 
@@ -31,7 +40,9 @@ impl Build {
         let prepared = open(&self.documents)?;
         let bundle = folder::bundle(&prepared.corpus)?;
         let mut site = app.site(&prepared.corpus, &bundle, &Purpose::Publish(self.url))?;
-        site.pack(&folder::bar("Packing", usize::MAX));
+        let progress = progress::long("Packing");
+        site.pack(&progress);
+        progress.finish_and_clear();
         site.write(&self.out)?;
         print!("{}", site.sizes());
         println!("{}", self.out.display());

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, ValueHint};
 use console::{Style, style};
 use miette::{IntoDiagnostic, WrapErr};
 use serde::Serialize;
@@ -35,7 +35,7 @@ const FORMAT: u32 = 1;
     readout check talks --format json      for programs")]
 pub(super) struct Check {
     /// Folder with the documents
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     documents: PathBuf,
     /// Form of the findings
     #[arg(long, value_enum, default_value_t = Form::Text)]

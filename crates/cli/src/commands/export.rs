@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, ValueHint};
 use miette::{IntoDiagnostic, WrapErr};
 
 use super::prepare::write;
@@ -12,15 +12,18 @@ use crate::folder::Prepared;
 
 /// Export all that was found in a folder of documents, for spreadsheets and notebooks
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+    readout export talks --out talks.json        everything, with the rule and evidence of each mark\n  \
+    readout export talks | jq .meetings          the meetings and who tells of them")]
 pub(super) struct Export {
     /// Folder with the documents
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     documents: PathBuf,
     /// Form of the export
     #[arg(long, value_enum, default_value_t = Form::Json)]
     format: Form,
     /// File to write; without it, standard output
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     out: Option<PathBuf>,
 }
 

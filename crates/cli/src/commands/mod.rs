@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod export;
+mod manual;
 mod new;
 mod prepare;
 mod serve;
@@ -17,8 +18,21 @@ use crate::report;
 
 /// Turns a folder of documents about meetings into an explorer: who said what, when, in whose words,
 /// and what the other account left out.
+///
+/// A folder of bare files is enough: text, web pages, Markdown, or one document a line. Nothing leaves
+/// this machine, and what is built needs no server.
 #[derive(Debug, Parser)]
-#[command(name = "readout", version, arg_required_else_help = true)]
+#[command(
+    name = "readout",
+    version,
+    arg_required_else_help = true,
+    after_help = "Start here:\n  \
+        readout new talks                 make a folder; put your texts into it\n  \
+        readout check talks               what is missing or doubtful, and how to mend it\n  \
+        readout serve talks --open        look at it; it follows your changes\n  \
+        readout build talks --out site    write the site, to be uploaded anywhere\n\n\
+        `readout help COMMAND` says more about each, with examples."
+)]
 pub struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -35,6 +49,8 @@ enum Command {
     Build(build::Build),
     Export(export::Export),
     Prepare(prepare::Prepare),
+    Completions(manual::Completions),
+    Man(manual::Man),
 }
 
 impl Arguments {
@@ -51,6 +67,8 @@ impl Arguments {
             Command::Build(command) => command.run(open).map(|()| ExitCode::SUCCESS),
             Command::Export(command) => command.run(open).map(|()| ExitCode::SUCCESS),
             Command::Prepare(command) => command.run(open).map(|()| ExitCode::SUCCESS),
+            Command::Completions(command) => command.run().map(|()| ExitCode::SUCCESS),
+            Command::Man(command) => command.run().map(|()| ExitCode::SUCCESS),
         };
         done.unwrap_or_else(|failure| {
             eprintln!("Error: {failure:?}");

@@ -5,7 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueHint};
 use miette::miette;
 
 use crate::files::{SITE_LIST, in_words};
@@ -26,7 +26,7 @@ const EXAMPLE: &str = "example.md";
     readout new downloads/2024   start from the texts that are there")]
 pub(super) struct New {
     /// Folder of the documents: new, empty, or with documents
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     documents: PathBuf,
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueHint};
 use miette::miette;
 
 use crate::files::in_words;
@@ -12,12 +12,13 @@ use crate::report::size;
 
 /// Prepare a folder of documents and write the bundle: corpus and index in one file
 #[derive(Debug, Args)]
+#[command(after_help = "Example:\n  readout prepare talks --out talks.readout")]
 pub(super) struct Prepare {
     /// Folder with the documents (.txt, .md, .html, .jsonl) and, where there is one, corpus.toml
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     documents: PathBuf,
     /// File to write
-    #[arg(long, value_name = "FILE.readout")]
+    #[arg(long, value_name = "FILE.readout", value_hint = ValueHint::FilePath)]
     out: PathBuf,
 }
 

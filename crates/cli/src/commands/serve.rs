@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::thread;
 
 use axum::Router;
-use clap::Args;
+use clap::{Args, ValueHint};
 use miette::{IntoDiagnostic, WrapErr, miette};
 
 use super::open;
@@ -35,7 +35,7 @@ const TRIES: u16 = 100;
     readout serve site               look at a built site before it is uploaded")]
 pub(super) struct Serve {
     /// Folder with the documents, or with a built site
-    #[arg(value_name = "DIR|SITE")]
+    #[arg(value_name = "DIR|SITE", value_hint = ValueHint::DirPath)]
     folder: PathBuf,
     /// Open the page in the browser
     #[arg(long)]
@@ -47,7 +47,7 @@ pub(super) struct Serve {
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     host: String,
     /// Folder of a built app, to use instead of the one in this program
-    #[arg(long, value_name = "DIST")]
+    #[arg(long, value_name = "DIST", value_hint = ValueHint::DirPath)]
     app: Option<PathBuf>,
 }
 

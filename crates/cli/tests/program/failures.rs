@@ -27,6 +27,21 @@ fn folders_that_cannot_be_prepared_are_refused() {
 }
 
 #[test]
+fn a_mistyped_word_gets_the_one_that_was_meant() {
+    let folder = Folder::with_documents();
+    check(&folder, &["export", "docments"], "cannot open docments", "did you mean documents?");
+    let deeper = folder.path("documnets").display().to_string();
+    check(&folder, &["export", &deeper], "cannot open", "did you mean /");
+    let meant = |arguments: &[&str], word: &str| {
+        let run = folder.run(arguments);
+        assert!(run.status == 2 && run.err.contains(word), "{run:#?}");
+    };
+    meant(&["chekc", "documents"], "'check'");
+    meant(&["build", "documents", "--oot", "site"], "'--out'");
+    meant(&["completions", "fsh"], "'fish'");
+}
+
+#[test]
 fn apps_that_are_none_are_refused() {
     let folder = Folder::with_documents()
         .file("bare/app.js", "")

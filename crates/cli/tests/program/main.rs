@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod failures;
 mod folder;
+mod manual;
 mod new;
 mod same_bytes;
 mod serve;
