@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 
 use readout_corpus::{Corpus, Document, Source, SourceKind};
 
-use super::paste::Paste;
+use super::paste::{Paste, quoted};
 use super::{Finding, Material, Place, Severity};
+
+/// What belongs into `kind`.
+const SOURCE_KINDS: &str = "official, state-media, wire or other";
 
 /// Sides that are named as examples.
 const EXAMPLES: usize = 4;
@@ -52,20 +55,25 @@ pub(super) fn without_date(material: Material<'_>) -> Vec<Finding> {
 
 /// Documents of which it is not known who published them.
 pub(super) fn without_source(material: Material<'_>) -> Vec<Finding> {
+    let whom = whom(material.corpus);
     each(
         material,
         |document| document.card.source.is_none(),
-        |place, document| Finding {
-            severity: Severity::Warning,
-            place,
-            problem: "it is not known who published it".to_owned(),
-            sentence: None,
-            remedy: format!("say so{}", own_words(document, "source")),
-            paste: Some(about(document).complete(
-                "source",
-                "",
-                "who published it: a ministry, an agency, a paper",
-            )),
+        |place, document| {
+            let files = format!("[{}]", quoted(&document.card.file));
+            let table = Paste::table("source")
+                .complete("name", "", "who published it: a ministry, an agency, a paper")
+                .complete("side", "", &whom)
+                .complete("kind", "other", SOURCE_KINDS)
+                .value("files", &files, "  # and their others; * stands for any letters");
+            Finding {
+                severity: Severity::Warning,
+                place,
+                problem: "it is not known who published it".to_owned(),
+                sentence: None,
+                remedy: format!("say so{}", own_words(document, "source")),
+                paste: Some(table),
+            }
         },
     )
 }
@@ -99,9 +107,6 @@ pub(super) fn sources_without_side(material: Material<'_>) -> Vec<Finding> {
 
 /// The lines of corpus.toml that say what a source is, as far as it is known.
 pub(crate) fn source_table(source: &Source, corpus: &Corpus) -> Paste {
-    let sides: Vec<&str> =
-        corpus.overview.sides.iter().map(|side| side.key.as_str()).take(EXAMPLES).collect();
-    let sides = if sides.is_empty() { "China, ROK, …".to_owned() } else { sides.join(", ") };
     let kind = match source.kind {
         SourceKind::Official => "official",
         SourceKind::StateMedia => "state-media",
@@ -110,12 +115,16 @@ pub(crate) fn source_table(source: &Source, corpus: &Corpus) -> Paste {
     };
     Paste::table("source")
         .text("name", &source.name)
-        .complete(
-            "side",
-            source.side.as_deref().unwrap_or_default(),
-            &format!("whom it speaks for ({sides}); empty for nobody"),
-        )
-        .complete("kind", kind, "official, state-media, wire or other")
+        .complete("side", source.side.as_deref().unwrap_or_default(), &whom(corpus))
+        .complete("kind", kind, SOURCE_KINDS)
+}
+
+/// What belongs into `side`, with sides of this corpus as examples.
+fn whom(corpus: &Corpus) -> String {
+    let sides: Vec<&str> =
+        corpus.overview.sides.iter().map(|side| side.key.as_str()).take(EXAMPLES).collect();
+    let sides = if sides.is_empty() { "China, ROK, …".to_owned() } else { sides.join(", ") };
+    format!("whom it speaks for ({sides}); empty for nobody")
 }
 
 /// A finding for each document that is so.

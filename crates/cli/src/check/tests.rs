@@ -70,7 +70,11 @@ fn what_is_pasted_mends_it() {
     let dates = found("no-date", &[("a.txt", text)]).remove(0).2;
     check("no-date", &[("corpus.toml", &dates), ("a.txt", text)], &[]);
     let source = found("no-source", &[("a.txt", text)]).remove(0).2;
-    check("no-source", &[("corpus.toml", &source.replace("\"\"", "\"Xinhua\"")), ("a.txt", text)], &[]);
+    check(
+        "no-source",
+        &[("corpus.toml", &source.replace("name = \"\"", "name = \"Xinhua\"")), ("a.txt", text)],
+        &[],
+    );
 
     let named = "Talks\n\nForeign Minister Ruritan Strelsau said that the harbour would open.\n";
     let person = found("unknown-name", &[("a.txt", named)]).remove(0).2;
