@@ -1,5 +1,5 @@
-//! Walks folders. The order is that of the paths, whatever order the disk gives; hidden files and
-//! the sites that Readout wrote are passed over.
+//! Walks folders. The order is that of the paths, whatever order the disk gives; hidden files,
+//! the sites that Readout wrote, and what browsers save beside a page are passed over.
 
 use std::fs;
 use std::io;
@@ -55,7 +55,8 @@ pub(crate) fn list(folder: &Path) -> miette::Result<Vec<Entry>> {
             folder.display()
         ));
     }
-    let shown = |entry: &DirEntry| entry.depth() == 0 || !(is_hidden(entry) || is_site(entry));
+    let shown =
+        |entry: &DirEntry| entry.depth() == 0 || !(is_hidden(entry) || is_site(entry) || is_of_page(entry));
     let mut entries = Vec::new();
     for found in WalkDir::new(folder).follow_links(true).into_iter().filter_entry(shown) {
         let (path, problem) = match found {
@@ -108,6 +109,16 @@ fn name_under(folder: &Path, path: &Path) -> String {
 
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+/// Whether a browser made this folder for the pictures and styles of a page that it saved: `talks_files`
+/// beside `talks.html`.
+fn is_of_page(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_str().and_then(|name| name.strip_suffix("_files"));
+    let page = |name: &str| {
+        ["html", "htm"].iter().any(|kind| entry.path().with_file_name(format!("{name}.{kind}")).is_file())
+    };
+    entry.file_type().is_dir() && name.is_some_and(page)
 }
 
 fn is_site(entry: &DirEntry) -> bool {

@@ -65,6 +65,18 @@ fn a_file_that_may_not_be_read_is_named() {
 }
 
 #[test]
+fn what_a_browser_saves_beside_a_page_is_no_document() {
+    let page = "<title>Talks</title><h1>Talks</h1><p>The ministers spoke about the ferries on Monday.</p>";
+    let folder = Folder::new()
+        .document("talks.html", page)
+        .document("talks_files/style.css", "body { margin: 0 }")
+        .document("press_files/notes.css", "not of a page");
+    let run = folder.ok(&["prepare", "documents", "--out", "talks.readout"]);
+    assert!(!run.err.contains("style.css") && run.err.contains("press_files/notes.css"), "{}", run.err);
+    assert!(run.err.contains("1 document, "), "{}", run.err);
+}
+
+#[test]
 #[cfg(unix)]
 fn a_folder_that_leads_into_itself_is_walked_once() {
     let folder = Folder::with_documents();
