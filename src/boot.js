@@ -62,7 +62,9 @@
       return;
     }
     root.dataset.state = "failed";
-    const languages = [root.lang, ...navigator.languages].map((tag) => tag.slice(0, 2));
+    const asked = new URLSearchParams(location.hash.replace(/^#?\??/, "")).get("lang");
+    const set = root.dataset.language === "set" ? root.lang : null;
+    const languages = [asked, set, ...navigator.languages].map((tag) => tag?.slice(0, 2));
     const [what, wasm, network] = WORDS[languages.find((language) => language in WORDS) ?? "en"];
     const note = document.createElement("p");
     note.id = "failure";

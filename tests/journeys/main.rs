@@ -12,6 +12,7 @@ mod harness;
 mod hostile;
 mod inert;
 mod keyboard;
+mod languages;
 mod phone;
 mod pictures;
 mod reader;
@@ -27,12 +28,13 @@ use libtest_mimic::{Arguments, Trial};
 /// What holds, the documents that are open, and the way; it panics where something does not hold.
 type Journey = (&'static str, Corpus, fn(&Page));
 
-const JOURNEYS: [&[Journey]; 8] = [
+const JOURNEYS: [&[Journey]; 9] = [
     documents::JOURNEYS,
     timeline::JOURNEYS,
     reader::JOURNEYS,
     address::JOURNEYS,
     keyboard::JOURNEYS,
+    languages::JOURNEYS,
     phone::JOURNEYS,
     inert::JOURNEYS,
     failure::JOURNEYS,

@@ -39,7 +39,7 @@ impl Build {
         let app = App::open(self.app.as_deref())?;
         let prepared = open(&self.documents)?;
         let bundle = folder::bundle(&prepared.corpus)?;
-        let mut site = app.site(&prepared.corpus, &bundle, &Purpose::Publish(self.url))?;
+        let mut site = app.site(&prepared, &bundle, &Purpose::Publish(self.url))?;
         let progress = progress::long("Packing");
         site.pack(&progress);
         progress.finish_and_clear();

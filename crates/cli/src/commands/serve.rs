@@ -133,7 +133,7 @@ impl Follower {
 }
 
 fn site(app: &App, prepared: &Prepared) -> miette::Result<Site> {
-    app.site(&prepared.corpus, &folder::bundle(&prepared.corpus)?, &Purpose::Preview)
+    app.site(prepared, &folder::bundle(&prepared.corpus)?, &Purpose::Preview)
 }
 
 /// A listener on the port, or on the next free one.

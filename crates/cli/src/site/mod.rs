@@ -15,6 +15,7 @@ mod page;
 pub(crate) mod policy;
 mod saved;
 mod share;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -23,10 +24,11 @@ use std::path::{Component, Path, PathBuf};
 
 use indicatif::ProgressBar;
 use miette::miette;
-use readout_corpus::{Catalogue, Corpus};
+use readout_corpus::Catalogue;
 
 use crate::embedded;
 use crate::files::{self, SITE_LIST, in_words};
+use crate::folder::Prepared;
 use crate::report::size;
 
 /// The file that a browser opens.
@@ -118,11 +120,13 @@ impl App {
     ///
     /// # Errors
     /// Where the page lacks a slot or names a file that is not there.
-    pub(crate) fn site(&self, corpus: &Corpus, bundle: &[u8], purpose: &Purpose) -> miette::Result<Site> {
+    pub(crate) fn site(&self, prepared: &Prepared, bundle: &[u8], purpose: &Purpose) -> miette::Result<Site> {
         let packed = pack::gzip(bundle);
-        let catalogue = Catalogue::of(corpus);
+        let catalogue = Catalogue::of(&prepared.corpus);
+        let language = prepared.settings.language;
+        let description = page::description(&catalogue.overview, language);
         let overview = &catalogue.overview;
-        let filled = page::fill(&self.page, &catalogue, &packed)?;
+        let filled = page::fill(&self.page, &catalogue, language, &packed)?;
         let mut files = self.files.clone();
         let worker = files.remove(WORKER_CODE);
         files.insert(SAVED.to_owned(), saved::page(&filled, &files)?.into_bytes());
@@ -132,19 +136,19 @@ impl App {
         };
         let facts = address.map(|site| hosted::Facts {
             title: &overview.title,
-            description: page::description(overview),
+            description,
             address: site,
             site,
             oembed: share::WHOLE,
         });
         files.insert(PAGE.to_owned(), hosted::page(&filled, facts.as_ref(), published)?.into_bytes());
         if published {
-            files.insert(MANIFEST.to_owned(), offline::manifest(overview));
+            files.insert(MANIFEST.to_owned(), offline::manifest(overview, description));
             files.insert(WORKER.to_owned(), offline::worker(&worker.unwrap_or_default(), &files, &OTHERS));
             files.extend(policy::files(files.keys().map(String::as_str)));
         }
         if let Some(address) = address {
-            files.extend(share::files(&catalogue, address));
+            files.extend(share::files(&catalogue, description, address));
         }
         Ok(Site { files, bundle: (bundle.len(), packed.len()) })
     }

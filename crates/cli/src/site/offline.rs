@@ -7,19 +7,19 @@ use readout_corpus::Overview;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use super::{PAGE, page};
+use super::PAGE;
 
 /// Kinds of files that belong to the page itself.
 const KEPT: [&str; 6] = ["css", "js", "wasm", "webmanifest", "svg", "png"];
 
 /// The manifest by which the site can be installed.
-pub(super) fn manifest(overview: &Overview) -> Vec<u8> {
+pub(super) fn manifest(overview: &Overview, description: &str) -> Vec<u8> {
     let short: String =
         overview.title.split([':', '–', '—']).next().unwrap_or_default().trim().chars().take(30).collect();
     let manifest = json!({
         "name": overview.title,
         "short_name": short,
-        "description": page::description(overview),
+        "description": description,
         "start_url": "./",
         "scope": "./",
         "display": "standalone",

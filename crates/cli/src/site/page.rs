@@ -6,6 +6,7 @@
 //! | `<script id="readout-bundle" type="application/octet-stream">` | the bundle: gzip, then base64; `data-encoding="gzip"` |
 //! | `<div id="readout-static">` | the outline, which the app removes when it starts |
 //! | `<title>`, `<meta name="description">` | title and description of the corpus |
+//! | `<html lang>` | the language of the interface, where the corpus has one; `data-language="set"` says so |
 
 use std::cell::Cell;
 
@@ -15,21 +16,20 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::html;
 use miette::{IntoDiagnostic, WrapErr, miette};
-use readout_corpus::{Catalogue, Overview};
+use readout_corpus::{Catalogue, Language, Overview};
 
 use super::outline::outline;
+use super::words::Words;
 
 const BUNDLE: &str = r#"script#readout-bundle[type="application/octet-stream"]"#;
 const OUTLINE: &str = "div#readout-static";
 const TITLE: &str = "head > title";
 const DESCRIPTION: &str = r#"head > meta[name="description"]"#;
-
-/// What the description says where the corpus has none.
-const NO_DESCRIPTION: &str = "Who said what, when, in whose words, and what the other account left out.";
+const HTML: &str = "html";
 
 /// What the corpus is, in a sentence.
-pub(super) fn description(overview: &Overview) -> &str {
-    overview.description.as_deref().unwrap_or(NO_DESCRIPTION)
+pub(super) fn description(overview: &Overview, language: Option<Language>) -> &str {
+    overview.description.as_deref().unwrap_or(Words::of(language.unwrap_or_default()).description)
 }
 
 /// The page with the corpus in its slots; those that were filled before are filled anew. `packed`
@@ -37,11 +37,17 @@ pub(super) fn description(overview: &Overview) -> &str {
 ///
 /// # Errors
 /// Where a slot is not there exactly once.
-pub(crate) fn fill(page: &str, catalogue: &Catalogue, packed: &[u8]) -> miette::Result<String> {
+pub(crate) fn fill(
+    page: &str,
+    catalogue: &Catalogue,
+    language: Option<Language>,
+    packed: &[u8],
+) -> miette::Result<String> {
     let overview = &catalogue.overview;
-    let description = description(overview);
-    let seen = [BUNDLE, OUTLINE, TITLE, DESCRIPTION].map(|selector| (selector, Cell::new(0)));
-    let [(_, bundles), (_, outlines), (_, titles), (_, descriptions)] = &seen;
+    let description = description(overview, language);
+    let words = Words::of(language.unwrap_or_default());
+    let seen = [BUNDLE, OUTLINE, TITLE, DESCRIPTION, HTML].map(|selector| (selector, Cell::new(0)));
+    let [(_, bundles), (_, outlines), (_, titles), (_, descriptions), (_, roots)] = &seen;
     let count = |cell: &Cell<u32>| cell.set(cell.get() + 1);
     let handlers = [
         element!(BUNDLE, |slot| {
@@ -53,7 +59,7 @@ pub(crate) fn fill(page: &str, catalogue: &Catalogue, packed: &[u8]) -> miette::
         }),
         element!(OUTLINE, |slot| {
             count(outlines);
-            slot.set_inner_content(&outline(catalogue).into_string(), ContentType::Html);
+            slot.set_inner_content(&outline(catalogue, words).into_string(), ContentType::Html);
             Ok(())
         }),
         element!(TITLE, |slot| {
@@ -65,6 +71,15 @@ pub(crate) fn fill(page: &str, catalogue: &Catalogue, packed: &[u8]) -> miette::
             count(descriptions);
             // lol_html escapes quotation marks alone, so that what is escaped already stays as it is.
             slot.set_attribute("content", &html! { (description) }.into_string())?;
+            Ok(())
+        }),
+        element!(HTML, |root| {
+            count(roots);
+            root.set_attribute("lang", language.unwrap_or_default().tag())?;
+            match language {
+                Some(_) => root.set_attribute("data-language", "set")?,
+                None => root.remove_attribute("data-language"),
+            }
             Ok(())
         }),
     ];
@@ -104,7 +119,7 @@ mod tests {
     #[test]
     fn the_slots_are_filled_and_the_rest_stays() {
         let packed = gzip(b"the bundle");
-        let page = fill(PAGE, &catalogue("Talks & tea", Some("“A” & \"B\"")), &packed).unwrap();
+        let page = fill(PAGE, &catalogue("Talks & tea", Some("“A” & \"B\"")), None, &packed).unwrap();
         assert!(page.contains("<title>Talks &amp; tea</title>"), "{page}");
         assert!(page.contains("content=\"“A” &amp; &quot;B&quot;\""), "{page}");
         assert!(page.contains("<svg><title>Icon</title></svg>"), "{page}");
@@ -118,15 +133,15 @@ mod tests {
 
     #[test]
     fn a_filled_page_can_be_filled_again() {
-        let once = fill(PAGE, &catalogue("One", None), &gzip(b"1")).unwrap();
-        let twice = fill(&once, &catalogue("Two", None), &gzip(b"2")).unwrap();
-        assert_eq!(twice, fill(PAGE, &catalogue("Two", None), &gzip(b"2")).unwrap());
+        let once = fill(PAGE, &catalogue("One", None), None, &gzip(b"1")).unwrap();
+        let twice = fill(&once, &catalogue("Two", None), None, &gzip(b"2")).unwrap();
+        assert_eq!(twice, fill(PAGE, &catalogue("Two", None), None, &gzip(b"2")).unwrap());
     }
 
     #[test]
     fn hostile_titles_stay_text() {
         let hostile = "</title></script><script>alert(1)</script>\"><img onerror=x>";
-        let page = fill(PAGE, &catalogue(hostile, Some(hostile)), &gzip(b"")).unwrap();
+        let page = fill(PAGE, &catalogue(hostile, Some(hostile)), None, &gzip(b"")).unwrap();
         assert_eq!(page.matches("<script").count(), 1, "{page}");
         assert!(!page.contains("<img"), "{page}");
         assert!(page.contains("&lt;script&gt;alert(1)"), "{page}");
@@ -135,7 +150,7 @@ mod tests {
     #[test]
     fn a_page_without_its_slots_is_refused() {
         let check = |page: &str, expect: &str| {
-            let error = fill(page, &catalogue("T", None), &gzip(b"")).unwrap_err().to_string();
+            let error = fill(page, &catalogue("T", None), None, &gzip(b"")).unwrap_err().to_string();
             assert!(error.contains(expect), "{error}");
         };
         check(&PAGE.replace("readout-bundle", "other"), "0 elements `script#readout-bundle");
@@ -146,5 +161,16 @@ mod tests {
             "2 elements `div#readout-static`",
         );
         check("", "0 elements");
+    }
+
+    #[test]
+    fn the_publishers_language_is_set_and_taken_back() {
+        let fill = |page: &str, language| fill(page, &catalogue("T", None), language, &gzip(b"")).unwrap();
+        let korean = fill(PAGE, Some(Language::Korean));
+        assert!(korean.contains(r#"lang="ko" data-language="set""#), "{korean}");
+        assert!(korean.contains("<h2>문서</h2>") && korean.contains("content=\"누가"), "{korean}");
+        let plain = fill(&korean, None);
+        assert!(plain.contains(r#"lang="en""#) && !plain.contains("data-language"), "{plain}");
+        assert!(plain.contains("<h2>Documents</h2>"), "{plain}");
     }
 }

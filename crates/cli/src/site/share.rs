@@ -11,7 +11,7 @@ use readout_query::layout::{Layout, WHOLE_HEIGHT};
 use serde_json::json;
 
 use super::hosted::{self, Facts};
-use super::{CARD, page, policy};
+use super::{CARD, policy};
 
 /// Width (px) that an oEmbed file names; the frame itself takes the width that it gets.
 const WIDTH: u32 = 600;
@@ -31,7 +31,7 @@ struct View<'a> {
 pub(super) const WHOLE: &str = "oembed/explorer.json";
 
 /// The files for all views of a corpus, by name. `site` is the site's address, with its last slash.
-pub(super) fn files(catalogue: &Catalogue, site: &str) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn files(catalogue: &Catalogue, description: &str, site: &str) -> BTreeMap<String, Vec<u8>> {
     let overview = &catalogue.overview;
     let whole = View {
         name: "explorer".to_owned(),
@@ -44,7 +44,7 @@ pub(super) fn files(catalogue: &Catalogue, site: &str) -> BTreeMap<String, Vec<u
     for view in views(catalogue) {
         let card = format!("oembed/{}.json", view.name);
         let share = format!("share/{}.html", view.name);
-        files.insert(share.clone(), leading_on(&view, page::description(overview), site, &share, &card));
+        files.insert(share.clone(), leading_on(&view, description, site, &share, &card));
         files.insert(card, oembed(&view, &overview.title, site));
     }
     files
@@ -157,7 +157,7 @@ mod tests {
         let overview = Overview { title: title.to_owned(), ..Overview::default() };
         let catalogue = Catalogue { overview, cards: vec![card], meetings: vec![meeting] };
         let text = |(name, bytes)| (name, String::from_utf8(bytes).unwrap());
-        files(&catalogue, "https://news.example/talks/").into_iter().map(text).collect()
+        files(&catalogue, "", "https://news.example/talks/").into_iter().map(text).collect()
     }
 
     #[test]

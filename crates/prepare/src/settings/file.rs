@@ -1,7 +1,7 @@
 //! The keys of `corpus.toml`, and what each sets.
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
-use readout_corpus::{Day, Rights, Side, SourceKind};
+use readout_corpus::{Day, Language, Rights, Side, SourceKind};
 
 use super::reader::{Reader, Table};
 use super::{DocumentRule, Settings, SettingsError};
@@ -9,7 +9,8 @@ use crate::gazetteer::{Country, Entries, Gazetteer, Person, Term, partial_day};
 use crate::publishers::Publisher;
 use crate::topics::{TopicRow, Topics};
 
-const ROOT: &[&str] = &["title", "description", "rights", "source", "side", "person", "topic", "document"];
+const ROOT: &[&str] =
+    &["title", "description", "language", "rights", "source", "side", "person", "topic", "document"];
 const SOURCE: &[&str] = &["name", "aliases", "side", "kind", "hosts", "files", "rights"];
 const SIDE: &[&str] = &["key", "name", "aliases"];
 const PERSON: &[&str] = &["name", "alone", "aliases", "side", "offices"];
@@ -42,6 +43,7 @@ pub(super) fn read(text: &str) -> (Settings, Vec<SettingsError>) {
     let mut settings = Settings::builtin();
     settings.title = root.text("title");
     settings.description = root.text("description");
+    settings.language = language(&root);
     settings.rights = rights(&root);
     sources(&root, &mut settings);
     documents(&root, &mut settings);
@@ -53,6 +55,21 @@ pub(super) fn read(text: &str) -> (Settings, Vec<SettingsError>) {
     }
     topics(&root, &mut settings);
     (settings, reader.finish())
+}
+
+/// The language of the interface. Those of documents are their own matter.
+fn language(table: &Table<'_, '_>) -> Option<Language> {
+    let tag = table.text("language")?;
+    let language = Language::from_tag(&tag);
+    if language.is_none() {
+        let problem = format!("the interface does not speak “{tag}”");
+        table.error(
+            "language",
+            problem,
+            "write en, ko, zh or fr, or leave it out: the reader's own is taken then",
+        );
+    }
+    language
 }
 
 fn rights(table: &Table<'_, '_>) -> Option<Rights> {

@@ -3,6 +3,7 @@
 //! ```toml
 //! title = "Two sides, one meeting"
 //! description = "What each side said."
+//! language = "en"                       # of the interface: en, ko, zh or fr; else the reader's own
 //! rights = "full"                       # of documents for which nothing else is said
 //!
 //! [[source]]
@@ -44,7 +45,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use globset::GlobSet;
-use readout_corpus::{Card, Rights, Side};
+use readout_corpus::{Card, Language, Rights, Side};
 
 use crate::SourceDocument;
 use crate::gazetteer::Gazetteer;
@@ -58,6 +59,8 @@ pub struct Settings {
     pub title: Option<String>,
     /// One or two sentences under the title.
     pub description: Option<String>,
+    /// The language that the page opens in, where the editor chooses one.
+    pub language: Option<Language>,
     /// The sides that the editor names, in the order in which they are drawn.
     pub sides: Vec<Side>,
     /// People, organisations and places that are known.
@@ -100,6 +103,7 @@ impl Default for Settings {
         Self {
             title: None,
             description: None,
+            language: None,
             sides: Vec::new(),
             gazetteer: Gazetteer::builtin(),
             topics: Topics::builtin(),

@@ -18,6 +18,7 @@ fn what_cannot_be_used_is_named_with_its_line_and_a_remedy() {
     errors("title = 3\n", &[(1, "“title” is of type integer", "text in quotation marks")]);
     errors("\n[[source]]\nside = \"China\"\n", &[(2, "“name” is missing", "add name")]);
     errors("[[source]]\nname = \"A\"\nkind = \"offical\"\n", &[(3, "kind “offical”", "state-media")]);
+    errors("language = \"tlh\"\n", &[(1, "does not speak “tlh”", "en, ko, zh or fr")]);
     errors("rights = \"none\"\n", &[(1, "rights “none”", "full, excerpt or summary")]);
     errors("[[document]]\nrights = \"full\"\n", &[(1, "names no file", "add file")]);
     errors(
@@ -49,6 +50,16 @@ fn the_example_in_the_documentation_reads() {
     assert_eq!(settings.sides.len(), 1);
     assert!(settings.publishers.of_address("https://www.mfa.example/x").is_some());
     assert!(settings.topics.list.iter().any(|topic| topic.key == "fisheries"));
+}
+
+#[test]
+fn the_language_of_the_interface_is_the_editors() {
+    let check = |text: &str, expect: Option<Language>| {
+        assert_eq!(Settings::from_toml(text).0.language, expect, "{text}");
+    };
+    check("", None);
+    check("language = \"fr\"", Some(Language::French));
+    check("language = \"zh-CN\"", Some(Language::Chinese));
 }
 
 #[test]
