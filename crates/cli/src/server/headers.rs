@@ -2,17 +2,15 @@
 
 use axum::http::{HeaderMap, HeaderName, header};
 
-use crate::site::policy;
-
 /// Sets a header to a value of plain ASCII.
 pub(super) fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) {
     headers.insert(name, value.parse().expect("the value is plain ASCII"));
 }
 
-/// What every answer with a file of a site says, whatever the file.
-pub(super) fn of_any_file(headers: &mut HeaderMap) {
+/// What every answer with a file of a site says, whatever the file; `policy` is the site's.
+pub(super) fn of_any_file(headers: &mut HeaderMap, policy: &str) {
     set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    set(headers, header::CONTENT_SECURITY_POLICY, &policy::header());
+    set(headers, header::CONTENT_SECURITY_POLICY, policy);
 }
 
 /// The media type of a file, by its name.

@@ -2,6 +2,8 @@
 //! to those who can unpack it, hashed names are kept, the rest is asked for anew, and what is hidden
 //! or outside of the folder is not there.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,7 +16,7 @@ use percent_encoding::percent_decode_str;
 use tower_http::services::ServeDir;
 
 use super::{headers, plain};
-use crate::site::policy;
+use crate::site::{SAVED, policy};
 
 /// The files of the site in this folder.
 pub(crate) fn hosted(folder: &Path) -> Router {
@@ -34,7 +36,7 @@ async fn with_headers(State(folder): State<Arc<Path>>, request: Request, next: N
         return missing();
     }
     let headers = response.headers_mut();
-    headers::of_any_file(headers);
+    headers::of_any_file(headers, &policy::header(&head_of_saved(&folder)));
     headers::set(headers, header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     headers::set(headers, header::CACHE_CONTROL, policy::cache_control(&name));
     if status == StatusCode::OK || status == StatusCode::PARTIAL_CONTENT {
@@ -42,6 +44,16 @@ async fn with_headers(State(folder): State<Arc<Path>>, request: Request, next: N
         headers::set(headers, header::CONTENT_TYPE, &headers::media_type(file));
     }
     response
+}
+
+/// The beginning of the saved file, where it names its script and style. Read each time: the site may be
+/// built anew while it is served.
+fn head_of_saved(folder: &Path) -> String {
+    const HEAD: u64 = 16 << 10;
+    let mut bytes = Vec::new();
+    // A site without it has nothing to name.
+    let _ = File::open(folder.join(SAVED)).and_then(|file| file.take(HEAD).read_to_end(&mut bytes));
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The name of the file that a path asks for; none where a part of it is hidden or leads upwards.

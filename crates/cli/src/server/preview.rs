@@ -22,7 +22,7 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 use super::{headers, plain};
-use crate::site::PAGE;
+use crate::site::{PAGE, SAVED, policy};
 
 /// Where the script and its events are: no file of a site has a hidden name.
 const SCRIPT: &str = "/.readout/reload.js";
@@ -38,6 +38,8 @@ struct Shown {
     files: BTreeMap<String, Bytes>,
     /// Differs where the files do.
     fingerprint: String,
+    /// The content security policy.
+    policy: String,
 }
 
 impl Preview {
@@ -86,6 +88,7 @@ impl Shown {
         let mut hasher = DefaultHasher::new();
         files.hash(&mut hasher);
         let fingerprint = format!("{:016x}", hasher.finish());
+        let policy = policy::header(&String::from_utf8_lossy(files.get(SAVED).map_or(&[], Vec::as_slice)));
         if let Some(page) = files.get_mut(PAGE) {
             let script = format!(r#"<script src=".{SCRIPT}" data-site="{fingerprint}" defer></script>"#);
             let append = element!("head", |head| {
@@ -100,7 +103,7 @@ impl Shown {
                 .into_bytes();
         }
         let files = files.into_iter().map(|(name, bytes)| (name, Bytes::from(bytes))).collect();
-        Ok(Self { files, fingerprint })
+        Ok(Self { files, fingerprint, policy })
     }
 }
 
@@ -115,7 +118,7 @@ fn answer(shown: &Shown, path: &str) -> Response<Body> {
     };
     let mut response = Response::new(Body::from(bytes.clone()));
     let headers = response.headers_mut();
-    headers::of_any_file(headers);
+    headers::of_any_file(headers, &shown.policy);
     headers::set(headers, header::CONTENT_TYPE, &headers::media_type(name));
     headers::set(headers, header::CACHE_CONTROL, "no-cache");
     if name != PAGE {
@@ -146,7 +149,7 @@ mod tests {
             if status == 200 {
                 assert!(header(header::CONTENT_TYPE).starts_with(kind), "{path}");
                 assert_eq!(header(header::CACHE_CONTROL), "no-cache");
-                assert_eq!(header(header::CONTENT_SECURITY_POLICY), policy::header());
+                assert_eq!(header(header::CONTENT_SECURITY_POLICY), policy::header(""));
                 assert_eq!(header(header::ACCESS_CONTROL_ALLOW_ORIGIN) == "*", kind != "text/html");
             }
         };

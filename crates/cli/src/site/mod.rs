@@ -34,7 +34,7 @@ use crate::report::size;
 /// The file that a browser opens.
 pub(crate) const PAGE: &str = "index.html";
 /// The same explorer in one file.
-const SAVED: &str = "explorer.html";
+pub(crate) const SAVED: &str = "explorer.html";
 /// The service worker.
 const WORKER: &str = "sw.js";
 /// What the app has for it.
@@ -129,7 +129,9 @@ impl App {
         let filled = page::fill(&self.page, &catalogue, language, &packed)?;
         let mut files = self.files.clone();
         let worker = files.remove(WORKER_CODE);
-        files.insert(SAVED.to_owned(), saved::page(&filled, &files)?.into_bytes());
+        let saved = saved::page(&filled, &files)?;
+        let policy = policy::header(&saved);
+        files.insert(SAVED.to_owned(), saved.into_bytes());
         let (published, address) = match purpose {
             Purpose::Preview => (false, None),
             Purpose::Publish(address) => (true, address.as_deref()),
@@ -145,7 +147,7 @@ impl App {
         if published {
             files.insert(MANIFEST.to_owned(), offline::manifest(overview, description));
             files.insert(WORKER.to_owned(), offline::worker(&worker.unwrap_or_default(), &files, &OTHERS));
-            files.extend(policy::files(files.keys().map(String::as_str)));
+            files.extend(policy::files(files.keys().map(String::as_str), policy));
         }
         if let Some(address) = address {
             files.extend(share::files(&catalogue, description, address));

@@ -14,9 +14,20 @@ pub(crate) const HOSTED: &str = "default-src 'none'; script-src 'self' 'wasm-uns
     style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The same as a header, where it can also say that the page may be framed.
-pub(crate) fn header() -> String {
-    format!("{HOSTED}; frame-ancestors *")
+/// The policy as a header, the same for every file of a site: it also says that pages may be framed, and
+/// it lets the saved file (`explorer.html`, or its beginning) run its own script and style, which that file
+/// names itself. Hosts add up the headers of all rules that fit, so that one page cannot have its own.
+pub(crate) fn header(saved: &str) -> String {
+    let mut policy = format!("{HOSTED}; frame-ancestors *");
+    for directive in ["script-src", "style-src"] {
+        let named =
+            saved.split_once(&format!("{directive} 'sha256-")).and_then(|(_, rest)| rest.split_once('\''));
+        if let Some((hash, _)) = named {
+            let own = format!("{directive} 'self'");
+            policy = policy.replace(&own, &format!("{own} 'sha256-{hash}'"));
+        }
+    }
+    policy
 }
 
 /// The policy of a saved file: this very script and style, and nothing from anywhere.
@@ -47,29 +58,34 @@ pub(crate) fn cache_control(name: &str) -> &'static str {
 }
 
 /// The files for hosts, by name: `_headers` for Netlify and Cloudflare Pages, `.htaccess` for Apache,
-/// `nginx.conf` to be included in a server block. `names` are the site's other files.
-pub(super) fn files<'a>(names: impl Iterator<Item = &'a str>) -> [(String, Vec<u8>); 3] {
-    [("_headers", netlify(names)), (".htaccess", apache()), ("nginx.conf", nginx())]
+/// `nginx.conf` to be included in a server block. `names` are the site's other files,
+/// `policy` is what [`header`] gives.
+pub(super) fn files<'a>(names: impl Iterator<Item = &'a str>, policy: String) -> [(String, Vec<u8>); 3] {
+    let common = common(policy);
+    [("_headers", netlify(names, &common)), (".htaccess", apache(&common)), ("nginx.conf", nginx(&common))]
         .map(|(name, text)| (name.to_owned(), text.into_bytes()))
 }
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
+/// Headers by name.
+type Common = [(&'static str, String); 4];
+
 /// What every file is sent with. A page in a sandboxed frame has no origin, and may read what lies beside
 /// it only where everyone may.
-fn common() -> [(&'static str, String); 4] {
+fn common(policy: String) -> Common {
     [
-        ("Content-Security-Policy", header()),
+        ("Content-Security-Policy", policy),
         ("Access-Control-Allow-Origin", "*".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
     ]
 }
 
-fn netlify<'a>(names: impl Iterator<Item = &'a str>) -> String {
+fn netlify<'a>(names: impl Iterator<Item = &'a str>, common: &Common) -> String {
     let mut text = "/*\n".to_owned();
     // Writing to a string cannot fail.
-    for (name, value) in common() {
+    for (name, value) in common {
         let _ = writeln!(text, "  {name}: {value}");
     }
     for name in names.filter(|name| is_hashed(name)) {
@@ -78,11 +94,11 @@ fn netlify<'a>(names: impl Iterator<Item = &'a str>) -> String {
     text
 }
 
-fn apache() -> String {
+fn apache(common: &Common) -> String {
     let mut text = "# For Apache 2.4 with mod_headers, mod_mime and mod_rewrite.\n".to_owned();
     text += "AddType application/wasm .wasm\nAddType application/manifest+json .webmanifest\n";
     text += "<IfModule mod_headers.c>\n";
-    for (name, value) in common() {
+    for (name, value) in common {
         let _ = writeln!(text, "  Header set {name} \"{value}\"");
     }
     let _ = writeln!(text, "  Header set Cache-Control \"no-cache\"");
@@ -106,7 +122,7 @@ fn apache() -> String {
     text + "</IfModule>\n"
 }
 
-fn nginx() -> String {
+fn nginx(common: &Common) -> String {
     let mut text =
         "# For nginx: include this file in the location block that serves this folder.\n".to_owned();
     text += "gzip_static on;\n# brotli_static on;  # with the module ngx_brotli\ncharset utf-8;\ntypes {\n";
@@ -114,7 +130,7 @@ fn nginx() -> String {
         let _ = writeln!(text, "    {mime} {kind};");
     }
     text += "    image/png png;\n}\n";
-    for (name, value) in common() {
+    for (name, value) in common {
         let _ = writeln!(text, "add_header {name} \"{value}\" always;");
     }
     text + "add_header Cache-Control no-cache always;\n"
@@ -134,6 +150,20 @@ mod tests {
         check("icon-192.png", false);
         check("talks-20171122.json", false);
         check("share/meeting-2017-11-22.html", false);
+    }
+
+    #[test]
+    fn the_header_lets_the_saved_file_run_its_own_script_and_style() {
+        let page = format!("<meta charset=\"utf-8\"><meta content=\"{}\">", saved("1", ""));
+        let policy = header(&page);
+        for part in [
+            "script-src 'self' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=' 'wasm-unsafe-eval';",
+            "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';",
+            "frame-ancestors *",
+        ] {
+            assert!(policy.contains(part), "{policy}");
+        }
+        assert!(!header("").contains("sha256"), "{}", header(""));
     }
 
     #[test]

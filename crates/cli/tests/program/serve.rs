@@ -137,6 +137,13 @@ fn a_built_site_is_served_as_a_static_host_would() {
     check(code, "Accept-Encoding: gzip, br\r\n", 200, &packed("content-encoding: br"), "as brotli");
     check(code, "Accept-Encoding: gzip\r\n", 200, &packed("content-encoding: gzip"), "as gzip");
     check("/app-1.wasm", "", 200, &["content-type: application/wasm", "cache-control: no-cache"], "\0asm");
+    // The saved file lies on the host, too, and its script and style stand in it.
+    let (head, saved) = server.get("/explorer.html", &server.address);
+    for directive in ["script-src", "style-src"] {
+        let (_, rest) = saved.split_once(&format!("{directive} 'sha256-")).unwrap();
+        let hash = rest.split_once('\'').unwrap().0.to_ascii_lowercase();
+        assert!(head.contains(&format!("{directive} 'self' 'sha256-{hash}'")), "{head}");
+    }
     for path in ["/.readout-site", "/%2ehtaccess", "/../outside.js", "/%2e%2e/outside.js", "/nothing.js"] {
         check(path, "", 404, &[], "there is no such file");
     }
@@ -152,9 +159,7 @@ fn the_site_is_served_with_its_headers() {
     let server = Server::start(&folder, 0);
     let (head, body) = server.get("/", &server.address);
     assert!(head.starts_with("http/1.1 200"), "{head}");
-    assert!(
-        head.contains("content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'")
-    );
+    assert!(head.contains("content-security-policy: default-src 'none'; script-src 'self' 'sha256-"));
     assert!(head.contains("cache-control: no-cache") && head.contains("content-type: text/html"), "{head}");
     assert!(body.contains("Trade minister returns from the harbour"), "{body}");
     let (head, body) = server.get("/app-1.wasm?v=1", &server.address);
