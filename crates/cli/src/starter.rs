@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use readout_corpus::{Corpus, Side};
+use readout_corpus::{Corpus, Language, Side};
 
 use crate::check::{self, Material, Paste};
 use crate::folder::Prepared;
@@ -111,8 +111,11 @@ fn head(title: &str, found: &str) -> String {
          description = \"\"\n\n\
          # How much of a document may be shown where it says nothing else: full, excerpt (short quotations)\n\
          # or summary (the texts are your own words). The page says which.\n\
-         rights = \"full\"\n",
-        check::quoted(title)
+         rights = \"full\"\n\n\
+         # The language of the explorer's own words: {}. Without it, that of the reader's browser.\n\
+         # language = \"en\"\n",
+        check::quoted(title),
+        Language::ALL.map(Language::tag).join(", ")
     )
 }
 
