@@ -146,8 +146,12 @@
       if (height !== last) send((last = height));
     };
     new ResizeObserver(measure).observe(root);
+    // WordPress hides a frame until it has told a height, and what is hidden is not drawn, so not observed.
+    addEventListener("load", measure);
     addEventListener("message", ({ source: from, data }) => {
-      if (from === parent && data?.message === "ready" && data.secret === secret) send(last);
+      if (from !== parent || data?.message !== "ready" || data.secret !== secret) return;
+      last = 0;
+      measure();
     });
   };
 

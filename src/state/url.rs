@@ -89,7 +89,9 @@ pub fn read(address: &str) -> View {
     let mut view = View::default();
     let mut document = None;
     let (mut sentence, mut hit) = (None, 0);
-    for part in address.trim_start_matches(['#', '?']).split('&') {
+    // What follows a second `#` is the host page's: WordPress adds its `#?secret=…` to the whole address.
+    let own = address.trim_start_matches(['#', '?']).split('#').next().unwrap_or_default();
+    for part in own.split('&') {
         let Some((key, value)) = part.split_once('=') else { continue };
         let Ok(value) = percent_decode_str(&value.replace('+', " ")).decode_utf8().map(|v| v.into_owned())
         else {
@@ -156,6 +158,7 @@ mod tests {
         assert_eq!(read(&address), view, "{address}");
         assert_eq!(read(&format!("#{address}")), view);
         assert_eq!(read(&format!("#?secret=abc&{address}")), view);
+        assert_eq!(read(&format!("#{address}#?secret=abc")), view);
     }
 
     #[test]
