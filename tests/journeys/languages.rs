@@ -210,15 +210,16 @@ fn nothing_left(page: &Page) {
             .iter()
             .zip(&own)
             .filter(|((_, english), (_, own))| english != own)
-            .flat_map(|((name, forms), _)| forms.iter().map(move |form| (*name, *form)))
-            .filter(|(_, form)| telling(form))
-            .flat_map(|(name, form)| {
-                said.iter().filter(move |text| fits(form, text)).map(move |text| (name, text))
+            .flat_map(|((name, forms), _)| forms.iter().map(move |form| (*name, *form, forms.len() > 1)))
+            .filter(|(_, form, _)| telling(form))
+            .flat_map(|(name, form, counted)| {
+                said.iter().filter(move |text| fits(form, counted, text)).map(move |text| (name, text))
             })
             .collect();
         assert!(left.is_empty(), "{language:?} has English left: {left:#?}");
-        let heard =
-            own.iter().filter(|(_, forms)| forms.iter().any(|form| said.iter().any(|text| fits(form, text))));
+        let heard = own.iter().filter(|(_, forms)| {
+            forms.iter().any(|form| said.iter().any(|text| fits(form, forms.len() > 1, text)))
+        });
         let heard = heard.count();
         assert!(heard > own.len() / 2, "{language:?}: only {heard} of {} messages were looked at", own.len());
     }
@@ -240,28 +241,32 @@ fn telling(form: Text) -> bool {
     parts(form).iter().map(letters).sum::<usize>() > 3
 }
 
-/// Whether a text is a message with something in its holes.
-fn fits(form: &str, text: &str) -> bool {
+/// Whether a text is a message with something in its holes; a number in the first where it is counted.
+fn fits(form: &str, counted: bool, text: &str) -> bool {
     let pieces = parts(form);
-    let mut rest = text;
-    let mut hole = false;
+    let (mut rest, mut open) = (text, None);
+    let fills = |hole: Option<usize>, filling: &str| match hole {
+        None => filling.is_empty(),
+        Some(0) if counted => filling.chars().all(|c| c.is_ascii_digit()) && !filling.is_empty(),
+        Some(_) => !filling.is_empty(),
+    };
     for (at, piece) in pieces.iter().enumerate() {
         match piece {
-            Part::Hole(_) => hole = true,
+            Part::Hole(hole) => open = Some(*hole),
             Part::Text(words) => {
                 let last = at + 1 == pieces.len();
-                let found = if last {
-                    rest.ends_with(words).then(|| rest.len() - words.len())
-                } else {
-                    rest.find(words)
+                let found = if last { rest.len().checked_sub(words.len()) } else { rest.find(words) };
+                let Some((filling, after)) = found.and_then(|found| rest.split_at_checked(found)) else {
+                    return false;
                 };
-                let Some(found) = found.filter(|found| hole == (*found > 0)) else { return false };
-                rest = &rest[found + words.len()..];
-                hole = false;
+                let Some(after) = after.strip_prefix(words).filter(|_| fills(open.take(), filling)) else {
+                    return false;
+                };
+                rest = after;
             }
         }
     }
-    hole != rest.is_empty()
+    fills(open, rest)
 }
 
 fn phone(page: &Page) {

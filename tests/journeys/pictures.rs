@@ -13,7 +13,7 @@ const WINDOWS: [(u32, u32, bool); 3] = [(390, 844, true), (820, 1180, false), (1
 /// A view, and the way there from the page at an address.
 type View = (&'static str, Corpus, &'static str, fn(&Page));
 
-const VIEWS: [View; 8] = [
+const VIEWS: [View; 14] = [
     ("open", Corpus::Seeds, "", |_| ()),
     ("sample", Corpus::Sample, "", |_| ()),
     ("list", Corpus::Seeds, "list=1", |_| ()),
@@ -21,11 +21,20 @@ const VIEWS: [View; 8] = [
     ("filtered", Corpus::Seeds, "speaker=Wang+Yi&days=2020-01-01..2020-12-31", |_| ()),
     ("nothing", Corpus::Seeds, "q=zzzzzz+AND+unheard", |_| ()),
     ("reader", Corpus::Seeds, "q=THAAD", |page| page.click("#results article[data-document] a")),
-    ("explanation", Corpus::Seeds, "", |page| {
-        page.click("#results article[data-document] a");
-        page.click("#reader .voice");
-    }),
+    ("explanation", Corpus::Seeds, "", explained),
+    ("korean", Corpus::Seeds, "lang=ko", |_| ()),
+    ("korean-reader", Corpus::Seeds, "q=THAAD&lang=ko", explained),
+    ("chinese", Corpus::Seeds, "lang=zh", |_| ()),
+    ("chinese-reader", Corpus::Seeds, "q=THAAD&lang=zh", explained),
+    ("french", Corpus::Seeds, "lang=fr", |_| ()),
+    ("french-reader", Corpus::Seeds, "q=THAAD&lang=fr", explained),
 ];
+
+/// Opens the first document and asks who speaks.
+fn explained(page: &Page) {
+    page.click("#results article[data-document] a");
+    page.click("#reader .voice");
+}
 
 /// One trial a view, which writes its pictures into `folder`.
 pub(crate) fn trials(corpora: &Arc<Corpora>, folder: &Path) -> Vec<Trial> {
