@@ -192,7 +192,7 @@ pub(super) const MESSAGES: Messages = Messages {
     three: "{0}, {1}, {2}",
     before_view: "← {0} avant",
     after_view: "{0} après →",
-    dates_named: "Dates citées dans les textes",
+    dates_named: "Dates citées",
     named_times: Counted {
         one: "{1}\u{202f}: {0} mention dans {2}",
         other: "{1}\u{202f}: {0} mentions dans {2}",

@@ -30,7 +30,7 @@ fn one(state: ViewState, explanation: Explanation) -> Element {
     let words = state.words();
     let Explanation { kind, name, printed, why, more } = explanation;
     let mut line = el("p").child(el("b").text(words.labelled(kind, &name)));
-    let mut say = |sentence: String| line = line.clone().text(" ").text(sentence);
+    let mut say = |sentence: String| line = line.clone().text(words.gap).text(sentence);
     if !printed.is_empty() && printed != name {
         say(words.fill(words.printed_as, &[&words.quote(&printed)]));
     }
