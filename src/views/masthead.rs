@@ -24,6 +24,17 @@ pub fn Masthead() -> impl IntoView {
     view! { <div role="banner" node_ref=root></div> }
 }
 
+/// The publisher's logo, where a theme brings one (the page carries it), else the name of the product.
+fn brand() -> Element {
+    let brand = el("p").class("brand");
+    let part = |name| page::attribute_of("readout-logo", name);
+    let Some(light) = part("content") else { return brand.text("Readout") };
+    let alt = part("data-alt").unwrap_or_default();
+    let image = |address: String| el("img").attr("src", address).attr("alt", alt.clone());
+    // A theme's style sheet shows one of two.
+    brand.child(image(light)).children(part("data-dark").map(image).into_iter().collect())
+}
+
 /// The line at the top: the name of the product, the language and the theme.
 fn line(state: ViewState, dark: RwSignal<bool>) -> Element {
     let words = state.words();
@@ -34,7 +45,7 @@ fn line(state: ViewState, dark: RwSignal<bool>) -> Element {
     let theme = el("button").class("plain").attr("id", "theme").press(switch);
     el("div")
         .class("masthead")
-        .child(el("p").class("brand").text("Readout"))
+        .child(brand())
         .child(el("p").class("claim").text(words.claim))
         .child(language(state))
         .child(theme.text(if dark.get() { words.light_page } else { words.dark_page }))

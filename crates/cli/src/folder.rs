@@ -2,7 +2,8 @@
 //! all cores, and puts them together. The same files give the same bytes, in whatever order the disk
 //! lists them and however many cores there are.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -17,6 +18,7 @@ use readout_prepare::{
 use crate::fault::guarded;
 use crate::files::{self, Entry};
 use crate::progress::{bar, spinner};
+use crate::theme::{self, THEME, Theme};
 
 /// What an editor says about a corpus, beside its documents.
 const SETTINGS: &str = "corpus.toml";
@@ -28,6 +30,10 @@ pub struct Prepared {
     pub corpus: Corpus,
     /// What was known before: the built-in gazetteer and corpus.toml.
     pub settings: Settings,
+    /// How its explorer looks: theme.toml.
+    pub(crate) theme: Theme,
+    /// What is wrong with it: for who publishes, not for readers.
+    pub(crate) theme_warnings: Vec<Warning>,
     /// Line of each document that shares its file with others (`.jsonl`), by SHA-256.
     pub lines: BTreeMap<String, u32>,
     /// How long it took, from the first file to the last mark.
@@ -48,6 +54,7 @@ pub fn prepare(folder: &Path) -> miette::Result<Prepared> {
         Some(at) => settings(&entries.remove(at), &mut warnings),
         None => Settings::builtin(),
     };
+    let (theme, theme_warnings) = theme(&mut entries);
 
     let progress = bar("Reading", entries.len());
     let readings: Vec<Reading> = entries.par_iter().map(read_file).inspect(|_| progress.inc(1)).collect();
@@ -76,7 +83,7 @@ pub fn prepare(folder: &Path) -> miette::Result<Prepared> {
     let progress = spinner("Putting together", documents.len());
     let corpus = assemble(&settings, documents, warnings);
     progress.finish_and_clear();
-    Ok(Prepared { corpus, settings, lines, took: start.elapsed() })
+    Ok(Prepared { corpus, settings, theme, theme_warnings, lines, took: start.elapsed() })
 }
 
 /// A corpus and its index as the bytes of a bundle.
@@ -127,6 +134,35 @@ fn settings(entry: &Entry, warnings: &mut Vec<Warning>) -> Settings {
             Settings::builtin()
         }
     }
+}
+
+/// The theme of a folder, whose files are taken out of the documents: `theme.toml` and the pictures that
+/// it names.
+fn theme(entries: &mut Vec<Entry>) -> (Theme, Vec<Warning>) {
+    let Some(at) = entries.iter().position(|entry| entry.name == THEME) else { return Default::default() };
+    let text = entries.remove(at).read().and_then(|bytes| {
+        String::from_utf8(bytes)
+            .map_err(|error| format!("it is not UTF-8 (from byte {} on)", error.utf8_error().valid_up_to()))
+    });
+    let warning = |line, problem, remedy| Warning { file: THEME.to_owned(), line, problem, remedy };
+    let text = match text {
+        Ok(text) => text,
+        Err(problem) => {
+            let remedy = "the explorer has our own look; make it a readable UTF-8 file".to_owned();
+            return (Theme::default(), vec![warning(None, problem, remedy)]);
+        }
+    };
+    let named = RefCell::new(BTreeSet::new());
+    let (theme, errors) = theme::read(&text, &|name| {
+        named.borrow_mut().insert(name.to_owned());
+        match entries.iter().find(|entry| entry.name == name) {
+            Some(entry) => entry.read(),
+            None => Err("there is no such file".to_owned()),
+        }
+    });
+    let named = named.into_inner();
+    entries.retain(|entry| !named.contains(&entry.name));
+    (theme, errors.into_iter().map(|e| warning(Some(e.line), e.problem, e.remedy)).collect())
 }
 
 fn read_file(entry: &Entry) -> Reading {

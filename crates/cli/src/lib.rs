@@ -10,6 +10,7 @@
 
 mod check;
 pub mod commands;
+mod drawn;
 mod embedded;
 mod export;
 mod fault;
@@ -20,4 +21,5 @@ mod report;
 mod server;
 mod site;
 mod starter;
+mod theme;
 mod watch;

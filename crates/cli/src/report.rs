@@ -17,14 +17,16 @@ const PROBLEMS: usize = 20;
 /// Prints the warnings of a corpus and the summary line.
 pub(crate) fn print(prepared: &Prepared, all: bool) {
     let overview = &prepared.corpus.overview;
-    eprint!("{}", warnings(&overview.warnings, all));
-    let counts = [counts(prepared), count(overview.warnings.len(), "warning")];
+    let all_warnings = [&overview.warnings[..], &prepared.theme_warnings].concat();
+    eprint!("{}", warnings(&all_warnings, all));
+    let counts = [counts(prepared), count(all_warnings.len(), "warning")];
     eprintln!("{} in {}", counts.join(", "), seconds(prepared.took));
 }
 
 /// Prints what is shown anew, and why: one line after the warnings.
 pub(crate) fn print_again(prepared: &Prepared, changes: &[Change], all: bool) {
-    eprint!("{}", warnings(&prepared.corpus.overview.warnings, all));
+    let all_warnings = [&prepared.corpus.overview.warnings[..], &prepared.theme_warnings].concat();
+    eprint!("{}", warnings(&all_warnings, all));
     eprintln!("{}; {}, {}", reasons(changes), counts(prepared), seconds(prepared.took));
 }
 

@@ -207,7 +207,11 @@ fn sides_of(corpus: &Corpus) -> String {
 
 /// The people whom nobody knows, as comments.
 fn people(prepared: &Prepared) -> String {
-    let people = check::unknown_people(Material { corpus: &prepared.corpus, settings: &prepared.settings });
+    let people = check::unknown_people(Material {
+        corpus: &prepared.corpus,
+        settings: &prepared.settings,
+        theme: &[],
+    });
     if people.is_empty() {
         return NO_PEOPLE.to_owned();
     }

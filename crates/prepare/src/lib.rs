@@ -26,6 +26,7 @@ mod topics;
 
 pub use assemble::assemble;
 pub use read::{Format, Reading, SourceDocument, read};
+pub use settings::reader as toml_tables;
 pub use settings::{Settings, SettingsError};
 
 use readout_corpus::{Document, Interval, Warning};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use readout_corpus::{Corpus, Document, Source, SourceKind};
+use readout_corpus::{Corpus, Document, Source, SourceKind, Warning};
 
 use super::paste::{Paste, quoted};
 use super::{Finding, Material, Place, Severity};
@@ -17,11 +17,15 @@ const EXAMPLES: usize = 4;
 /// What reading and preparing warned of.
 pub(super) fn files(material: Material<'_>) -> Vec<Finding> {
     let used: BTreeSet<&str> = material.corpus.documents.iter().map(|d| d.card.file.as_str()).collect();
-    let warnings = material.corpus.overview.warnings.iter();
+    let severity = |warning: &Warning| {
+        // A line of a file that is used otherwise is left out, too; settings are no document.
+        if used.contains(warning.file.as_str()) { Severity::Warning } else { Severity::Error }
+    };
+    let warnings = material.corpus.overview.warnings.iter().map(|warning| (severity(warning), warning));
     warnings
-        .map(|warning| Finding {
-            // A line of a file that is used otherwise is left out, too; settings are no document.
-            severity: if used.contains(warning.file.as_str()) { Severity::Warning } else { Severity::Error },
+        .chain(material.theme.iter().map(|warning| (Severity::Warning, warning)))
+        .map(|(severity, warning)| Finding {
+            severity,
             place: Place::File(warning.file.clone(), warning.line),
             problem: warning.problem.clone(),
             sentence: None,

@@ -10,7 +10,7 @@ mod paste;
 mod place;
 mod speakers;
 
-use readout_corpus::Corpus;
+use readout_corpus::{Corpus, Warning};
 use readout_prepare::Settings;
 use serde::Serialize;
 
@@ -54,6 +54,8 @@ pub(crate) struct Material<'a> {
     pub(crate) corpus: &'a Corpus,
     /// Who and what is known, from the gazetteer and corpus.toml.
     pub(crate) settings: &'a Settings,
+    /// What is wrong with theme.toml.
+    pub(crate) theme: &'a [Warning],
 }
 
 /// A kind of finding.
@@ -78,7 +80,8 @@ const KINDS: &[Kind] = &[
 
 /// All findings with the names of their kinds: the most serious first, then by kind, file and place.
 pub(crate) fn find(prepared: &Prepared) -> Vec<(&'static str, Finding)> {
-    let material = Material { corpus: &prepared.corpus, settings: &prepared.settings };
+    let material =
+        Material { corpus: &prepared.corpus, settings: &prepared.settings, theme: &prepared.theme_warnings };
     let mut found: Vec<(&'static str, Finding)> = Vec::new();
     for kind in KINDS {
         found.extend((kind.find)(material).into_iter().map(|finding| (kind.name, finding)));

@@ -17,5 +17,12 @@ pub(crate) fn prepared(files: &[(&str, &str)]) -> Prepared {
         warnings.extend(reading.warnings);
     }
     let corpus = assemble(&settings, documents, warnings);
-    Prepared { corpus, settings, lines: Default::default(), took: Default::default() }
+    Prepared {
+        corpus,
+        settings,
+        theme: Default::default(),
+        theme_warnings: Vec::new(),
+        lines: Default::default(),
+        took: Default::default(),
+    }
 }

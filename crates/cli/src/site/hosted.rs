@@ -20,6 +20,8 @@ pub(super) struct Facts<'a> {
     pub(super) site: &'a str,
     /// Name of its oEmbed file in the site.
     pub(super) oembed: &'a str,
+    /// Width and height (px) of the card.
+    pub(super) card: (u32, u32),
 }
 
 /// The page as a host serves it. `facts` are there where the site's address is known; `published` where
@@ -64,7 +66,7 @@ pub(super) fn page(filled: &str, facts: Option<&Facts<'_>>, published: bool) -> 
 
 /// Title, picture and oEmbed address, for those who show a link to the page.
 pub(super) fn facts(facts: &Facts<'_>) -> Markup {
-    let Facts { title, description, address, site, oembed } = facts;
+    let Facts { title, description, address, site, oembed, card: (width, height) } = facts;
     html! {
         link rel="canonical" href=(address);
         meta property="og:type" content="website";
@@ -72,8 +74,8 @@ pub(super) fn facts(facts: &Facts<'_>) -> Markup {
         meta property="og:description" content=(description);
         meta property="og:url" content=(address);
         meta property="og:image" content={ (site) (CARD) };
-        meta property="og:image:width" content="1200";
-        meta property="og:image:height" content="630";
+        meta property="og:image:width" content=(width);
+        meta property="og:image:height" content=(height);
         meta property="og:image:alt" content=(title);
         meta name="twitter:card" content="summary_large_image";
         link rel="alternate" type="application/json+oembed" href={ (site) (oembed) } title=(title);

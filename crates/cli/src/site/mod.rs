@@ -2,12 +2,13 @@
 //! Made in memory; written to a folder without ever touching a file that Readout did not write.
 //!
 //! ```text
-//! the app's page ── page (corpus in its slots) ──┬── hosted ──> index.html
-//!                                                └── saved ───> explorer.html
+//! the app's page ── look (theme) ── page (corpus in its slots) ──┬── hosted ──> index.html
+//!                                                               └── saved ───> explorer.html
 //! catalogue ── share ──> share/*.html, oembed/*.json     all files ── offline, policy, pack ──> what hosts need
 //! ```
 
 mod hosted;
+mod look;
 mod offline;
 mod outline;
 mod pack;
@@ -43,8 +44,8 @@ const WORKER_CODE: &str = "worker.js";
 const MANIFEST: &str = "manifest.webmanifest";
 /// The picture for links to the site.
 const CARD: &str = "card.png";
-/// Scripts of the app that the page itself does not load.
-const OTHERS: [&str; 1] = ["embed.js"];
+/// What the page itself does not load.
+const OTHERS: [&str; 2] = ["embed.js", CARD];
 
 /// What a site is for.
 #[derive(Debug)]
@@ -116,7 +117,7 @@ impl App {
         Ok(Self { page, files })
     }
 
-    /// The site of a corpus.
+    /// The site of a corpus, in the look of a theme.
     ///
     /// # Errors
     /// Where the page lacks a slot or names a file that is not there.
@@ -125,9 +126,10 @@ impl App {
         let catalogue = Catalogue::of(&prepared.corpus);
         let language = prepared.settings.language;
         let description = page::description(&catalogue.overview, language);
-        let overview = &catalogue.overview;
-        let filled = page::fill(&self.page, &catalogue, language, &packed)?;
+        let (overview, theme) = (&catalogue.overview, &prepared.theme);
         let mut files = self.files.clone();
+        let page = look::dress(&self.page, theme, &mut files)?;
+        let filled = page::fill(&page, &catalogue, language, &packed)?;
         let worker = files.remove(WORKER_CODE);
         let saved = saved::page(&filled, &files)?;
         let policy = policy::header(&saved);
@@ -142,15 +144,17 @@ impl App {
             address: site,
             site,
             oembed: share::WHOLE,
+            card: look::card_size(theme),
         });
         files.insert(PAGE.to_owned(), hosted::page(&filled, facts.as_ref(), published)?.into_bytes());
         if published {
-            files.insert(MANIFEST.to_owned(), offline::manifest(overview, description));
+            files.extend(look::pictures(&catalogue, theme));
+            files.insert(MANIFEST.to_owned(), offline::manifest(overview, description, theme));
             files.insert(WORKER.to_owned(), offline::worker(&worker.unwrap_or_default(), &files, &OTHERS));
             files.extend(policy::files(files.keys().map(String::as_str), policy));
         }
         if let Some(address) = address {
-            files.extend(share::files(&catalogue, description, address));
+            files.extend(share::files(&catalogue, description, address, look::card_size(theme)));
         }
         Ok(Site { files, bundle: (bundle.len(), packed.len()) })
     }

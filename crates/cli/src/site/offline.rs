@@ -8,14 +8,23 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::PAGE;
+use super::look::ICONS;
+use crate::drawn::Icon;
+use crate::theme::Theme;
 
 /// Kinds of files that belong to the page itself.
 const KEPT: [&str; 6] = ["css", "js", "wasm", "webmanifest", "svg", "png"];
 
 /// The manifest by which the site can be installed.
-pub(super) fn manifest(overview: &Overview, description: &str) -> Vec<u8> {
+pub(super) fn manifest(overview: &Overview, description: &str, theme: &Theme) -> Vec<u8> {
     let short: String =
         overview.title.split([':', '–', '—']).next().unwrap_or_default().trim().chars().take(30).collect();
+    let paper = theme.light.paper().to_string();
+    let mut icons = vec![json!({ "src": "icon.svg", "sizes": "any", "type": "image/svg+xml" })];
+    icons.extend(ICONS.map(|(name, size, icon)| {
+        let purpose = if icon == Icon::Maskable { "maskable" } else { "any" };
+        json!({ "src": name, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
+    }));
     let manifest = json!({
         "name": overview.title,
         "short_name": short,
@@ -23,9 +32,9 @@ pub(super) fn manifest(overview: &Overview, description: &str) -> Vec<u8> {
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
-        "background_color": "#fbfaf6",
-        "theme_color": "#fbfaf6",
-        "icons": [],
+        "background_color": paper,
+        "theme_color": paper,
+        "icons": icons,
     });
     let mut text = serde_json::to_vec_pretty(&manifest).expect("a value made of strings can be written");
     text.push(b'\n');

@@ -31,7 +31,12 @@ struct View<'a> {
 pub(super) const WHOLE: &str = "oembed/explorer.json";
 
 /// The files for all views of a corpus, by name. `site` is the site's address, with its last slash.
-pub(super) fn files(catalogue: &Catalogue, description: &str, site: &str) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn files(
+    catalogue: &Catalogue,
+    description: &str,
+    site: &str,
+    card: (u32, u32),
+) -> BTreeMap<String, Vec<u8>> {
     let overview = &catalogue.overview;
     let whole = View {
         name: "explorer".to_owned(),
@@ -42,10 +47,10 @@ pub(super) fn files(catalogue: &Catalogue, description: &str, site: &str) -> BTr
     };
     let mut files = BTreeMap::from([(WHOLE.to_owned(), oembed(&whole, &overview.title, site))]);
     for view in views(catalogue) {
-        let card = format!("oembed/{}.json", view.name);
+        let oembed_file = format!("oembed/{}.json", view.name);
         let share = format!("share/{}.html", view.name);
-        files.insert(share.clone(), leading_on(&view, description, site, &share, &card));
-        files.insert(card, oembed(&view, &overview.title, site));
+        files.insert(share.clone(), leading_on(&view, description, site, &share, &oembed_file, card));
+        files.insert(oembed_file, oembed(&view, &overview.title, site));
     }
     files
 }
@@ -114,10 +119,17 @@ fn hash(view: &View<'_>) -> String {
 }
 
 /// The page that tells others of a view and leads readers on to it.
-fn leading_on(view: &View<'_>, description: &str, site: &str, name: &str, card: &str) -> Vec<u8> {
+fn leading_on(
+    view: &View<'_>,
+    description: &str,
+    site: &str,
+    name: &str,
+    oembed: &str,
+    card: (u32, u32),
+) -> Vec<u8> {
     let View { title, language, .. } = view;
     let address = format!("{site}{name}");
-    let facts = hosted::facts(&Facts { title, description, address: &address, site, oembed: card });
+    let facts = hosted::facts(&Facts { title, description, address: &address, site, oembed, card });
     // Relative: the page leads on wherever it lies.
     let target = format!("../{}", hash(view));
     let page = html! {
@@ -162,7 +174,7 @@ mod tests {
         let overview = Overview { title: title.to_owned(), ..Overview::default() };
         let catalogue = Catalogue { overview, cards: vec![card], meetings: vec![meeting] };
         let text = |(name, bytes)| (name, String::from_utf8(bytes).unwrap());
-        files(&catalogue, "", "https://news.example/talks/").into_iter().map(text).collect()
+        files(&catalogue, "", "https://news.example/talks/", (1200, 630)).into_iter().map(text).collect()
     }
 
     #[test]

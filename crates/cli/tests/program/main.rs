@@ -11,3 +11,4 @@ mod manual;
 mod new;
 mod same_bytes;
 mod serve;
+mod theme;

@@ -38,7 +38,7 @@
 //! ```
 
 mod file;
-mod reader;
+pub mod reader;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,5 +1,5 @@
 //! Reads the values of a TOML table with their lines: what is wrong is named and left out, the rest
-//! is used. Knows no key of `corpus.toml`.
+//! is used. Knows no key of any file: `corpus.toml` and `theme.toml` are read with it.
 
 use std::cell::RefCell;
 
@@ -9,27 +9,28 @@ use toml::de::{DeTable, DeValue};
 use super::SettingsError;
 
 /// A `corpus.toml` that is being read.
-pub(super) struct Reader<'t> {
+pub struct Reader<'t> {
     text: &'t str,
     errors: RefCell<Vec<SettingsError>>,
 }
 
 /// One table of it.
 #[derive(Clone, Copy)]
-pub(super) struct Table<'r, 't> {
+pub struct Table<'r, 't> {
     reader: &'r Reader<'t>,
     table: &'r DeTable<'t>,
     /// First byte in the file.
-    pub(super) at: usize,
+    pub at: usize,
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    /// Reads this text.
+    pub fn new(text: &'t str) -> Self {
         Self { text, errors: RefCell::default() }
     }
 
     /// The file's table. What is no TOML is named in the errors.
-    pub(super) fn parse(&self) -> Spanned<DeTable<'t>> {
+    pub fn parse(&self) -> Spanned<DeTable<'t>> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
         for error in errors {
             let at = error.span().map_or(0, |span| span.start);
@@ -44,19 +45,19 @@ impl<'t> Reader<'t> {
     }
 
     /// The file's table as a [`Table`].
-    pub(super) fn root<'r>(&'r self, table: &'r Spanned<DeTable<'t>>) -> Table<'r, 't> {
+    pub fn root<'r>(&'r self, table: &'r Spanned<DeTable<'t>>) -> Table<'r, 't> {
         Table { reader: self, table: table.get_ref(), at: 0 }
     }
 
     /// Notes what is wrong at a byte.
-    pub(super) fn error(&self, at: usize, problem: impl Into<String>, remedy: impl Into<String>) {
+    pub fn error(&self, at: usize, problem: impl Into<String>, remedy: impl Into<String>) {
         let before = self.text.get(..at).unwrap_or(self.text);
         let line = u32::try_from(before.matches('\n').count()).unwrap_or(u32::MAX).saturating_add(1);
         self.errors.borrow_mut().push(SettingsError { line, problem: problem.into(), remedy: remedy.into() });
     }
 
     /// What was wrong, by line.
-    pub(super) fn finish(self) -> Vec<SettingsError> {
+    pub fn finish(self) -> Vec<SettingsError> {
         let mut errors = self.errors.into_inner();
         errors.sort_by_key(|error| error.line);
         errors
@@ -65,7 +66,7 @@ impl<'t> Reader<'t> {
 
 impl<'r, 't> Table<'r, 't> {
     /// Names every key that is none of these, with the nearest one.
-    pub(super) fn only(&self, known: &[&str]) {
+    pub fn only(&self, known: &[&str]) {
         for key in self.table.keys() {
             let found = key.get_ref().as_ref();
             if known.contains(&found) {
@@ -83,13 +84,13 @@ impl<'r, 't> Table<'r, 't> {
     }
 
     /// Notes what is wrong with a key's value, or with the table where it lacks the key.
-    pub(super) fn error(&self, key: &str, problem: impl Into<String>, remedy: impl Into<String>) {
+    pub fn error(&self, key: &str, problem: impl Into<String>, remedy: impl Into<String>) {
         let at = self.table.get(key).map_or(self.at, |value| value.span().start);
         self.reader.error(at, problem, remedy);
     }
 
     /// The text of a key; a date without quotation marks is its text.
-    pub(super) fn text(&self, key: &str) -> Option<String> {
+    pub fn text(&self, key: &str) -> Option<String> {
         let value = self.table.get(key)?;
         match value.get_ref() {
             DeValue::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
@@ -102,7 +103,7 @@ impl<'r, 't> Table<'r, 't> {
     }
 
     /// The date of a key, as text: with or without quotation marks, a bare year too.
-    pub(super) fn date(&self, key: &str) -> Option<String> {
+    pub fn date(&self, key: &str) -> Option<String> {
         match self.table.get(key)?.get_ref() {
             DeValue::Integer(year) => Some(year.as_str().to_owned()),
             _ => self.text(key),
@@ -110,7 +111,7 @@ impl<'r, 't> Table<'r, 't> {
     }
 
     /// The text of a key that must be there.
-    pub(super) fn needed(&self, key: &str) -> Option<String> {
+    pub fn needed(&self, key: &str) -> Option<String> {
         if !self.table.contains_key(key) {
             self.reader.error(
                 self.at,
@@ -121,8 +122,23 @@ impl<'r, 't> Table<'r, 't> {
         self.text(key)
     }
 
+    /// The number of a key, with or without a fraction.
+    pub fn number(&self, key: &str) -> Option<f64> {
+        let value = self.table.get(key)?;
+        let digits = match value.get_ref() {
+            DeValue::Integer(number) => Some(number.as_str()),
+            DeValue::Float(number) => Some(number.as_str()),
+            _ => None,
+        };
+        let number = digits.and_then(|digits| digits.parse().ok());
+        if number.is_none() {
+            self.wrong_type(value, key, value.get_ref(), "a number");
+        }
+        number
+    }
+
     /// The texts of a list; a single text is a list of one.
-    pub(super) fn texts(&self, key: &str) -> Vec<String> {
+    pub fn texts(&self, key: &str) -> Vec<String> {
         let Some(value) = self.table.get(key) else { return Vec::new() };
         let list = match value.get_ref() {
             DeValue::String(text) => return vec![text.trim().to_owned()],
@@ -143,7 +159,7 @@ impl<'r, 't> Table<'r, 't> {
     }
 
     /// The tables of a key that may stand several times (`[[key]]`).
-    pub(super) fn tables(&self, key: &str) -> Vec<Table<'r, 't>> {
+    pub fn tables(&self, key: &str) -> Vec<Table<'r, 't>> {
         let Some(value) = self.table.get(key) else { return Vec::new() };
         let table = |value: &'r Spanned<DeValue<'t>>| match value.get_ref() {
             DeValue::Table(table) => Some(Table { reader: self.reader, table, at: value.span().start }),
