@@ -8,7 +8,7 @@ PORT ?= 8017
 app_sources := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html src style crates/corpus crates/query -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build program test screenshots fmt clean
+.PHONY: help run build program test test-cms screenshots fmt clean
 
 help:
 	@echo "make run                  build what is missing and open the sample corpus on 127.0.0.1:$(PORT)"
@@ -16,6 +16,7 @@ help:
 	@echo "make build CORPUS=DIR     write the site to site/, ready for any static host"
 	@echo "make program              target/readout: the program with the app inside, for machines without Rust"
 	@echo "make test                 everything that has to hold; what the build server runs"
+	@echo "make test-cms             the explorer in a real WordPress and a real Ghost (installs both)"
 	@echo "make screenshots          pictures of the main views in screenshots/"
 	@echo "make fmt                  format the code"
 	@echo "make clean                remove what was built here (downloaded tools stay)"
@@ -34,6 +35,9 @@ program: dist/index.html
 
 test:
 	@scripts/test.sh
+
+test-cms: dist/index.html
+	@tests/cms/run.sh
 
 screenshots: dist/index.html
 	@scripts/screenshots.sh
