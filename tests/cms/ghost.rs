@@ -148,6 +148,7 @@ fn bookmark(newsroom: &Newsroom) -> Result<(), String> {
     post.until(&text("title"), metadata["title"].clone());
     post.until(&text("description"), metadata["description"].clone());
     post.until("document.querySelector('.kg-bookmark-thumbnail img')?.src", metadata["thumbnail"].clone());
+    post.until("document.querySelector('.kg-bookmark-thumbnail img').naturalWidth > 0", true);
     // Ghost adds `?ref=` and its own name to links.
     post.until("document.querySelector('a.kg-bookmark-container')?.href.split('?ref=')[0]", address);
     Ok(())

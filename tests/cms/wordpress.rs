@@ -78,6 +78,8 @@ fn author(newsroom: &Newsroom) -> Result<(), String> {
     let post = publish(newsroom, "author", "An author's element", &custom_html(&embed::element(explorer)))?;
     let post = Post::open(link(&post))?;
     post.until(&embed::left_over(CONTENT), embed::picture_with_link(explorer));
+    post.until(&format!("document.querySelector('{CONTENT} img').naturalWidth > 0"), true);
+    post.is_quiet(&[newsroom.wordpress(), explorer]);
     Ok(())
 }
 
