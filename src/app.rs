@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use readout_query::Explorer;
 
-use crate::browser::page;
+use crate::browser::{draw, host, page};
 use crate::bundle::{self, Failure};
+use crate::components::node::el;
+use crate::host::Told;
 use crate::queries::Queries;
-use crate::state::ViewState;
-use crate::views::{documents, facets, masthead, reader, screens, timeline};
+use crate::state::{History, Reading, ViewState, url};
+use crate::views::{documents, facets, masthead, reader, screens, share, timeline};
 
 /// What the app is doing. The explorer itself is kept apart: it is opened once and never changes.
 #[derive(Clone)]
@@ -46,44 +48,93 @@ pub fn App() -> impl IntoView {
         });
     });
     move || match phase.get() {
-        Phase::Loading => view! { <screens::Loading state /> }.into_any(),
-        Phase::Failed(failure) => view! { <screens::Failed state failure /> }.into_any(),
-        Phase::Ready(queries) => {
-            provide_context(state);
-            provide_context(*queries);
-            view! { <Explore /> }.into_any()
-        }
+        Phase::Loading => screens::loading(state),
+        Phase::Failed(failure) => screens::failed(state, failure),
+        Phase::Ready(queries) => view! { <Explore queries=*queries state /> }.into_any(),
     }
 }
 
 fn ready(explorer: Explorer, state: ViewState) -> Phase {
     page::set_title(&explorer.overview().title);
     page::set_phase("ready");
-    Phase::Ready(Box::new(Queries::new(explorer, state)))
+    let queries = Queries::new(explorer, state);
+    follow_host(queries, state);
+    Phase::Ready(Box::new(queries))
 }
 
-/// The views, all answering one request.
+/// The views, all answering one request. A compact layout hides some of them (`style/compact.css`).
 #[component]
-fn Explore() -> impl IntoView {
-    let state: ViewState = expect_context();
-    let sheet = RwSignal::new(false);
+fn Explore(queries: Queries, state: ViewState) -> impl IntoView {
+    let (sheet, sharing) = (RwSignal::new(false), RwSignal::new(false));
+    let class = move || {
+        let mut class = "page".to_owned();
+        if state.document.with(Option::is_some) {
+            class += " reading";
+        }
+        if state.request.with(|request| !request.is_empty()) {
+            class += " asked";
+        }
+        if let Some(layout) = state.layout() {
+            class = class + " compact " + layout.key();
+        }
+        class
+    };
+    let skip = draw::region(move || {
+        let link = el("a").class("skip").attr("href", "#results").text(state.words().skip);
+        vec![link.press(|| page::focus("#results"))]
+    });
     view! {
-        <a class="skip" href="#results" on:click=|e| { e.prevent_default(); page::focus("#results"); }>
-            {move || state.words().skip}
-        </a>
-        <div class="page" class:reading=move || state.document.with(Option::is_some)>
-            <masthead::Masthead />
+        {skip}
+        <div class=class>
+            {masthead::masthead(queries, state, sharing)}
             <main>
-                <documents::SearchBar sheet />
-                <timeline::Timeline />
+                {documents::search_bar(queries, state, sheet)}
+                <timeline::Timeline queries state />
                 <div class="columns">
-                    <facets::Facets sheet />
-                    <documents::Results />
-                    <timeline::list::Beside />
-                    <reader::Reader />
+                    {facets::facets(queries, state, sheet)}
+                    {documents::found(queries, state)}
+                    {timeline::list::beside(queries, state)}
+                    {reader::reader(queries, state, sharing)}
                 </div>
             </main>
-            <masthead::Footer />
+            {masthead::footer(queries, state)}
         </div>
+        {share::share(queries, state, sharing)}
     }
+}
+
+/// Answers the page around this one, where there is one, and tells it what the reader does.
+fn follow_host(queries: Queries, state: ViewState) {
+    if !host::is_framed() {
+        return;
+    }
+    host::listen(move |message| {
+        let asked = message.and_then(|message| crate::host::asked(message, &state.view_untracked()));
+        match asked {
+            Ok(view) => state.change(History::Step, |now| *now = view),
+            Err(reason) => host::tell(&Told::Refused { reason }),
+        }
+    });
+    host::tell(&queries.with(|explorer| Told::Ready {
+        title: explorer.overview().title.clone(),
+        documents: explorer.cards().len(),
+        meetings: explorer.meetings().len(),
+    }));
+    Effect::new(move |before: Option<Option<Reading>>| {
+        let found = queries.answer.with(|answer| answer.as_ref().map_or(0, |answer| answer.documents.len()));
+        let view = state.view();
+        host::tell(&Told::View { view: url::write(&view), found });
+        if let Some(Reading { document, sentence, .. }) =
+            view.reading.clone().filter(|_| before.as_ref() != Some(&view.reading))
+        {
+            let title = queries.with(|explorer| {
+                let card = explorer.card_index(&document).and_then(|at| explorer.cards().get(at as usize));
+                card.map(|card| card.title.clone())
+            });
+            if let Some(title) = title {
+                host::tell(&Told::Selection { document, title, sentence });
+            }
+        }
+        view.reading
+    });
 }

@@ -1,8 +1,9 @@
 // What surrounds the app: starting it, saving the page as one file, working offline, and telling a frame's
 // host how high the page is. A classic script, the same in the hosted page and in the saved file.
 //
-// The app and this script talk by events on the document: the app asks with `readout:save` and
-// `readout:reload`, this script tells with `readout:update`, `readout:saved` and `readout:unsaved`.
+// The app and this script talk by events on the document: the app asks with `readout:save`,
+// `readout:copy` and `readout:reload`; this script tells with `readout:told` what was `saved`, `unsaved` or
+// `copied`, and that there is an `update`.
 "use strict";
 
 (() => {
@@ -12,7 +13,7 @@
   const framed = window.parent !== window;
   // The saved file is its own source, as it was before anything changed in it.
   const source = slot && root.cloneNode(true);
-  const tell = (name) => document.dispatchEvent(new CustomEvent(`readout:${name}`));
+  const tell = (what) => document.dispatchEvent(new CustomEvent("readout:told", { detail: what }));
 
   // Starting. The saved file carries the wasm in a slot, the hosted page fetches it.
 
@@ -96,6 +97,22 @@
       console.warn(error);
       tell("unsaved");
     }
+  });
+
+  // Copying: the text of a field, by its id. A frame may have no clipboard; then the text stands selected.
+
+  document.addEventListener("readout:copy", async ({ detail }) => {
+    const field = document.getElementById(detail);
+    field.select();
+    const copied = async () => {
+      try {
+        await navigator.clipboard.writeText(field.value);
+        return true;
+      } catch {
+        return document.execCommand("copy");
+      }
+    };
+    if (await copied()) tell("copied");
   });
 
   // Working offline: only for a page of its own, never for one inside somebody's article.

@@ -9,6 +9,18 @@ pub fn read() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// The page's own address, without what stands after `#` and `?`.
+pub fn page() -> String {
+    let whole = window().location().href().unwrap_or_default();
+    whole.split(['#', '?']).next().unwrap_or_default().to_owned()
+}
+
+/// The address of the folder that the page lies in, with its last slash.
+pub fn folder() -> String {
+    let page = page();
+    page.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
+}
+
 /// Goes to an address, as a step that the back button takes back.
 pub fn push(address: &str) {
     go(address, true);

@@ -8,23 +8,38 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::{Effect, document};
+use leptos::html;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element as Live, Event, HtmlInputElement, KeyboardEvent, MouseEvent, Node as LiveNode};
 
 use super::page;
-use crate::components::node::{Element, Input, Node, Press};
+use crate::components::node::{Element, Input, Keys, Node, Press};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// Names an element's place in the list of what its use does.
 const PRESS: &str = "data-press";
 const INPUT: &str = "data-input";
+const KEYS: &str = "data-keys";
 
 /// What the use of each drawn element does.
 #[derive(Default)]
 struct Uses {
     presses: Vec<Press>,
     inputs: Vec<Input>,
+    keys: Vec<Keys>,
+}
+
+/// A place in the page whose content is kept equal to a tree. All are of one type, so that each further
+/// one costs the wasm nothing but its tree.
+pub fn region(tree: impl Fn() -> Vec<Element> + 'static) -> AnyView {
+    boxed_region(Box::new(tree))
+}
+
+fn boxed_region(tree: Box<dyn Fn() -> Vec<Element>>) -> AnyView {
+    let root = NodeRef::<html::Div>::new();
+    keep_boxed(Box::new(move || root.get().map(Into::into)), tree);
+    view! { <div class="region" node_ref=root></div> }.into_any()
 }
 
 /// Keeps the content of an element equal to a tree, which is computed anew whenever a signal that it
@@ -95,6 +110,10 @@ fn listen(root: &Live, uses: Rc<RefCell<Uses>>) -> [EventListener; 3] {
     let key = EventListener::new_with_options(root, "keydown", options, move |event| {
         let key = event.unchecked_ref::<KeyboardEvent>().key();
         if !matches!(key.as_str(), "Enter" | " ") {
+            let keys = used(event, KEYS).and_then(|(_, at)| on_key.borrow().keys.get(at).cloned());
+            if let Some(keys) = keys {
+                keys(&key);
+            }
             return;
         }
         // Native buttons and links turn these keys into clicks themselves.
@@ -122,21 +141,14 @@ fn patch(parent: &LiveNode, old: &[Node], new: &[Node], svg: bool, uses: &mut Us
     let live: Vec<LiveNode> = (0..list.length()).filter_map(|at| list.get(at)).collect();
     // 1. Each new node finds the old one that it goes on with, by key, else by place.
     // Mostly that is the one at the same place; a search through some tens of others is cheap.
-    let has_key =
-        |at: usize, key: &str| matches!(old.get(at), Some(Node::Element(e)) if e.key.as_deref() == Some(key));
+    let key_at = |at: usize| old.get(at).and_then(key_of);
     let mut used = vec![false; old.len()];
     let mut partners: Vec<Option<usize>> = Vec::with_capacity(new.len());
     for (at, node) in new.iter().enumerate() {
-        let partner = match node {
-            Node::Element(Element { key: Some(key), .. }) => {
-                if has_key(at, key) {
-                    Some(at)
-                } else {
-                    (0..old.len()).find(|at| has_key(*at, key))
-                }
-            }
-            _ => Some(at)
-                .filter(|at| !matches!(old.get(*at), Some(Node::Element(Element { key: Some(_), .. })))),
+        let key = key_of(node);
+        let partner = match key {
+            Some(_) if key_at(at) != key => (0..old.len()).find(|at| key_at(*at) == key),
+            _ => Some(at).filter(|at| key_at(*at) == key),
         };
         let fits = |at: &usize| old.get(*at).is_some_and(|o| same_kind(o, node)) && live.get(*at).is_some();
         let partner = partner.filter(fits).filter(|at| !used[*at]);
@@ -169,6 +181,13 @@ fn patch(parent: &LiveNode, old: &[Node], new: &[Node], svg: bool, uses: &mut Us
         } else {
             let _ = parent.insert_before(&here, next.as_ref());
         }
+    }
+}
+
+fn key_of(node: &Node) -> Option<&str> {
+    match node {
+        Node::Element(element) => element.key.as_deref(),
+        Node::Text(_) => None,
     }
 }
 
@@ -240,8 +259,10 @@ fn number(live: &Live, element: &Element, uses: &mut Uses) {
     };
     write(PRESS, element.press.as_ref().map(|_| uses.presses.len()));
     write(INPUT, element.input.as_ref().map(|_| uses.inputs.len()));
+    write(KEYS, element.keys.as_ref().map(|_| uses.keys.len()));
     uses.presses.extend(element.press.clone());
     uses.inputs.extend(element.input.clone());
+    uses.keys.extend(element.keys.clone());
 }
 
 /// Makes a field hold what its attributes say, which a browser does only until it is first used. The

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod draw;
+pub mod host;
 pub mod intl;
 pub mod page;
 pub mod unpack;

@@ -1,9 +1,13 @@
 //! The page itself: its phase, its theme, and elements found by id.
 
+use gloo::events::EventListener;
 use leptos::prelude::{document, window};
 use readout_corpus::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    CustomEvent, CustomEventInit, Element, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// Says on the root element which phase the app is in, for style sheets and tests.
 pub fn set_phase(phase: &str) {
@@ -148,4 +152,53 @@ pub fn reveal_head(selector: &str) {
     {
         scroll_to(selector, false);
     }
+}
+
+/// Whether the page has an origin: one opened from a folder or in a sandboxed frame has none.
+pub fn has_origin() -> bool {
+    window().origin() != "null"
+}
+
+/// Whether the page lies on a web server, so that other pages can show it.
+pub fn is_hosted() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol.starts_with("http"))
+}
+
+/// Asks the script around the app for something (`src/boot.js`).
+pub fn tell(name: &str) {
+    tell_about(name, "");
+}
+
+/// The same about an element, by its id.
+pub fn tell_about(name: &str, id: &str) {
+    let detail = CustomEventInit::new();
+    detail.set_detail(&id.into());
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("readout:{name}"), &detail) {
+        let _ = document().dispatch_event(&event);
+    }
+}
+
+/// Calls back with what the script around the app tells.
+pub fn on_told(mut call: impl FnMut(&str) + 'static) {
+    EventListener::new(&document(), "readout:told", move |event| {
+        let detail = event.unchecked_ref::<CustomEvent>().detail();
+        call(&detail.as_string().unwrap_or_default());
+    })
+    .forget();
+}
+
+/// Whether the script around the app has a newer version of the page ready.
+pub fn has_update() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-update"))
+}
+
+/// Opens a dialog that is about to be drawn, over everything else.
+pub fn show_dialog(selector: &'static str) {
+    after_drawing(move || {
+        if let Some(dialog) = find(selector).and_then(|element| element.dyn_into::<HtmlDialogElement>().ok())
+            && !dialog.open()
+        {
+            let _ = dialog.show_modal();
+        }
+    });
 }

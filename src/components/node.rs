@@ -5,6 +5,7 @@
 //! a text node, whatever it holds; and thousands of elements cost the wasm no types of their own
 //! (typed views of the same content were more than half of the app's size).
 
+use core::ops::{Deref, DerefMut};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -14,6 +15,8 @@ use crate::words::{Part, parts};
 pub type Press = Rc<dyn Fn()>;
 /// What a new value of a field does.
 pub type Input = Rc<dyn Fn(String)>;
+/// What a key, by its name, does.
+pub type Keys = Rc<dyn Fn(&str)>;
 
 /// A text or an element.
 #[derive(Clone)]
@@ -24,9 +27,14 @@ pub enum Node {
     Element(Element),
 }
 
-/// An element with its attributes and children.
+/// An element with its attributes and children. Behind one pointer: builders hand it on at every step, and
+/// moving all of it each time, inline, would be a tenth of the app.
 #[derive(Clone)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+/// What an element is made of.
+#[derive(Clone)]
+pub struct Parts {
     /// Name of the tag; an `svg` and what is in it are made in the SVG namespace.
     pub tag: &'static str,
     /// Tells siblings apart that may change places; without keys they are told apart by place.
@@ -39,16 +47,41 @@ pub struct Element {
     pub press: Option<Press>,
     /// What a new value does, where it is a field.
     pub input: Option<Input>,
+    /// What a key that is pressed inside it does.
+    pub keys: Option<Keys>,
 }
 
 /// An element without anything.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, key: None, attributes: Vec::new(), children: Vec::new(), press: None, input: None }
+    Element(Box::new(Parts {
+        tag,
+        key: None,
+        attributes: Vec::new(),
+        children: Vec::new(),
+        press: None,
+        input: None,
+        keys: None,
+    }))
 }
 
 /// A switch or action that is drawn as text or shape, not as a native button.
 pub fn pressable(tag: &'static str, label: String) -> Element {
     el(tag).attr("role", "button").attr("tabindex", "0").attr("aria-label", label)
+}
+
+impl Deref for Element {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl DerefMut for Element {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.0
+    }
 }
 
 impl From<Element> for Node {
@@ -65,6 +98,7 @@ impl From<String> for Node {
 
 impl Element {
     /// With an attribute.
+    #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.attributes.push((name, value.into()));
         self
@@ -79,6 +113,7 @@ impl Element {
     }
 
     /// With a class.
+    #[inline(never)]
     pub fn class(self, value: impl Into<Cow<'static, str>>) -> Self {
         self.attr("class", value)
     }
@@ -89,6 +124,7 @@ impl Element {
     }
 
     /// With a key that tells it apart from its siblings.
+    #[inline(never)]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
@@ -107,19 +143,28 @@ impl Element {
         self
     }
 
+    /// With something to do when a key is pressed inside it.
+    pub fn keys(mut self, keys: impl Fn(&str) + 'static) -> Self {
+        self.keys = Some(Rc::new(keys));
+        self
+    }
+
     /// With a text.
+    #[inline(never)]
     pub fn text(mut self, text: impl Into<Cow<'static, str>>) -> Self {
         self.children.push(Node::Text(text.into()));
         self
     }
 
     /// With a child.
+    #[inline(never)]
     pub fn child(mut self, child: Element) -> Self {
         self.children.push(Node::Element(child));
         self
     }
 
     /// With the words of a template, its holes filled.
+    #[inline(never)]
     pub fn fill(mut self, template: &str, holes: Vec<Node>) -> Self {
         for part in parts(template) {
             self.children.extend(match part {
@@ -131,18 +176,20 @@ impl Element {
     }
 
     /// With the nodes of another.
-    pub fn nodes(mut self, nodes: Vec<Node>) -> Self {
-        self.children.extend(nodes);
+    pub fn nodes_of(mut self, other: Element) -> Self {
+        self.children.extend(other.0.children);
         self
     }
 
     /// With children.
+    #[inline(never)]
     pub fn children(mut self, children: Vec<Element>) -> Self {
         self.children.extend(children.into_iter().map(Node::Element));
         self
     }
 
     /// With a state that is on or off, for `aria-pressed`, `aria-expanded` and `checked`.
+    #[inline(never)]
     pub fn state(self, name: &'static str, on: bool) -> Self {
         self.attr(name, if on { "true" } else { "false" })
     }

@@ -13,6 +13,7 @@ pub use reactive::{History, ViewState};
 
 use readout_corpus::{Interval, Language};
 use readout_query::Request;
+use readout_query::layout::Layout;
 use readout_query::timeline::LaneBy;
 
 /// The document that is open in the reader.
@@ -44,13 +45,22 @@ pub struct Look {
     pub list: bool,
     /// The layers of marks that are switched on.
     pub layers: Layers,
+    /// The compact layout that stands in somebody else's page; `None` is the whole explorer.
+    pub layout: Option<Layout>,
     /// The language of the interface; `None` is the one that the page opens in.
     pub language: Option<Language>,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { window: None, lanes: LaneBy::Source, list: false, layers: Layers::default(), language: None }
+        Self {
+            window: None,
+            lanes: LaneBy::Source,
+            list: false,
+            layers: Layers::default(),
+            language: None,
+            layout: None,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use readout_corpus::Language;
 use readout_query::Request;
+use readout_query::layout::Layout;
 
 use super::{Look, Reading, View, url};
 use crate::browser::{address, intl, page};
@@ -97,6 +98,21 @@ impl ViewState {
     pub fn speak(self, language: Language) {
         let chosen = Some(language).filter(|language| *language != self.home);
         self.change(History::Step, |view| view.look.language = chosen);
+    }
+
+    /// The compact layout that stands in somebody else's page, where one does.
+    pub fn layout(self) -> Option<Layout> {
+        self.look.with(|look| look.layout)
+    }
+
+    /// Everything that a link to what is shown now must carry.
+    pub fn view(self) -> View {
+        self.view.get()
+    }
+
+    /// The same, without following it.
+    pub fn view_untracked(self) -> View {
+        self.view.get_untracked()
     }
 
     /// Changes the view.

@@ -7,6 +7,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use readout_corpus::{Interval, Language};
 use readout_query::Facet;
+use readout_query::layout::Layout;
 use readout_query::timeline::LaneBy;
 
 use super::{Layers, Reading, View, layers};
@@ -61,6 +62,9 @@ pub fn write(view: &View) -> String {
     if view.look.list {
         put("list", "1");
     }
+    if let Some(layout) = view.look.layout {
+        put("layout", layout.key());
+    }
     if view.look.layers != Layers::default() {
         let on: Vec<&str> = layers::ALL
             .iter()
@@ -89,9 +93,8 @@ pub fn read(address: &str) -> View {
     let mut view = View::default();
     let mut document = None;
     let (mut sentence, mut hit) = (None, 0);
-    // What follows a second `#` is the host page's: WordPress adds its `#?secret=…` to the whole address.
-    let own = address.trim_start_matches(['#', '?']).split('#').next().unwrap_or_default();
-    for part in own.split('&') {
+    // In a value `#` and `&` are encoded: what stands here as it is was put in by a host page.
+    for part in address.split(['#', '&']).map(|part| part.trim_start_matches('?')) {
         let Some((key, value)) = part.split_once('=') else { continue };
         let Ok(value) = percent_decode_str(&value.replace('+', " ")).decode_utf8().map(|v| v.into_owned())
         else {
@@ -103,6 +106,7 @@ pub fn read(address: &str) -> View {
             "window" => view.look.window = days(&value),
             "lanes" => view.look.lanes = lanes_from_key(&value).unwrap_or(view.look.lanes),
             "list" => view.look.list = value == "1",
+            "layout" => view.look.layout = Layout::from_key(&value),
             "layers" => view.look.layers = read_layers(&value),
             "lang" => view.look.language = Language::from_tag(&value),
             "doc" if !value.is_empty() => document = Some(value),
@@ -151,6 +155,7 @@ mod tests {
         view.look.window = Interval::month(2017, 11);
         view.look.lanes = LaneBy::Topic;
         view.look.list = true;
+        view.look.layout = Some(Layout::Documents);
         view.look.layers = view.look.layers.toggled(Layer::People).toggled(Layer::Search);
         view.look.language = Some(Language::Korean);
         view.reading = Some(Reading { document: "a-b".into(), sentence: Some(14), hit: 2 });

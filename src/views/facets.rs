@@ -2,8 +2,6 @@
 //!
 //! A column beside the results in a wide window, a sheet over the page in a narrow one.
 
-use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
 use readout_query::{Facet, FacetCounts, FacetValue, folded};
 
@@ -30,47 +28,42 @@ struct Shown {
     find: RwSignal<String>,
 }
 
-/// All facets.
-#[component]
-pub fn Facets(
-    /// Whether the sheet is open (in a narrow window).
-    sheet: RwSignal<bool>,
-) -> impl IntoView {
-    let queries: Queries = expect_context();
-    let state: ViewState = expect_context();
-    let root = NodeRef::<html::Section>::new();
+/// All facets; `sheet` says whether they are open as a sheet (in a narrow window).
+pub fn facets(queries: Queries, state: ViewState, sheet: RwSignal<bool>) -> AnyView {
     let shown = Facet::ALL.map(|_| Shown { all: RwSignal::new(false), find: RwSignal::new(String::new()) });
     let close = move || {
         sheet.set(false);
         page::focus_after_drawing(".open-facets".to_owned());
     };
-    draw::keep(
-        move || root.get().map(Into::into),
-        move || {
-            let mut parts = vec![head(queries, close)];
-            queries.answer.with(|answer| {
-                let Ok(answer) = answer else { return };
-                let facets = answer.facets.iter().zip(shown);
-                parts.extend(facets.filter_map(|(counts, shown)| facet(queries, state, counts, shown)));
-            });
-            parts
-        },
-    );
     Effect::new(move |_| {
         page::set_inert(COVERED, sheet.get());
         if sheet.get() {
             page::focus_after_drawing("#close-facets".to_owned());
         }
     });
-    let keys = move |e: KeyboardEvent| {
-        if e.key() == "Escape" && sheet.get_untracked() {
-            close();
+    draw::region(move || {
+        if state.layout().is_some() {
+            return Vec::new();
         }
-    };
-    let role = move || if sheet.get() { "dialog" } else { "region" };
-    let modal = move || sheet.get().then_some("true");
-    let class = move || if sheet.get() { "facets open" } else { "facets" };
-    view! { <section class=class id="facets" role=role aria-modal=modal aria-label=move || state.words().filters node_ref=root on:keydown=keys></section> }
+        let mut parts = vec![head(queries, close)];
+        queries.answer.with(|answer| {
+            let Ok(answer) = answer else { return };
+            let facets = answer.facets.iter().zip(shown);
+            parts.extend(facets.filter_map(|(counts, shown)| facet(queries, state, counts, shown)));
+        });
+        let section = el("section").attr("id", "facets").attr("aria-label", state.words().filters);
+        let section = if sheet.get() {
+            section.class("facets open").attr("role", "dialog").attr("aria-modal", "true")
+        } else {
+            section.class("facets").attr("role", "region")
+        };
+        let escape = move |key: &str| {
+            if key == "Escape" && sheet.get_untracked() {
+                close();
+            }
+        };
+        vec![section.children(parts).keys(escape)]
+    })
 }
 
 /// The head of the sheet.

@@ -1,27 +1,38 @@
 //! The head and foot of the page: name, language, theme, the corpus's title and what it holds and lacks.
 
-use leptos::html;
 use leptos::prelude::*;
 use readout_corpus::{Card, Interval, Language, Meeting, Rights, Warning};
 
 use crate::browser::{draw, page};
 use crate::components::node::{Element, el};
 use crate::queries::{Queries, gaps};
-use crate::state::ViewState;
+use crate::state::{History, ViewState, url};
 use crate::words::{Grain, Words};
 
 /// Warnings shown at most; the program prints them all.
 const WARNINGS: usize = 200;
 
-/// The head of the page: the name of the product, language and theme, and the corpus's title.
-#[component]
-pub fn Masthead() -> impl IntoView {
-    let queries: Queries = expect_context();
-    let state: ViewState = expect_context();
-    let root = NodeRef::<html::Div>::new();
+/// The head of the page: the name of the product, language and theme, and the corpus's title. In a frame
+/// in somebody else's page the title is enough.
+pub fn masthead(queries: Queries, state: ViewState, sharing: RwSignal<bool>) -> AnyView {
     let dark = RwSignal::new(page::prefers_dark());
-    draw::keep(move || root.get().map(Into::into), move || vec![line(state, dark), title(queries)]);
-    view! { <div role="banner" node_ref=root></div> }
+    let newer = RwSignal::new(page::has_update());
+    page::on_told(move |what| {
+        if what == "update" {
+            newer.set(true);
+        }
+    });
+    draw::region(move || {
+        let mut parts = Vec::new();
+        if newer.get() {
+            parts.push(update(state));
+        }
+        if state.layout().is_none() {
+            parts.push(line(state, dark, sharing));
+        }
+        parts.push(title(queries, state));
+        vec![el("div").attr("role", "banner").children(parts)]
+    })
 }
 
 /// The publisher's logo, where a theme brings one (the page carries it), else the name of the product.
@@ -36,7 +47,7 @@ fn brand() -> Element {
 }
 
 /// The line at the top: the name of the product, the language and the theme.
-fn line(state: ViewState, dark: RwSignal<bool>) -> Element {
+fn line(state: ViewState, dark: RwSignal<bool>, sharing: RwSignal<bool>) -> Element {
     let words = state.words();
     let switch = move || {
         dark.update(|d| *d = !*d);
@@ -47,8 +58,27 @@ fn line(state: ViewState, dark: RwSignal<bool>) -> Element {
         .class("masthead")
         .child(brand())
         .child(el("p").class("claim").text(words.claim))
+        .child(
+            el("button")
+                .class("plain")
+                .attr("id", "open-share")
+                .text(words.share)
+                .press(move || sharing.set(true)),
+        )
         .child(language(state))
         .child(theme.text(if dark.get() { words.light_page } else { words.dark_page }))
+}
+
+/// Offers the newer version that the browser has fetched.
+fn update(state: ViewState) -> Element {
+    let words = state.words();
+    let load = el("button").class("link").text(words.reload_now).press(|| page::tell("reload"));
+    el("p")
+        .key("update")
+        .class("update")
+        .attr("role", "status")
+        .text(format!("{} ", words.new_version))
+        .child(load)
 }
 
 /// The switch of languages: each is named in itself.
@@ -68,10 +98,14 @@ fn language(state: ViewState) -> Element {
 }
 
 /// The corpus's title, what it holds, and what it lacks.
-fn title(queries: Queries) -> Element {
+fn title(queries: Queries, state: ViewState) -> Element {
     let words = queries.words();
     queries.with(|explorer| {
         let (overview, cards, meetings) = (explorer.overview(), explorer.cards(), explorer.meetings());
+        let heading = el("h1").text(overview.title.clone());
+        if state.layout().is_some() {
+            return el("div").class("title").child(heading);
+        }
         let mut dek = el("p").class("dek");
         if let Some(description) = &overview.description {
             dek = dek.text(description.clone()).text(" ");
@@ -80,7 +114,7 @@ fn title(queries: Queries) -> Element {
         if let Some(lacks) = lacks(words, &gaps::silent_sides(overview, cards, meetings)) {
             dek = dek.child(el("strong").text(lacks));
         }
-        el("div").class("title").child(el("h1").text(overview.title.clone())).child(dek)
+        el("div").class("title").child(heading).child(dek)
     })
 }
 
@@ -113,16 +147,30 @@ fn lacks(words: Words, silent: &[String]) -> Option<String> {
     })
 }
 
-/// The line at the bottom: what was left out, and how the marks were made.
-#[component]
-pub fn Footer() -> impl IntoView {
-    let queries: Queries = expect_context();
-    let root = NodeRef::<html::Footer>::new();
-    draw::keep(move || root.get().map(Into::into), move || footer(queries));
-    view! { <footer class="footer" node_ref=root></footer> }
+/// The line at the bottom: what was left out, and how the marks were made; in a frame in somebody else's
+/// page, the way to the whole explorer.
+pub fn footer(queries: Queries, state: ViewState) -> AnyView {
+    draw::region(move || {
+        let parts = if state.layout().is_some() { vec![whole(state)] } else { notes(queries) };
+        vec![el("footer").class("footer").children(parts)]
+    })
 }
 
-fn footer(queries: Queries) -> Vec<Element> {
+/// A link to the whole explorer, at the same place.
+fn whole(state: ViewState) -> Element {
+    let mut view = state.view();
+    view.look.layout = None;
+    let link = el("a").attr("href", format!("#{}", url::write(&view))).text(state.words().whole_explorer);
+    // A strictly sandboxed frame may open no other window.
+    let link = if page::has_origin() {
+        link.attr("target", "_blank").attr("rel", "noopener")
+    } else {
+        link.press(move || state.change(History::Step, |view| view.look.layout = None))
+    };
+    el("p").child(link)
+}
+
+fn notes(queries: Queries) -> Vec<Element> {
     let words = queries.words();
     queries.with(|explorer| {
         let mut parts = Vec::new();

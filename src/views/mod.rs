@@ -4,7 +4,9 @@
 
 pub mod documents;
 pub mod facets;
+pub mod layouts;
 pub mod masthead;
 pub mod reader;
 pub mod screens;
+pub mod share;
 pub mod timeline;

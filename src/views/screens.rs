@@ -2,42 +2,29 @@
 
 use leptos::prelude::*;
 
+use crate::browser::draw;
 use crate::bundle::Failure;
+use crate::components::node::{Element, el};
 use crate::state::ViewState;
 use crate::words::{Text, Words};
 
 /// Shown while the corpus is being unpacked and opened.
-#[component]
-pub fn Loading(
-    /// Knows the language.
-    state: ViewState,
-) -> impl IntoView {
-    view! {
-        <div class="page screen" role="status">
-            <p class="brand">"Readout"</p>
-            <p>{move || state.words().opening}</p>
-        </div>
-    }
+pub fn loading(state: ViewState) -> AnyView {
+    draw::region(move || vec![screen("status").child(el("p").text(state.words().opening))])
 }
 
 /// Shown when there is nothing to explore.
-#[component]
-pub fn Failed(
-    /// Knows the language.
-    state: ViewState,
-    /// Why, and what can be done.
-    failure: Failure,
-) -> impl IntoView {
-    view! {
-        <div class="page screen" role="alert">
-            <p class="brand">"Readout"</p>
-            {move || {
-                let words = state.words();
-                let (what, remedy) = said(words, &failure);
-                view! { <h1>{words.cannot_open}</h1> <p>{what}</p> <p>{remedy}</p> }
-            }}
-        </div>
-    }
+pub fn failed(state: ViewState, failure: Failure) -> AnyView {
+    draw::region(move || {
+        let words = state.words();
+        let (what, remedy) = said(words, &failure);
+        let screen = screen("alert").child(el("h1").text(words.cannot_open));
+        vec![screen.child(el("p").text(what)).child(el("p").text(remedy))]
+    })
+}
+
+fn screen(role: &'static str) -> Element {
+    el("div").class("page screen").attr("role", role).child(el("p").class("brand").text("Readout"))
 }
 
 /// What happened, and what can be done about it.

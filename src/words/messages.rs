@@ -431,6 +431,53 @@ messages! {
     meeting_in: Text,
     /// Who met, where only {0} is named.
     and_others: Text,
+    // Sharing, embedding, saving
+    /// The button that opens the dialog, and the dialog's heading.
+    share: Text,
+    /// A field.
+    link_to_view: Text,
+    /// A button.
+    copy: Text,
+    /// What was done.
+    copied: Text,
+    /// Heading.
+    embed: Text,
+    /// Where the page lies in a folder.
+    embed_needs_host: Text,
+    /// A layout, and a link to it.
+    whole_explorer: Text,
+    /// A layout.
+    timeline_strip: Text,
+    /// A layout.
+    documents_list: Text,
+    /// A layout.
+    one_passage: Text,
+    /// The frame with the preview.
+    preview: Text,
+    /// A field.
+    embed_code: Text,
+    /// A field.
+    embed_element: Text,
+    /// A field.
+    embed_page: Text,
+    /// Heading.
+    save_title: Text,
+    /// What the file is.
+    save_about: Text,
+    /// A button.
+    save: Text,
+    /// What was done.
+    saved: Text,
+    /// What could not be done.
+    not_saved: Text,
+    /// A button in an explanation.
+    share_passage: Text,
+    /// A button under a passage.
+    whole_text: Text,
+    /// A notice.
+    new_version: Text,
+    /// A button in that notice.
+    reload_now: Text,
     // Everywhere
     /// A name {0} and what it stands for {1}.
     labelled: Text,

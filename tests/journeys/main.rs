@@ -16,6 +16,7 @@ mod languages;
 mod phone;
 mod pictures;
 mod reader;
+mod share;
 mod timeline;
 
 use std::path::PathBuf;

@@ -6,9 +6,8 @@ mod result;
 mod search_bar;
 
 pub use result::source_kind;
-pub use search_bar::SearchBar;
+pub use search_bar::search_bar;
 
-use leptos::html;
 use leptos::prelude::*;
 use readout_query::Answer;
 
@@ -22,11 +21,7 @@ use crate::state::ViewState;
 const PAGE: usize = 40;
 
 /// The documents found.
-#[component]
-pub fn Results() -> impl IntoView {
-    let queries: Queries = expect_context();
-    let state: ViewState = expect_context();
-    let root = NodeRef::<html::Section>::new();
+pub fn found(queries: Queries, state: ViewState) -> AnyView {
     let shown = RwSignal::new(PAGE);
     Effect::new(move |_| {
         state.request.track();
@@ -34,17 +29,15 @@ pub fn Results() -> impl IntoView {
             shown.set(PAGE);
         }
     });
-    draw::keep(
-        move || root.get().map(Into::into),
-        move || {
-            queries.answer.with(|answer| match answer {
-                Err(error) => vec![unanswered(state, error.clone())],
-                Ok(answer) if answer.documents.is_empty() => vec![nothing(queries, state)],
-                Ok(answer) => results(queries, state, answer, shown),
-            })
-        },
-    );
-    view! { <section class="results" id="results" tabindex="-1" aria-label=move || state.words().documents_found node_ref=root></section> }
+    draw::region(move || {
+        let list = queries.answer.with(|answer| match answer {
+            Err(error) => vec![unanswered(state, error.clone())],
+            Ok(answer) if answer.documents.is_empty() => vec![nothing(queries, state)],
+            Ok(answer) => results(queries, state, answer, shown),
+        });
+        let section = el("section").class("results").attr("id", "results").attr("tabindex", "-1");
+        vec![section.attr("aria-label", state.words().documents_found).children(list)]
+    })
 }
 
 fn results(queries: Queries, state: ViewState, answer: &Answer, shown: RwSignal<usize>) -> Vec<Element> {

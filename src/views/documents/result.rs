@@ -37,7 +37,7 @@ pub fn result(queries: Queries, state: ViewState, found: Found, open: Option<&st
         passage = pieces(passage, snippet);
     }
     if card.rights == Rights::Summary {
-        let said = vec![el("span").attr("lang", card.language.clone()).nodes(passage.children).into()];
+        let said = vec![el("span").attr("lang", card.language.clone()).nodes_of(passage).into()];
         passage = el("p").class("passage").fill(words.our_summary, said);
     }
     let mut article = el("article")

@@ -1,6 +1,5 @@
 //! The search box with the count beside it; the filters and notes stand below.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::filters::chosen;
@@ -10,32 +9,18 @@ use crate::components::node::{Element, el};
 use crate::queries::Queries;
 use crate::state::{History, ViewState};
 
-/// The search box with count, filters and notes.
-#[component]
-pub fn SearchBar(
-    /// Whether the sheet with the facets is open (in a narrow window).
-    sheet: RwSignal<bool>,
-) -> impl IntoView {
-    let state: ViewState = expect_context();
-    let queries: Queries = expect_context();
-    let root = NodeRef::<html::Search>::new();
-    draw::keep(
-        move || root.get().map(Into::into),
-        move || {
-            let words = state.words();
-            vec![
-                el("label").class("visually-hidden").attr("for", "search").text(words.search_documents),
-                el("div").class("box").children(field(queries, state)),
-                el("div").class("filters").attr("id", "filters").children(chosen(queries, state, sheet)),
-                el("ul")
-                    .class("notes")
-                    .attr("id", "notes")
-                    .attr("aria-live", "polite")
-                    .children(notes(queries, state)),
-            ]
-        },
-    );
-    view! { <search class="find" node_ref=root></search> }
+/// The search box with count, filters and notes. `sheet` opens the facets in a narrow window.
+pub fn search_bar(queries: Queries, state: ViewState, sheet: RwSignal<bool>) -> AnyView {
+    draw::region(move || {
+        let words = state.words();
+        let find = el("search")
+            .class("find")
+            .child(el("label").class("visually-hidden").attr("for", "search").text(words.search_documents))
+            .child(el("div").class("box").children(field(queries, state)))
+            .child(el("div").class("filters").attr("id", "filters").children(chosen(queries, state, sheet)));
+        let notes = el("ul").class("notes").attr("id", "notes").attr("aria-live", "polite");
+        vec![find.child(notes.children(self::notes(queries, state)))]
+    })
 }
 
 /// The search box, and the count in it.

@@ -9,8 +9,14 @@ use crate::queries::marks::Explanation;
 use crate::state::ViewState;
 use crate::words::Words;
 
-/// The explanations of the marks that were asked, under the run that they stand in.
-pub fn why(state: ViewState, explanations: Vec<Explanation>, close: impl Fn() + 'static) -> Element {
+/// The explanations of the marks that were asked, under the run that they stand in, and the button that
+/// shares the passage, where there is one.
+pub fn why(
+    state: ViewState,
+    explanations: Vec<Explanation>,
+    share: Option<Element>,
+    close: impl Fn() + 'static,
+) -> Element {
     let words = state.words();
     let button = el("button")
         .class("link close")
@@ -24,6 +30,7 @@ pub fn why(state: ViewState, explanations: Vec<Explanation>, close: impl Fn() + 
         .child(button)
         .child(el("h3").text(words.why_this_mark))
         .children(explanations.into_iter().map(|each| one(state, each)).collect())
+        .children(share.into_iter().map(|share| el("p").child(share)).collect())
 }
 
 fn one(state: ViewState, explanation: Explanation) -> Element {

@@ -14,7 +14,7 @@ use crate::components::node::{Element, el};
 use crate::queries::Queries;
 use crate::queries::marks::{Drawn, Explanation, Source, drawn, explain};
 use crate::queries::runs::{Run, runs};
-use crate::state::ViewState;
+use crate::state::{History, ViewState};
 
 /// What is being explained: the run that it stands in, and the marks (none: who speaks the run).
 #[derive(Debug, Clone, PartialEq)]
@@ -30,28 +30,44 @@ struct Page<'a> {
     drawn: Drawn,
     /// The current hit, where words are searched for.
     current: u32,
+    /// The sentence that a link names.
+    cited: Option<u32>,
     asked: RwSignal<Option<Asked>>,
+    sharing: Option<RwSignal<bool>>,
 }
 
-/// The text of the open document, its title included.
+/// Sentences shown before and after the one that a passage is about.
+const BEFORE: u32 = 2;
+const AFTER: u32 = 3;
+
+/// The text of the open document, its title included. Where `passage` is true, only what stands around
+/// the sentence that is cited, or the beginning; where that leaves something out, the second value says so.
 pub fn text(
     queries: Queries,
     state: ViewState,
     document: &Rc<Document>,
     asked: RwSignal<Option<Asked>>,
-) -> Vec<Element> {
+    sharing: Option<RwSignal<bool>>,
+    passage: bool,
+) -> (Vec<Element>, bool) {
     let layers = state.look.get().layers;
     let hits = queries.hits.get();
     let last = u32::try_from(hits.len()).unwrap_or(u32::MAX).saturating_sub(1);
     let current = state.reading.with(|r| r.as_ref().map_or(0, |r| r.hit)).min(last);
-    let page = Page { state, document, drawn: drawn(document, &hits, layers), current, asked };
+    let cited = state.reading.with(|r| r.as_ref().and_then(|r| r.sentence));
+    let page =
+        Page { state, document, drawn: drawn(document, &hits, layers), current, cited, asked, sharing };
     let mut all = vec![page.sentences(el("h2"), 0, 0, 0)];
     // The title belongs to no run, and its marks explain themselves all the same.
     all.extend(
         asked.get().filter(|asked| asked.run == 0).map(|asked| page.explanation(queries, None, &asked)),
     );
-    all.extend(runs(document, layers.has(Layer::Statements)).into_iter().map(|run| page.run(queries, run)));
-    all
+    let runs = runs(document, layers.has(Layer::Statements));
+    let middle = cited.unwrap_or(1 + BEFORE);
+    let shown = |run: &Run| !passage || (run.last + BEFORE >= middle && run.first <= middle + AFTER);
+    let cut = !runs.iter().all(shown);
+    all.extend(runs.into_iter().filter(shown).map(|run| page.run(queries, run)));
+    (all, cut)
 }
 
 impl Page<'_> {
@@ -93,8 +109,19 @@ impl Page<'_> {
             let label = |key: &str| queries.with(|e| e.label(Facet::Topic, key));
             asked.sources.iter().filter_map(|source| explain(words, self.document, *source, label)).collect()
         };
-        let asked = self.asked;
-        why(self.state, explanations, move || {
+        let (asked, state, sentence) = (self.asked, self.state, asked.run);
+        let share = self.sharing.map(|sharing| {
+            let cite = move || {
+                state.change(History::Same, |view| {
+                    if let Some(reading) = &mut view.reading {
+                        reading.sentence = Some(sentence);
+                    }
+                });
+                sharing.set(true);
+            };
+            el("button").class("link").text(words.share_passage).press(cite)
+        });
+        why(state, explanations, share, move || {
             asked.set(None);
             page::focus_after_drawing("#reader".to_owned());
         })
@@ -107,7 +134,8 @@ impl Page<'_> {
             let Some(sentence) = self.document.sentences.get(number as usize) else { continue };
             let inside: Vec<_> =
                 self.drawn.marks.iter().filter(|m| m.span.overlaps(sentence.span)).copied().collect();
-            let mut whole = el("span").class("sentence").attr("data-sentence", number.to_string());
+            let class = if self.cited == Some(number) { "sentence cited" } else { "sentence" };
+            let mut whole = el("span").class(class).attr("data-sentence", number.to_string());
             for segment in segments(sentence.span, &inside) {
                 let words = text(segment.span);
                 whole = if segment.marks.is_empty() {

@@ -40,11 +40,13 @@ impl Drag {
 /// The chart.
 #[component]
 pub fn Chart(
+    /// The answers.
+    queries: Queries,
+    /// What is asked.
+    state: ViewState,
     /// Width of the chart (px), measured here.
     width: RwSignal<f64>,
 ) -> impl IntoView {
-    let state: ViewState = expect_context();
-    let queries: Queries = expect_context();
     let frame = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if let Some(element) = frame.get() {
@@ -162,7 +164,7 @@ pub fn Chart(
     draw::keep(move || frame.get().map(Into::into), chart);
     view! {
         <div
-            class="chart" node_ref=frame on:wheel=wheel on:keydown=key
+            class="chart" node_ref=frame hidden=move || state.look.with(|look| look.list) on:wheel=wheel on:keydown=key
             on:pointerdown=down on:pointermove=moved on:pointerup=up on:pointercancel=move |_| drag.set(None)
         ></div>
     }

@@ -1,6 +1,5 @@
 //! The timeline as a list: every meeting with its accounts, then the dates that the texts name.
 
-use leptos::html;
 use leptos::prelude::*;
 use readout_corpus::{Meeting, order};
 use readout_query::Facet;
@@ -19,34 +18,26 @@ const FEW: usize = 12;
 /// Named dates drawn at most.
 const NAMED: usize = 40;
 
-/// The meetings told of by the documents found, with their accounts.
-#[component]
-pub fn List() -> impl IntoView {
-    let queries: Queries = expect_context();
-    let state: ViewState = expect_context();
-    let root = NodeRef::<html::Div>::new();
-    draw::keep(move || root.get().map(Into::into), move || list(queries, state));
-    view! { <div id="timeline-list" node_ref=root></div> }
+/// The timeline as a list, where the reader wants it so: the meetings told of by the documents found, with
+/// their accounts.
+pub fn list(queries: Queries, state: ViewState) -> AnyView {
+    draw::region(move || match state.look.get().list {
+        true => vec![el("div").attr("id", "timeline-list").children(listed(queries, state))],
+        false => Vec::new(),
+    })
 }
 
 /// The meetings beside the results, as long as no document is open and the list is not shown anyway.
-#[component]
-pub fn Beside() -> impl IntoView {
-    let queries: Queries = expect_context();
-    let state: ViewState = expect_context();
-    let root = NodeRef::<html::Div>::new();
-    draw::keep(
-        move || root.get().map(Into::into),
-        move || match (state.document.get(), state.look.get().list) {
-            (None, false) => {
-                let mut parts = meetings(queries, state, FEW);
-                parts.insert(0, el("h2").class("list-head").text(state.words().meetings_and_accounts));
-                parts
-            }
-            _ => Vec::new(),
-        },
-    );
-    view! { <div class="beside" node_ref=root></div> }
+pub fn beside(queries: Queries, state: ViewState) -> AnyView {
+    draw::region(move || {
+        let look = state.look.get();
+        if look.list || look.layout.is_some() || state.document.with(Option::is_some) {
+            return Vec::new();
+        }
+        let mut parts = meetings(queries, state, FEW);
+        parts.insert(0, el("h2").class("list-head").text(state.words().meetings_and_accounts));
+        vec![el("div").class("beside").children(parts)]
+    })
 }
 
 /// The meetings told of by the documents found, `most` of them.
@@ -75,7 +66,7 @@ fn meetings(queries: Queries, state: ViewState, most: usize) -> Vec<Element> {
     parts
 }
 
-fn list(queries: Queries, state: ViewState) -> Vec<Element> {
+fn listed(queries: Queries, state: ViewState) -> Vec<Element> {
     let mut parts = meetings(queries, state, MANY);
     let dates = named(queries);
     if !dates.is_empty() {

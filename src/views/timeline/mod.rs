@@ -20,19 +20,18 @@ use crate::words::{Text, Words};
 
 /// The timeline with its controls.
 #[component]
-pub fn Timeline() -> impl IntoView {
-    let state: ViewState = expect_context();
+pub fn Timeline(
+    /// The answers.
+    queries: Queries,
+    /// What is asked.
+    state: ViewState,
+) -> impl IntoView {
     let width = RwSignal::new(0.0);
-    // Only this switch changes the element: a chart keeps its place and the keyboard while it moves.
-    let list = Memo::new(move |_| state.look.with(|look| look.list));
     view! {
-        <section class="timeline" aria-label=move || state.words().timeline>
-            <toolbar::Toolbar width />
-            {move || if list.get() {
-                view! { <list::List /> }.into_any()
-            } else {
-                view! { <chart::Chart width /> }.into_any()
-            }}
+        <section class="timeline" aria-labelledby="timeline-title">
+            {toolbar::toolbar(queries, state, width)}
+            {list::list(queries, state)}
+            <chart::Chart queries state width />
         </section>
     }
 }

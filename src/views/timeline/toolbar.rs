@@ -1,6 +1,5 @@
 //! The timeline's controls: chart or list, what the lanes stand for, zoom and pan, days by date.
 
-use leptos::html;
 use leptos::prelude::*;
 use readout_corpus::{Day, Interval};
 use readout_query::timeline::Scale;
@@ -16,17 +15,9 @@ use crate::state::{History, ViewState};
 /// Years before this one are taken for a year that is still being typed.
 const FIRST_YEAR: i32 = 1000;
 
-/// The controls above the timeline.
-#[component]
-pub fn Toolbar(
-    /// Width of the chart (px).
-    width: RwSignal<f64>,
-) -> impl IntoView {
-    let state: ViewState = expect_context();
-    let queries: Queries = expect_context();
-    let root = NodeRef::<html::Div>::new();
-    draw::keep(move || root.get().map(Into::into), move || controls(queries, state, width));
-    view! { <div class="timeline-bar" node_ref=root></div> }
+/// The controls above the timeline; `width` is that of the chart (px).
+pub fn toolbar(queries: Queries, state: ViewState, width: RwSignal<f64>) -> AnyView {
+    draw::region(move || vec![el("div").class("timeline-bar").children(controls(queries, state, width))])
 }
 
 fn controls(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Vec<Element> {
@@ -37,7 +28,7 @@ fn controls(queries: Queries, state: ViewState, width: RwSignal<f64>) -> Vec<Ele
         button.state("aria-pressed", list == as_list).press(show)
     };
     let mut parts = vec![
-        el("h2").text(words.timeline),
+        el("h2").attr("id", "timeline-title").text(words.timeline),
         group(words.show_as).key("show").child(show(words.chart, false)).child(show(words.list, true)),
     ];
     if !list {

@@ -8,7 +8,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::{Markup, html};
 use miette::{IntoDiagnostic, WrapErr, miette};
 
-use super::{CARD, MANIFEST, SAVED, WORKER, policy};
+use super::{CARD, MANIFEST, SAVED, SHARE, WORKER, policy};
 
 /// What a page says of itself to those who do not open it.
 pub(super) struct Facts<'a> {
@@ -50,6 +50,9 @@ pub(super) fn page(filled: &str, facts: Option<&Facts<'_>>, published: bool) -> 
             script.set_attribute("data-saved", SAVED)?;
             if published {
                 script.set_attribute("data-worker", WORKER)?;
+            }
+            if facts.is_some() {
+                script.set_attribute("data-share", SHARE)?;
             }
             Ok(())
         }),

@@ -44,6 +44,8 @@ const WORKER_CODE: &str = "worker.js";
 const MANIFEST: &str = "manifest.webmanifest";
 /// The picture for links to the site.
 const CARD: &str = "card.png";
+/// Folder of the pages that tell others of a view, with its last slash.
+const SHARE: &str = "share/";
 /// What the page itself does not load.
 const OTHERS: [&str; 2] = ["embed.js", CARD];
 

@@ -11,7 +11,7 @@ use super::pack::{ENCODINGS, Encoding, KINDS};
 
 /// The policy of a hosted page, as it can stand in the page: its own files, wasm, no inline script.
 pub(crate) const HOSTED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+    style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The policy as a header, the same for every file of a site: it also says that pages may be framed, and

@@ -11,7 +11,7 @@ use readout_query::layout::{Layout, WHOLE_HEIGHT};
 use serde_json::json;
 
 use super::hosted::{self, Facts};
-use super::{CARD, policy};
+use super::{CARD, SHARE, policy};
 
 /// Width (px) that an oEmbed file names; the frame itself takes the width that it gets.
 const WIDTH: u32 = 600;
@@ -48,7 +48,7 @@ pub(super) fn files(
     let mut files = BTreeMap::from([(WHOLE.to_owned(), oembed(&whole, &overview.title, site))]);
     for view in views(catalogue) {
         let oembed_file = format!("oembed/{}.json", view.name);
-        let share = format!("share/{}.html", view.name);
+        let share = format!("{SHARE}{}.html", view.name);
         files.insert(share.clone(), leading_on(&view, description, site, &share, &oembed_file, card));
         files.insert(oembed_file, oembed(&view, &overview.title, site));
     }
