@@ -75,13 +75,14 @@ fn Explore(queries: Queries, state: ViewState) -> impl IntoView {
             class += " asked";
         }
         if let Some(layout) = state.layout() {
-            class = class + " compact " + layout.key();
+            class = class + " compact compact-" + layout.key();
         }
         class
     };
     let skip = draw::region(move || {
         let link = el("a").class("skip").attr("href", "#results").text(state.words().skip);
-        vec![link.press(|| page::focus("#results"))]
+        let skips = state.layout().is_none();
+        skips.then(|| link.press(|| page::focus("#results"))).into_iter().collect()
     });
     view! {
         {skip}

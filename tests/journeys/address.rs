@@ -99,7 +99,9 @@ fn own_origin(page: &Page) {
     page.until(foreign, json!([]));
     page.until("localStorage.length + sessionStorage.length + document.cookie.length", 0);
     let policy = page.text_of("fetch(location.href).then(r => r.headers.get('content-security-policy'))");
-    for rule in ["default-src 'none'", "connect-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"] {
+    for rule in
+        ["default-src 'none'", "connect-src 'self'", "script-src 'self' 'sha256-", "'wasm-unsafe-eval'"]
+    {
         assert!(policy.contains(rule), "{rule} is missing in {policy}");
     }
 }

@@ -29,10 +29,11 @@ use libtest_mimic::{Arguments, Trial};
 /// What holds, the documents that are open, and the way; it panics where something does not hold.
 type Journey = (&'static str, Corpus, fn(&Page));
 
-const JOURNEYS: [&[Journey]; 9] = [
+const JOURNEYS: [&[Journey]; 10] = [
     documents::JOURNEYS,
     timeline::JOURNEYS,
     reader::JOURNEYS,
+    share::JOURNEYS,
     address::JOURNEYS,
     keyboard::JOURNEYS,
     languages::JOURNEYS,

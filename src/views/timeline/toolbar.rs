@@ -55,7 +55,7 @@ fn lanes(state: ViewState) -> Element {
     };
     let choice =
         el("select").attr("id", "lanes").attr("value", lanes_key(now)).children(options.into()).input(choose);
-    el("label").class("group").fill(words.lanes_by, vec![choice.into()])
+    el("label").class("group lanes").fill(words.lanes_by, vec![choice.into()])
 }
 
 /// Zoom and pan by buttons.

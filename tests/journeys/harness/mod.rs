@@ -6,4 +6,4 @@ mod corpora;
 mod page;
 
 pub(crate) use corpora::{Corpora, Corpus};
-pub(crate) use page::{BACKSPACE, CONTROL, ENTER, Page, RIGHT, SHIFT, SPACE, TAB};
+pub(crate) use page::{BACKSPACE, CONTROL, ENTER, ESCAPE, Page, RIGHT, SHIFT, SPACE, TAB};

@@ -338,6 +338,7 @@ fn request_in(message: &str) -> Option<String> {
 // Keys without a letter, as WebDriver names them.
 pub(crate) const TAB: &str = "\u{e004}";
 pub(crate) const ENTER: &str = "\u{e007}";
+pub(crate) const ESCAPE: &str = "\u{e00c}";
 pub(crate) const RIGHT: &str = "\u{e014}";
 pub(crate) const SPACE: &str = " ";
 pub(crate) const BACKSPACE: &str = "\u{e003}";

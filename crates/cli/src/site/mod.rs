@@ -116,7 +116,7 @@ impl App {
     fn of(mut files: BTreeMap<String, Vec<u8>>, here: &str) -> miette::Result<Self> {
         let page = files.remove(PAGE).and_then(|bytes| String::from_utf8(bytes).ok());
         let page = page.ok_or_else(|| miette!(help = NO_APP, "{here}: {PAGE} is not UTF-8"))?;
-        Ok(Self { page, files })
+        Ok(Self { page: page::normal(&page), files })
     }
 
     /// The site of a corpus, in the look of a theme.
@@ -124,7 +124,12 @@ impl App {
     /// # Errors
     /// Where the page lacks a slot or names a file that is not there.
     pub(crate) fn site(&self, prepared: &Prepared, bundle: &[u8], purpose: &Purpose) -> miette::Result<Site> {
-        let packed = pack::gzip(bundle);
+        let (published, address) = match purpose {
+            Purpose::Preview => (false, None),
+            Purpose::Publish(address) => (true, address.as_deref()),
+        };
+        let gzip = if published { pack::tight } else { pack::gzip };
+        let packed = gzip(bundle);
         let catalogue = Catalogue::of(&prepared.corpus);
         let language = prepared.settings.language;
         let description = page::description(&catalogue.overview, language);
@@ -133,13 +138,9 @@ impl App {
         let page = look::dress(&self.page, theme, &mut files)?;
         let filled = page::fill(&page, &catalogue, language, &packed)?;
         let worker = files.remove(WORKER_CODE);
-        let saved = saved::page(&filled, &files)?;
+        let saved = saved::page(&filled, &files, gzip)?;
         let policy = policy::header(&saved);
         files.insert(SAVED.to_owned(), saved.into_bytes());
-        let (published, address) = match purpose {
-            Purpose::Preview => (false, None),
-            Purpose::Publish(address) => (true, address.as_deref()),
-        };
         let facts = address.map(|site| hosted::Facts {
             title: &overview.title,
             description,

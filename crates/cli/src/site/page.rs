@@ -17,6 +17,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::html;
 use miette::{IntoDiagnostic, WrapErr, miette};
 use readout_corpus::{Catalogue, Language, Overview};
+use scraper::Html;
 
 use super::outline::outline;
 use super::words::Words;
@@ -30,6 +31,12 @@ const HTML: &str = "html";
 /// What the corpus is, in a sentence.
 pub(super) fn description(overview: &Overview, language: Option<Language>) -> &str {
     overview.description.as_deref().unwrap_or(Words::of(language.unwrap_or_default()).description)
+}
+
+/// A page as browsers write one that they have read: with every tag that may be left out, and every
+/// attribute in quotation marks.
+pub(super) fn normal(page: &str) -> String {
+    Html::parse_document(page).html()
 }
 
 /// The page with the corpus in its slots; those that were filled before are filled anew. `packed`

@@ -12,16 +12,15 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::html;
 use miette::{IntoDiagnostic, WrapErr, miette};
-use scraper::Html;
 
-use super::pack::gzip;
-use super::policy;
+use super::pack::Gzip;
+use super::{page, policy};
 
-/// The page in one file: `filled` with the files that it names inside.
+/// The page in one file: `filled` with the files that it names inside, the wasm as `gzip` packs it.
 ///
 /// # Errors
 /// Where the page names a file that is not there, or has no app to start.
-pub(super) fn page(filled: &str, files: &BTreeMap<String, Vec<u8>>) -> miette::Result<String> {
+pub(super) fn page(filled: &str, files: &BTreeMap<String, Vec<u8>>, gzip: Gzip) -> miette::Result<String> {
     let parts = Parts::of(filled, files)?;
     let policy = html! { meta http-equiv="Content-Security-Policy" content=(policy::saved(&parts.script, &parts.style)); };
     let wasm = STANDARD.encode(gzip(parts.wasm));
@@ -148,13 +147,13 @@ fn inline(text: String, tag: &str) -> miette::Result<String> {
 /// A page as a browser would write it down when its last script runs: space after that is not there yet.
 fn as_browsers_write(page: &str) -> String {
     const END: &str = "</body></html>";
-    let page = Html::parse_document(page).html();
-    format!("{}{END}", page.trim_end_matches(END).trim_end())
+    format!("{}{END}", page::normal(page).trim_end_matches(END).trim_end())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::pack::gzip;
 
     const PAGE: &str = concat!(
         "<!doctype html>\n<html lang=en>\n<head>\n<meta charset=\"utf-8\" /><title>A &amp; B</title>",
@@ -177,7 +176,7 @@ mod tests {
 
     #[test]
     fn everything_is_inside() {
-        let page = page(PAGE, &files()).unwrap();
+        let page = page(PAGE, &files(), gzip).unwrap();
         assert!(page.contains("<style>p > a { color: red }\nb { color: blue }\n</style>"), "{page}");
         assert!(page.contains("<script>let a = 1 && 2; // the app\na;\n</script></body></html>"), "{page}");
         assert!(page.contains("type=\"application/octet-stream\">H4sI"), "{page}");
@@ -188,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_page_that_is_read_and_written_again_is_the_same() {
-        let page = page(PAGE, &files()).unwrap();
+        let page = page(PAGE, &files(), gzip).unwrap();
         assert_eq!(as_browsers_write(&page), page);
     }
 
@@ -197,7 +196,7 @@ mod tests {
         let check = |name: &str, text: &str, problem: &str| {
             let mut files = files();
             files.insert(name.to_owned(), text.as_bytes().to_vec());
-            let error = page(PAGE, &files).unwrap_err().to_string();
+            let error = page(PAGE, &files, gzip).unwrap_err().to_string();
             assert!(error.contains(problem), "{error}");
         };
         check("app.js", "'</SCRIPT>'", "script cannot stand");
@@ -205,6 +204,8 @@ mod tests {
         check("b.css", "</style>", "style cannot stand");
         let mut files = files();
         files.remove("app.wasm");
-        assert!(page(PAGE, &files).unwrap_err().to_string().contains("app.wasm, which is not beside it"));
+        assert!(
+            page(PAGE, &files, gzip).unwrap_err().to_string().contains("app.wasm, which is not beside it")
+        );
     }
 }
