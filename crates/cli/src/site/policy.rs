@@ -42,7 +42,7 @@ pub(super) fn saved(script: &str, style: &str) -> String {
 }
 
 /// The policy of a page that only leads on to another.
-pub(super) const LEADING_ON: &str = "default-src 'none'; base-uri 'none'; form-action 'none'";
+pub(super) const LEADING_ON: &str = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Whether the name of a file changes with its content, so that it can be kept for ever.
 pub(crate) fn is_hashed(name: &str) -> bool {

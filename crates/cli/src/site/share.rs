@@ -142,6 +142,8 @@ fn leading_on(
                 meta http-equiv="refresh" content={ "0; url=" (target) };
                 meta name="description" content=(description);
                 title { (title) }
+                // Ghost takes an icon from elsewhere where a page names none.
+                link rel="icon" type="image/png" href="../icon-192.png";
                 (facts)
             }
             body { p { a href=(target) dir="auto" { (title) } } }
