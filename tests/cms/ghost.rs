@@ -100,7 +100,7 @@ fn html(code: &str) -> Value {
 
 fn line(newsroom: &Newsroom) -> Result<(), String> {
     let ghost = newsroom.ghost()?;
-    let post = ghost.publish(newsroom, "With the line", &html(&embed::line(newsroom.explorer())))?;
+    let post = ghost.publish(newsroom, "With the line", &html(&newsroom.code()?.line))?;
     post.shows("document.querySelector('.gh-content iframe')", Some(embed::SANDBOX));
     post.is_quiet(&[&ghost.address, newsroom.explorer()]);
     post.keeps_frames_out();
@@ -109,7 +109,7 @@ fn line(newsroom: &Newsroom) -> Result<(), String> {
 
 fn element(newsroom: &Newsroom) -> Result<(), String> {
     let ghost = newsroom.ghost()?;
-    let post = ghost.publish(newsroom, "With the element", &html(&embed::element(newsroom.explorer())))?;
+    let post = ghost.publish(newsroom, "With the element", &html(&newsroom.code()?.element))?;
     post.shows(embed::FRAME_OF_ELEMENT, Some(embed::SANDBOX));
     post.grows(embed::FRAME_OF_ELEMENT, 1..=u32::MAX);
     post.is_quiet(&[&ghost.address, newsroom.explorer()]);
@@ -119,7 +119,7 @@ fn element(newsroom: &Newsroom) -> Result<(), String> {
 
 fn pasted(newsroom: &Newsroom) -> Result<(), String> {
     let ghost = newsroom.ghost()?;
-    let address = embed::shared(newsroom.explorer());
+    let address = newsroom.code()?.page.clone();
     let found = ghost.about(newsroom, &address, "")?;
     assert_eq!(found["type"], "rich", "{found}");
     let card = json!({ "type": "embed", "version": 1, "url": address, "embedType": found["type"],
@@ -134,7 +134,7 @@ fn pasted(newsroom: &Newsroom) -> Result<(), String> {
 
 fn bookmark(newsroom: &Newsroom) -> Result<(), String> {
     let ghost = newsroom.ghost()?;
-    let address = embed::shared(newsroom.explorer());
+    let address = newsroom.code()?.page.clone();
     let found = ghost.about(newsroom, &address, "bookmark")?;
     assert_eq!(found["type"], "bookmark", "{found}");
     let metadata = &found["metadata"];

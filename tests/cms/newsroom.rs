@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use crate::embed::Code;
 use crate::ghost::Ghost;
 use crate::http::Client;
 
@@ -31,6 +32,7 @@ pub(crate) struct Newsroom {
     places: Places,
     pub(crate) http: Client,
     ghost: OnceLock<Result<Ghost, String>>,
+    code: OnceLock<Result<Code, String>>,
 }
 
 impl Newsroom {
@@ -42,7 +44,7 @@ impl Newsroom {
         let Some(file) = std::env::var_os("READOUT_CMS").map(PathBuf::from) else { return Ok(None) };
         let text = std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         let places = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))?;
-        Ok(Some(Self { places, http: Client::new(), ghost: OnceLock::new() }))
+        Ok(Some(Self { places, http: Client::new(), ghost: OnceLock::new(), code: OnceLock::new() }))
     }
 
     /// The explorer's address, with its last slash.
@@ -69,5 +71,13 @@ impl Newsroom {
     /// Says what Ghost answered.
     pub(crate) fn ghost(&self) -> Result<&Ghost, String> {
         self.ghost.get_or_init(|| Ghost::set_up(&self.places.ghost, self)).as_ref().map_err(Clone::clone)
+    }
+
+    /// The code for an embed, copied from the explorer when it is first asked for.
+    ///
+    /// # Errors
+    /// Says why the explorer could not be opened.
+    pub(crate) fn code(&self) -> Result<&Code, String> {
+        self.code.get_or_init(|| Code::copied(self.explorer())).as_ref().map_err(Clone::clone)
     }
 }

@@ -49,7 +49,7 @@ fn link(post: &Value) -> &str {
 
 fn line(newsroom: &Newsroom) -> Result<(), String> {
     assert!(newsroom.account("administrator").unfiltered_html);
-    let content = custom_html(&embed::line(newsroom.explorer()));
+    let content = custom_html(&newsroom.code()?.line);
     let post = publish(newsroom, "administrator", "With the line", &content)?;
     let post = Post::open(link(&post))?;
     post.shows("document.querySelector('.entry-content iframe')", Some(embed::SANDBOX));
@@ -59,7 +59,7 @@ fn line(newsroom: &Newsroom) -> Result<(), String> {
 }
 
 fn element(newsroom: &Newsroom) -> Result<(), String> {
-    let content = custom_html(&embed::element(newsroom.explorer()));
+    let content = custom_html(&newsroom.code()?.element);
     let post = publish(newsroom, "administrator", "With the element", &content)?;
     let post = Post::open(link(&post))?;
     post.shows(embed::FRAME_OF_ELEMENT, Some(embed::SANDBOX));
@@ -73,18 +73,18 @@ fn author(newsroom: &Newsroom) -> Result<(), String> {
     assert!(!newsroom.account("author").unfiltered_html);
     let explorer = newsroom.explorer();
     // Of a frame nothing is left at all: this is why the element's code holds a link and a picture.
-    let post = publish(newsroom, "author", "An author's line", &custom_html(&embed::line(explorer)))?;
+    let post = publish(newsroom, "author", "An author's line", &custom_html(&newsroom.code()?.line))?;
     assert_eq!(post["content"]["rendered"].as_str().map(str::trim), Some(""));
-    let post = publish(newsroom, "author", "An author's element", &custom_html(&embed::element(explorer)))?;
+    let post = publish(newsroom, "author", "An author's element", &custom_html(&newsroom.code()?.element))?;
     let post = Post::open(link(&post))?;
-    post.until(&embed::left_over(CONTENT), embed::picture_with_link(explorer));
+    post.until(&embed::left_over(CONTENT), newsroom.code()?.picture_with_link(explorer));
     post.until(&format!("document.querySelector('{CONTENT} img').naturalWidth > 0"), true);
     post.is_quiet(&[newsroom.wordpress(), explorer]);
     Ok(())
 }
 
 fn pasted(newsroom: &Newsroom) -> Result<(), String> {
-    let address = embed::shared(newsroom.explorer());
+    let address = newsroom.code()?.page.clone();
     let content = format!(
         "<!-- wp:embed {{\"url\":\"{address}\"}} -->\n<figure class=\"wp-block-embed\"><div \
          class=\"wp-block-embed__wrapper\">\n{address}\n</div></figure>\n<!-- /wp:embed -->"
