@@ -5,6 +5,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 trunk_version=0.21.14      # 0.22 wants a newer compiler than rust-version in Cargo.toml
 binaryen_version=132.0.0   # wasm-opt; distributions carry versions too old for today's wasm
+geckodriver_version=0.37.1 # drives Firefox in the journeys
+axe_version=4.14.1         # checks accessibility in the journeys
+lighthouse_version=12.8.2  # checks the hosted page; 13 wants Node 22
 wasm=wasm32-unknown-unknown
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/readout"
 
@@ -62,8 +65,14 @@ wasm() (
 trunk_home="$cache/tools/trunk-$trunk_version"
 bindgen_home="$cache/tools/wasm-bindgen-$(locked wasm-bindgen)"
 binaryen_home="$cache/tools/binaryen-$binaryen_version"
+geckodriver_home="$cache/tools/geckodriver-$geckodriver_version"
+axe_home="$cache/tools/axe-core-$axe_version"
+lighthouse_home="$cache/tools/lighthouse-$lighthouse_version"
 tool_path() { printf '%s' "$trunk_home/bin:$bindgen_home/bin:$binaryen_home/node_modules/.bin"; }
 
-# Chromium and its driver go by different names.
+# What the journeys need besides an app and a program.
+export READOUT_GECKODRIVER="$geckodriver_home/bin/geckodriver" READOUT_AXE="$axe_home/node_modules/axe-core/axe.min.js"
+
+# Chromium goes by different names.
 first_of() { for name in "$@"; do if have "$name"; then command -v "$name"; return; fi; done; return 1; }
 chromium() { first_of chromium chromium-browser google-chrome google-chrome-stable; }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that has to hold: formatting, lints, documentation, native tests, the built app and its size,
-# journeys in a browser, and the score on the real documents. A failed step does not hide the later ones.
+# journeys in three browsers, Lighthouse, and the score on the real documents. A failed step does not hide the later ones.
 # Each test counts, and each other check counts one; the last line is `N passed, N failed`.
 source "$(dirname "$0")/common.sh"
 
@@ -73,9 +73,14 @@ if [ -n "$app" ] && [ -n "$program" ]; then
   check "The program carries the app" carries || true
   check "The app's size" scripts/size.sh || true
   export READOUT_APP="$PWD/dist" READOUT_PROGRAM="$program" READOUT_SHARED="$shared"
-  tests "Journeys in Chromium" native timeout 1800 cargo test --workspace --test journeys
+  for engine in chromium firefox webkit; do
+    tests "Journeys in $engine" native timeout 1200 cargo test --test journeys -- "$engine" 
+  done
+  for form in mobile desktop; do
+    check "Lighthouse, $form" scripts/lighthouse.sh "$program" "$form" || true
+  done
 else
-  failed=$((failed + 1)) broken+=("Journeys in Chromium: not run, there is no built app to open")
+  failed=$((failed + 1)) broken+=("Journeys and Lighthouse: not run, there is no built app to open")
 fi
 
 if [ ! -d "$shared/gold" ]; then

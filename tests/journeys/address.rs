@@ -2,16 +2,20 @@
 
 use serde_json::json;
 
-use crate::Journey;
 use crate::documents::RESULT;
 use crate::harness::{Corpus, Page};
 use crate::reader::open;
+use crate::{Journey, journey};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("address: a reload at any point restores the view", Corpus::Seeds, reload),
-    ("address: back and forward walk the same views", Corpus::Seeds, history),
-    ("address: broken ones are harmless", Corpus::Sample, broken),
-    ("address: nothing is asked of any other place, and nothing is stored", Corpus::Sample, own_origin),
+    journey("address: a reload at any point restores the view", Corpus::Seeds, reload),
+    journey("address: back and forward walk the same views", Corpus::Seeds, history),
+    journey("address: broken ones are harmless", Corpus::Sample, broken),
+    journey(
+        "address: nothing is asked of any other place, and nothing is stored",
+        Corpus::Sample,
+        own_origin,
+    ),
 ];
 
 /// What a reader sees, in short.

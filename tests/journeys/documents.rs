@@ -2,22 +2,26 @@
 
 use serde_json::json;
 
-use crate::Journey;
 use crate::harness::{BACKSPACE, Corpus, Page};
+use crate::{Journey, journey};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("documents: opening shows all five, and where they come from", Corpus::Seeds, opening),
-    (
+    journey("documents: opening shows all five, and where they come from", Corpus::Seeds, opening),
+    journey(
         "documents: the sample opens with its five summaries, and says that they are summaries",
         Corpus::Sample,
         sample,
     ),
-    ("documents: a word finds the documents that have it, as it is typed", Corpus::Seeds, word),
-    ("documents: an exact phrase finds three, and offers its other form", Corpus::Seeds, phrase),
-    ("documents: a misspelt word is looked for in other words, and it is said so", Corpus::Seeds, misspelt),
-    ("documents: a person who speaks in one leaves one", Corpus::Seeds, speaker),
-    ("documents: a facet's count is what its click gives", Corpus::Seeds, counts),
-    ("documents: nothing found has a screen of its own, and a way back", Corpus::Seeds, nothing),
+    journey("documents: a word finds the documents that have it, as it is typed", Corpus::Seeds, word),
+    journey("documents: an exact phrase finds three, and offers its other form", Corpus::Seeds, phrase),
+    journey(
+        "documents: a misspelt word is looked for in other words, and it is said so",
+        Corpus::Seeds,
+        misspelt,
+    ),
+    journey("documents: a person who speaks in one leaves one", Corpus::Seeds, speaker),
+    journey("documents: a facet's count is what its click gives", Corpus::Seeds, counts),
+    journey("documents: nothing found has a screen of its own, and a way back", Corpus::Seeds, nothing),
 ];
 
 pub(crate) const RESULT: &str = "#results article[data-document]";

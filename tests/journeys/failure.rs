@@ -1,56 +1,44 @@
 //! What cannot be opened says why, and what can be done.
 
-use crate::Journey;
-use crate::harness::{Corpus, Page};
+use crate::harness::{Corpus, Engine, Fault, Page, Way};
+use crate::{Journey, journey};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("failure: a page without documents says so", Corpus::Sample, empty),
-    ("failure: documents that were cut short on their way say so", Corpus::Sample, cut),
-    ("failure: documents that were changed on their way say so", Corpus::Sample, changed),
-    (
-        "failure: a browser that refuses wasm is told of, and the documents can still be read",
+    journey("failure: a page without documents says so", Corpus::Sample, empty)
+        .by(&[Way::Broken(Fault::NoDocuments)]),
+    journey("failure: documents that were cut short on their way say so", Corpus::Sample, damaged)
+        .by(&[Way::Broken(Fault::CutShort)]),
+    journey("failure: documents that were changed on their way say so", Corpus::Sample, damaged)
+        .by(&[Way::Broken(Fault::Changed)]),
+    journey(
+        "failure: a host that refuses wasm is told of, and the documents can still be read",
         Corpus::Sample,
         refused,
-    ),
-    ("failure: loading has a screen of its own", Corpus::Sample, loading),
+    )
+    .by(&[Way::Broken(Fault::WasmRefused)]),
+    // Only Chromium's DevTools reach into a page before its own scripts.
+    journey("failure: loading has a screen of its own", Corpus::Sample, loading).only(&[Engine::Chromium]),
 ];
 
-/// Opens the page with the text of its slot of documents changed before the app reads it.
-fn with_slot(page: &Page, change: &str) {
-    page.beforehand(&format!(
-        "document.addEventListener('readystatechange', () => {{ \
-         const slot = document.getElementById('readout-bundle'); \
-         if (!slot || document.readyState !== 'interactive') return; \
-         const text = slot.textContent; slot.textContent = {change}; }})"
-    ));
-    page.go("");
+/// Waits until the page says that it cannot be opened, in more than a word.
+fn failed(page: &Page) {
     page.until("document.documentElement.dataset.state", "failed");
     page.until("document.querySelector('[role=alert]').innerText.length > 40", true);
 }
 
 fn empty(page: &Page) {
-    with_slot(page, "''");
+    failed(page);
     page.until("/carries no documents/.test(document.body.innerText)", true);
 }
 
-fn cut(page: &Page) {
-    with_slot(page, "text.slice(0, Math.floor(text.length / 2 / 4) * 4)");
-    page.until("/damaged|cannot be/.test(document.body.innerText)", true);
-}
-
-/// A flipped character somewhere in the middle: gzip's checksum, or the bundle's own, notices.
-fn changed(page: &Page) {
-    with_slot(
-        page,
-        "text.slice(0, text.length >> 1) + (text[text.length >> 1] === 'A' ? 'B' : 'A') + text.slice((text.length >> 1) + 1)",
-    );
+/// gzip's checksum, or the bundle's own, notices.
+fn damaged(page: &Page) {
+    failed(page);
     page.until("/damaged|cannot be/.test(document.body.innerText)", true);
 }
 
 fn refused(page: &Page) {
-    page.beforehand("delete window.WebAssembly");
-    page.go("");
-    page.until("document.documentElement.dataset.state", "failed");
+    failed(page);
     page.until("/WebAssembly/.test(document.querySelector('#failure').innerText)", true);
     page.until("document.querySelector('#readout-static').innerText.length > 200", true);
     page.forgive();

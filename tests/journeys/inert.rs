@@ -2,13 +2,16 @@
 
 use serde_json::json;
 
-use crate::Journey;
 use crate::documents::RESULT;
 use crate::harness::{Corpus, Page};
 use crate::hostile::FLAG;
+use crate::{Journey, journey};
 
-pub(crate) const JOURNEYS: &[Journey] =
-    &[("inert: hostile documents are text in the list, in search and in the reader", Corpus::Hostile, inert)];
+pub(crate) const JOURNEYS: &[Journey] = &[journey(
+    "inert: hostile documents are text in the list, in search and in the reader",
+    Corpus::Hostile,
+    inert,
+)];
 
 /// What would be in the page had markup or a direction got out of a document. Empty where all is well.
 const ESCAPED: &str = "(() => { const found = []; \

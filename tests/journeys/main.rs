@@ -1,11 +1,14 @@
-//! Journeys of readers through the built app, in headless Chromium over WebDriver.
+//! Journeys of readers through the built app, in three engines over WebDriver: each journey is a test of its
+//! own in each of them.
 //!
 //! They need a built app, so that `make test` shows them the way and makes them mandatory:
 //! `READOUT_APP` is the folder of the built app, `READOUT_PROGRAM` the `readout` program,
 //! `READOUT_SHARED` the folder that has the five real documents. Journeys for which one is missing are
-//! shown as ignored. With `READOUT_SCREENSHOTS`, a folder, pictures are taken instead.
+//! shown as ignored. `READOUT_GECKODRIVER` is geckodriver, where it is not on PATH. With
+//! `READOUT_SCREENSHOTS`, a folder, pictures are taken instead.
 
 mod address;
+mod axe;
 mod documents;
 mod failure;
 mod harness;
@@ -15,6 +18,7 @@ mod keyboard;
 mod languages;
 mod phone;
 mod pictures;
+mod published;
 mod reader;
 mod share;
 mod timeline;
@@ -23,13 +27,42 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use harness::{Corpora, Corpus, Page};
+use harness::{Browsers, Corpora, Corpus, Engine, Page, Sandbox, Way};
 use libtest_mimic::{Arguments, Trial};
 
-/// What holds, the documents that are open, and the way; it panics where something does not hold.
-type Journey = (&'static str, Corpus, fn(&Page));
+/// A reader's way through the explorer, and where it is walked.
+#[derive(Clone, Copy)]
+struct Journey {
+    /// What holds.
+    name: &'static str,
+    /// The documents that are open.
+    corpus: Corpus,
+    /// It panics where something does not hold.
+    walk: fn(&Page),
+    /// The engines that it is walked in.
+    engines: &'static [Engine],
+    /// The ways on which the explorer reaches its reader.
+    ways: &'static [Way],
+}
 
-const JOURNEYS: [&[Journey]; 10] = [
+/// A journey for every engine, through documents that `readout serve` serves.
+const fn journey(name: &'static str, corpus: Corpus, walk: fn(&Page)) -> Journey {
+    Journey { name, corpus, walk, engines: &Engine::ALL, ways: &[Way::Served] }
+}
+
+impl Journey {
+    /// For these engines alone; the comment beside it says why.
+    const fn only(self, engines: &'static [Engine]) -> Self {
+        Self { engines, ..self }
+    }
+
+    /// On these ways.
+    const fn by(self, ways: &'static [Way]) -> Self {
+        Self { ways, ..self }
+    }
+}
+
+const JOURNEYS: [&[Journey]; 12] = [
     documents::JOURNEYS,
     timeline::JOURNEYS,
     reader::JOURNEYS,
@@ -40,32 +73,65 @@ const JOURNEYS: [&[Journey]; 10] = [
     phone::JOURNEYS,
     inert::JOURNEYS,
     failure::JOURNEYS,
+    published::JOURNEYS,
+    axe::JOURNEYS,
 ];
+
+/// Ways that an engine does not go yet.
+const BARRED: [(Engine, Way); 1] = [
+    // In a frame without an origin, WebKit takes 'self' in a content security policy for nothing, and so loads
+    // neither code nor style of a hosted page.
+    (Engine::WebKit, Way::Framed(Sandbox::Scripts)),
+];
+
+/// What journeys share.
+struct Stage {
+    browsers: Browsers,
+    corpora: Corpora,
+}
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let corpora = Arc::new(Corpora::new());
+    let stage = Arc::new(Stage { browsers: Browsers::default(), corpora: Corpora::new() });
     let trials = match std::env::var_os("READOUT_SCREENSHOTS").map(PathBuf::from) {
-        Some(folder) => pictures::trials(&corpora, &folder),
-        None => JOURNEYS.into_iter().flatten().map(|journey| trial(*journey, &corpora)).collect(),
+        Some(folder) => pictures::trials(&stage, &folder),
+        None => trials(&stage),
     };
     for corpus in Corpus::ALL {
-        if let Some(reason) = corpora.missing(corpus) {
+        if let Some(reason) = stage.corpora.missing(corpus) {
             eprintln!("skipped: journeys through {corpus:?}: {reason}");
         }
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
-    drop(corpora); // ends the servers
+    drop(stage); // ends the browsers and the servers
     conclusion.exit_code()
 }
 
-fn trial((name, corpus, walk): Journey, corpora: &Arc<Corpora>) -> Trial {
-    let missing = corpora.missing(corpus);
-    let corpora = Arc::clone(corpora);
+/// A trial for each engine, journey and way. Engine by engine, so that few browsers wait for the others' end.
+fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for engine in Engine::ALL {
+        for journey in JOURNEYS.into_iter().flatten().filter(|journey| journey.engines.contains(&engine)) {
+            let ways = journey.ways.iter().filter(|way| !BARRED.contains(&(engine, **way)));
+            trials.extend(ways.map(|way| trial(engine, *journey, *way, stage)));
+        }
+    }
+    trials
+}
+
+fn trial(engine: Engine, journey: Journey, way: Way, stage: &Arc<Stage>) -> Trial {
+    let name = match way {
+        Way::Served | Way::Broken(_) => format!("{engine}: {}", journey.name),
+        way => format!("{engine}, {way}: {}", journey.name),
+    };
+    let missing = stage.corpora.missing(journey.corpus);
+    let stage = Arc::clone(stage);
     let walk = move || {
-        let page = Page::open(corpora.address(corpus)?)?;
-        walk(&page);
+        let place = stage.corpora.place(journey.corpus, way)?;
+        let page = Page::open(&stage.browsers, engine, place)?;
+        (journey.walk)(&page);
         page.check_quiet();
+        page.close(&stage.browsers);
         Ok(())
     };
     Trial::test(name, walk).with_ignored_flag(missing.is_some())

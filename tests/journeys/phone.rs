@@ -2,15 +2,19 @@
 
 use serde_json::json;
 
-use crate::Journey;
 use crate::documents::{RESULT, choose};
 use crate::harness::{Corpus, Page};
 use crate::reader::open;
+use crate::{Journey, journey};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("phone: every facet is there and filters", Corpus::Seeds, facets),
-    ("phone: every view is there: timeline, list, documents, reader and its layers", Corpus::Seeds, views),
-    ("phone: nothing is wider than the page, and what is tapped is big enough", Corpus::Sample, fits),
+    journey("phone: every facet is there and filters", Corpus::Seeds, facets),
+    journey(
+        "phone: every view is there: timeline, list, documents, reader and its layers",
+        Corpus::Seeds,
+        views,
+    ),
+    journey("phone: nothing is wider than the page, and what is tapped is big enough", Corpus::Sample, fits),
 ];
 
 fn narrow(page: &Page) {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use libtest_mimic::Trial;
 
-use crate::harness::{Corpora, Corpus, Page};
+use crate::Stage;
+use crate::harness::{Corpus, Engine, Page, Scheme, Way};
 
 /// Width and height of the window in CSS px, and whether it is a phone's.
 const WINDOWS: [(u32, u32, bool); 3] = [(390, 844, true), (820, 1180, false), (1440, 900, false)];
@@ -37,25 +38,27 @@ fn explained(page: &Page) {
 }
 
 /// One trial a view, which writes its pictures into `folder`.
-pub(crate) fn trials(corpora: &Arc<Corpora>, folder: &Path) -> Vec<Trial> {
+pub(crate) fn trials(stage: &Arc<Stage>, folder: &Path) -> Vec<Trial> {
     let trial = |(name, corpus, hash, walk): View| {
-        let (corpora, folder) = (Arc::clone(corpora), folder.to_owned());
+        let (stage, folder) = (Arc::clone(stage), folder.to_owned());
         Trial::test(name, move || {
-            let corpus = if corpora.missing(corpus).is_none() { corpus } else { Corpus::Sample };
-            let page = Page::open(corpora.address(corpus)?)?;
+            let corpus = if stage.corpora.missing(corpus).is_none() { corpus } else { Corpus::Sample };
+            let place = stage.corpora.place(corpus, Way::Served)?;
+            let page = Page::open(&stage.browsers, Engine::Chromium, place)?;
             for (width, height, phone) in WINDOWS {
-                for scheme in ["light", "dark"] {
+                for scheme in Scheme::ALL {
                     page.size(width, height, phone);
                     page.scheme(scheme);
                     page.go(hash);
                     walk(&page);
                     page.rest();
                     std::fs::write(
-                        folder.join(format!("{name}-{width}-{scheme}.png")),
+                        folder.join(format!("{name}-{width}-{}.png", scheme.name())),
                         page.picture(3 * height),
                     )?;
                 }
             }
+            page.close(&stage.browsers);
             Ok(())
         })
     };

@@ -2,17 +2,17 @@
 
 use serde_json::json;
 
-use crate::Journey;
 use crate::documents::RESULT;
 use crate::harness::{Corpus, Page};
+use crate::{Journey, journey};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("reader: every hit is marked, and next and previous walk them", Corpus::Seeds, hits),
-    ("reader: the nameless official is a voice of its own", Corpus::Seeds, unnamed),
-    ("reader: layers switch on and off, and come back after a reload", Corpus::Seeds, layers),
-    ("reader: a mark explains itself by rule and evidence", Corpus::Seeds, explanation),
-    ("reader: a mark in the title explains itself too", Corpus::Seeds, title),
-    ("reader: closing it leads back to the list", Corpus::Seeds, close),
+    journey("reader: every hit is marked, and next and previous walk them", Corpus::Seeds, hits),
+    journey("reader: the nameless official is a voice of its own", Corpus::Seeds, unnamed),
+    journey("reader: layers switch on and off, and come back after a reload", Corpus::Seeds, layers),
+    journey("reader: a mark explains itself by rule and evidence", Corpus::Seeds, explanation),
+    journey("reader: a mark in the title explains itself too", Corpus::Seeds, title),
+    journey("reader: closing it leads back to the list", Corpus::Seeds, close),
 ];
 
 /// Places of the word in a document of this title, title and captions included.

@@ -2,24 +2,32 @@
 
 use serde_json::{Value, json};
 
-use crate::Journey;
 use crate::documents::RESULT;
 use crate::harness::{Corpus, Page};
+use crate::{Journey, journey};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("share: the dialog gives a link to the view, and code that shows it", Corpus::Sample, dialog),
-    ("share: Escape closes the dialog and gives the keyboard back", Corpus::Sample, escape),
-    ("share: a passage is shared from the explanation of its mark", Corpus::Sample, passage),
-    ("share: the saved file is the one beside the page, byte for byte", Corpus::Sample, save),
-    ("embed: a strip of the timeline is all there is until something is asked", Corpus::Sample, strip),
-    ("embed: a list keeps to what was asked, and opens documents in its place", Corpus::Sample, list),
-    ("embed: a passage shows what stands around it, and the whole text when asked", Corpus::Sample, around),
-    (
+    journey("share: the dialog gives a link to the view, and code that shows it", Corpus::Sample, dialog),
+    journey("share: Escape closes the dialog and gives the keyboard back", Corpus::Sample, escape),
+    journey("share: a passage is shared from the explanation of its mark", Corpus::Sample, passage),
+    journey("share: the saved file is the one beside the page, byte for byte", Corpus::Sample, save),
+    journey("embed: a strip of the timeline is all there is until something is asked", Corpus::Sample, strip),
+    journey("embed: a list keeps to what was asked, and opens documents in its place", Corpus::Sample, list),
+    journey(
+        "embed: a passage shows what stands around it, and the whole text when asked",
+        Corpus::Sample,
+        around,
+    ),
+    journey(
         "embed: a host drives the explorer, hears what the reader does, and learns its height",
         Corpus::Sample,
         host,
     ),
-    ("embed: what a host says in other words is refused, and changes nothing", Corpus::Sample, refused),
+    journey(
+        "embed: what a host says in other words is refused, and changes nothing",
+        Corpus::Sample,
+        refused,
+    ),
 ];
 
 const SHOWN: &str = "['section.timeline', '.find', '.results', '#facets', '.beside', '#reader', '.masthead'] \
@@ -92,7 +100,7 @@ fn save(page: &Page) {
 fn strip(page: &Page) {
     page.go("layout=timeline");
     shows(page, &["section.timeline"]);
-    page.point("[data-meeting^='2017-11-22'] .touch");
+    page.point(".stem[data-meeting*=\"2017-11-22\"] .when");
     page.until_there(RESULT);
     shows(page, &["section.timeline", ".find", ".results"]);
     // The way to the whole explorer leads to the same view.

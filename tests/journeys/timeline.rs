@@ -1,15 +1,15 @@
 //! The timeline, and its list.
 
-use crate::Journey;
 use crate::documents::RESULT;
 use crate::harness::{Corpus, Page};
+use crate::{Journey, journey};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("timeline: four meetings stand on their days, two of them on one day", Corpus::Seeds, meetings),
-    ("timeline: its list tells the same as the drawing", Corpus::Seeds, list),
-    ("timeline: brushing 2020 leaves two documents, and back undoes it", Corpus::Seeds, brush),
-    ("timeline: a meeting leads to its accounts", Corpus::Seeds, accounts),
-    ("timeline: a filter reaches it too", Corpus::Seeds, filtered),
+    journey("timeline: four meetings stand on their days, two of them on one day", Corpus::Seeds, meetings),
+    journey("timeline: its list tells the same as the drawing", Corpus::Seeds, list),
+    journey("timeline: brushing 2020 leaves two documents, after a reload too", Corpus::Seeds, brushed),
+    journey("timeline: a meeting leads to its accounts", Corpus::Seeds, accounts),
+    journey("timeline: a filter reaches it too", Corpus::Seeds, filtered),
 ];
 
 const DAYS: [(&str, u64); 3] = [("2017-05-19", 2), ("2017-11-22", 1), ("2020-11-26", 1)];
@@ -33,8 +33,22 @@ fn list(page: &Page) {
     }
 }
 
+pub(crate) fn brush(page: &Page) {
+    brush_2020(page);
+    page.back();
+    page.until_count(RESULT, 5);
+}
+
+fn brushed(page: &Page) {
+    brush_2020(page);
+    page.reload();
+    page.until_count(RESULT, 2);
+    page.back();
+    page.until_count(RESULT, 5);
+}
+
 /// Drags over the drawing from between the meetings of 2017 and 2020 to its end.
-fn brush(page: &Page) {
+fn brush_2020(page: &Page) {
     let share = |day: &str| {
         let share = format!(
             "(() => {{ const t = document.querySelector('#timeline').getBoundingClientRect(); \
@@ -50,10 +64,6 @@ fn brush(page: &Page) {
     page.until_count(RESULT, 2);
     let hash = page.hash();
     assert!(hash.contains("days="), "the days are in the address: {hash}");
-    page.reload();
-    page.until_count(RESULT, 2);
-    page.back();
-    page.until_count(RESULT, 5);
 }
 
 fn accounts(page: &Page) {

@@ -104,7 +104,8 @@ fn stem_mark(queries: Queries, state: ViewState, picture: &Picture, stem: &Stem)
         group = if narrow {
             group.child(label("when", from, y, stem.when.clone()))
         } else {
-            group.child(label("when", from, y - 13.0, stem.when.clone())).child(label(
+            // The space parts the lines for those who hear them, as in the name.
+            group.child(label("when", from, y - 13.0, format!("{} ", stem.when))).child(label(
                 "who",
                 from,
                 y,

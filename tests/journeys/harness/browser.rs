@@ -1,95 +1,147 @@
-//! A headless Chromium with one tab, driven over WebDriver; it ends with the value.
+//! A browser that is driven over WebDriver; it ends with the value. Browsers that walked a journey to its end
+//! wait for the next one: starting them takes longer than most journeys.
 //!
 //! WebDriver is asynchronous and journeys are not: every call waits here.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::future::Future;
-use std::process::Command;
+use std::sync::Mutex;
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::{Builder, Runtime};
 
-use super::companion::{Companion, start};
+use super::engine::{Driver, Engine};
 
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a driver, or a browser, may take to come up.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
-/// What Chromium is told: no window, no traffic of its own, and no sandbox of its own either, which it
-/// refuses to have under root.
-const ARGUMENTS: [&str; 10] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1440,900",
-];
+/// Held while a browser starts: two WebKitWebDrivers that start theirs at one moment get in each other's way,
+/// and one of them waits for its browser for ever (1 start in 25; none in 120 since they take turns).
+static STARTING: Mutex<()> = Mutex::new(());
 
-/// A browser of its own, with an empty profile.
+/// A browser with one tab and an empty profile.
 pub(crate) struct Browser {
     runtime: Runtime,
-    driver: Option<WebDriver>,
-    _chromedriver: Companion,
+    engine: Engine,
+    session: RefCell<Option<WebDriver>>,
+    driver: Box<dyn Driver>,
 }
 
 impl Browser {
-    /// Starts chromedriver and Chromium.
-    ///
-    /// # Errors
-    /// Says which of the two does not start, and why.
-    pub(crate) fn start() -> Result<Self, String> {
-        let advice =
-            "install Chromium and chromedriver of the same version (make test does, as root on Debian)";
-        let (chromedriver, port) = start(Command::new("chromedriver").arg("--port=0"), PATIENCE, port_in)
-            .map_err(|error| format!("{error}\n{advice}"))?;
+    fn start(engine: Engine) -> Result<Self, String> {
         let runtime =
             Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
-        let driver = runtime
-            .block_on(async { WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities()?).await })
-            .map_err(|error| format!("Chromium does not start: {error}\n{advice}"))?;
-        Ok(Self { runtime, driver: Some(driver), _chromedriver: chromedriver })
+        let browser = Self { runtime, engine, session: RefCell::default(), driver: engine.start()? };
+        browser.session()?;
+        Ok(browser)
     }
 
-    /// Waits for what `call` asks of the driver.
+    /// Its engine.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The engine's own ways.
+    pub(crate) fn driver(&self) -> &dyn Driver {
+        &*self.driver
+    }
+
+    /// Begins the session.
+    ///
+    /// # Errors
+    /// Says why the browser does not start.
+    fn session(&self) -> Result<(), String> {
+        let server = format!("http://127.0.0.1:{}", self.driver.port());
+        let mut wanted = Capabilities::new();
+        for (name, value) in self.driver.capabilities().as_object().into_iter().flatten() {
+            wanted.set(name, value).map_err(|error| error.to_string())?;
+        }
+        let turn = STARTING.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let session = self
+            .runtime
+            .block_on(async { WebDriver::builder(server, wanted).request_timeout(PATIENCE).await });
+        drop(turn);
+        let session = session.map_err(|error| format!("{} does not start: {error}", self.engine))?;
+        self.session.replace(Some(session));
+        Ok(())
+    }
+
+    /// Waits for what `call` asks of the browser.
     pub(crate) fn call<T, F>(&self, call: impl FnOnce(WebDriver) -> F) -> WebDriverResult<T>
     where
         F: Future<Output = WebDriverResult<T>>,
     {
-        let driver = self.driver.as_ref().expect("the driver is taken when the browser ends, not before");
-        self.runtime.block_on(call(driver.clone()))
+        let session =
+            self.session.borrow().clone().expect("a session is taken when the browser ends, not before");
+        self.runtime.block_on(call(session))
     }
 
-    /// Sends a command of the Chrome DevTools protocol.
-    pub(crate) fn devtools(&self, method: &'static str, parameters: Value) -> Value {
-        self.call(|driver| async move { driver.cdp().send_raw(method, parameters).await })
-            .unwrap_or_else(|error| panic!("{method}: {error}"))
+    /// Runs the body of a JavaScript function in the page.
+    ///
+    /// # Panics
+    /// Where it cannot be run, or throws.
+    #[track_caller]
+    pub(crate) fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let script_ = script.to_owned();
+        let value = self.call(|driver| async move { driver.execute(script_, arguments).await });
+        value.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+    }
+
+    /// Opens a new tab and closes the one there was.
+    pub(crate) fn new_tab(&self) {
+        let tab = self.call(|driver| async move {
+            let tab = driver.new_tab().await?;
+            driver.close_window().await?;
+            driver.switch_to_window(tab).await
+        });
+        tab.unwrap_or_else(|error| panic!("a new tab: {error}"));
+    }
+
+    fn end(&self) {
+        if let Some(session) = self.session.take() {
+            let _ = self.runtime.block_on(session.quit());
+        }
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if let Some(driver) = self.driver.take() {
-            let _ = self.runtime.block_on(driver.quit());
-        }
+        self.end();
     }
 }
 
-fn capabilities() -> WebDriverResult<Capabilities> {
-    let mut wanted = DesiredCapabilities::chrome();
-    for argument in ARGUMENTS {
-        wanted.add_arg(argument)?;
-    }
-    let mut wanted = Capabilities::from(wanted);
-    wanted.set("goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }))?;
-    Ok(wanted)
-}
+/// Browsers that wait for a journey.
+#[derive(Default)]
+pub(crate) struct Browsers(Mutex<BTreeMap<Engine, Vec<Browser>>>);
 
-/// The port in the line that chromedriver prints once it listens.
-fn port_in(line: &str) -> Option<u16> {
-    line.strip_prefix("ChromeDriver was started successfully on port ")?.trim_end_matches('.').parse().ok()
+impl Browsers {
+    /// One that waits, as good as new, or a new one.
+    ///
+    /// # Errors
+    /// Says why it does not start.
+    pub(crate) fn take(&self, engine: Engine) -> Result<Browser, String> {
+        let waiting = self.waiting().get_mut(&engine).and_then(Vec::pop);
+        let browser = match waiting {
+            Some(browser) => {
+                browser.driver.renew(&browser);
+                browser
+            }
+            None => Browser::start(engine)?,
+        };
+        browser.driver.begin(&browser);
+        Ok(browser)
+    }
+
+    /// Takes one back that is well.
+    pub(crate) fn give(&self, browser: Browser) {
+        self.waiting().entry(browser.engine).or_default().push(browser);
+    }
+
+    fn waiting(&self) -> std::sync::MutexGuard<'_, BTreeMap<Engine, Vec<Browser>>> {
+        self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
 }

@@ -1,9 +1,9 @@
-//! Programs that run beside the tests: chromedriver, and the server of a corpus.
+//! Programs that run beside the tests: the engines' drivers, a screen, and the server of a corpus.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// A program that runs beside the tests and ends with them.
 pub(crate) struct Companion(Child);
@@ -24,6 +24,46 @@ pub(crate) fn start<T>(
     patience: Duration,
     find: impl Fn(&str) -> Option<T>,
 ) -> Result<(Companion, T), String> {
+    let (companion, lines) = spawn(command)?;
+    let mut said = String::new();
+    while let Ok(line) = lines.recv_timeout(patience) {
+        if let Some(found) = find(&line) {
+            return Ok((companion, found));
+        }
+        said.push_str(&line);
+        said.push('\n');
+    }
+    Err(silent(command, patience, &said))
+}
+
+/// Starts a program that prints nothing, and waits until `there` says that it is.
+///
+/// # Errors
+/// Says what it printed where it ends, or is not there within `patience`.
+pub(crate) fn start_until(
+    command: &mut Command,
+    patience: Duration,
+    there: impl Fn() -> bool,
+) -> Result<Companion, String> {
+    let (mut companion, lines) = spawn(command)?;
+    let start = Instant::now();
+    while start.elapsed() < patience && companion.0.try_wait().is_ok_and(|ended| ended.is_none()) {
+        if there() {
+            return Ok(companion);
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    drop(companion);
+    Err(silent(command, patience, &lines.iter().collect::<Vec<_>>().join("\n")))
+}
+
+fn silent(command: &Command, patience: Duration, said: &str) -> String {
+    let name = command.get_program().to_string_lossy();
+    format!("{name} did not come up within {patience:?}; it printed:\n{said}")
+}
+
+/// A program, and the lines that it prints.
+fn spawn(command: &mut Command) -> Result<(Companion, mpsc::Receiver<String>), String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let mut child = command
         .stdin(Stdio::null())
@@ -45,15 +85,5 @@ pub(crate) fn start<T>(
             }
         });
     }
-    drop(send);
-    let companion = Companion(child);
-    let mut said = String::new();
-    while let Ok(line) = lines.recv_timeout(patience) {
-        if let Some(found) = find(&line) {
-            return Ok((companion, found));
-        }
-        said.push_str(&line);
-        said.push('\n');
-    }
-    Err(format!("{name} did not come up within {patience:?}; it printed:\n{said}"))
+    Ok((Companion(child), lines))
 }

@@ -1,11 +1,15 @@
-//! The documents that journeys open, each served by the `readout` program on a loopback port of its own.
+//! The documents that journeys open, and the places where they stand: each corpus is served by the `readout`
+//! program, and its site built and hosted, when it is first asked for.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use super::companion::{Companion, start};
+use super::host::Host;
+use super::way::{Fault, Way};
 use crate::hostile;
 
 /// Preparing and serving takes a second; a loaded machine may need more.
@@ -27,29 +31,59 @@ impl Corpus {
     pub(crate) const ALL: [Corpus; 3] = [Corpus::Sample, Corpus::Seeds, Corpus::Hostile];
 }
 
-struct Served {
-    address: String,
-    _server: Companion,
-    /// Where the documents were written for this run; removed at its end.
-    _written: Option<Written>,
+/// Where an explorer stands.
+pub(crate) struct Place {
+    /// Its address, or that of the page that frames it, without `#`.
+    pub(crate) address: String,
+    /// Whether the app gets to say that it is there, or cannot be.
+    pub(crate) starts: bool,
+    /// Whether it stands in a frame.
+    pub(crate) framed: bool,
+    /// What begins the address of everything that may be asked for.
+    pub(crate) own: Vec<String>,
 }
 
-/// A folder that is removed when it is no longer needed.
-struct Written(PathBuf);
-
-impl Drop for Written {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-/// The corpora of one run, each prepared and served when it is first asked for.
+/// The corpora of one run.
 pub(crate) struct Corpora {
     /// The folder of the built app, where one is named: from then on the journeys have to be walked.
     app: Option<PathBuf>,
     program: PathBuf,
     seeds: Option<PathBuf>,
+    documents: [OnceLock<Result<Documents, String>>; Corpus::ALL.len()],
     served: [OnceLock<Result<Served, String>>; Corpus::ALL.len()],
+    sites: [OnceLock<Result<Site, String>>; Corpus::ALL.len()],
+    places: AtomicUsize,
+}
+
+struct Served {
+    address: String,
+    _server: Companion,
+}
+
+struct Site {
+    folder: Written,
+    host: Host,
+}
+
+/// A folder of documents, and whether it was written for this run.
+enum Documents {
+    There(PathBuf),
+    Written(Written),
+}
+
+/// A folder that is removed when it is no longer needed.
+struct Written(PathBuf);
+
+impl Written {
+    fn new(name: &str) -> Self {
+        Self(std::env::temp_dir().join(format!("readout-{name}-{}", std::process::id())))
+    }
+}
+
+impl Drop for Written {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }
 
 impl Corpora {
@@ -60,7 +94,10 @@ impl Corpora {
             app: path("READOUT_APP"),
             program: path("READOUT_PROGRAM").unwrap_or_else(|| "readout".into()),
             seeds: path("READOUT_SHARED").map(|shared| shared.join("seeds")).filter(|seeds| seeds.is_dir()),
+            documents: Default::default(),
             served: Default::default(),
+            sites: Default::default(),
+            places: AtomicUsize::new(0),
         }
     }
 
@@ -73,33 +110,79 @@ impl Corpora {
             .then_some("the five real documents are not on this machine (READOUT_SHARED)")
     }
 
-    /// Where a corpus is served, with a `/` at the end.
+    /// A place, shared with no other journey, where a corpus stands on this way.
     ///
     /// # Errors
-    /// Says what is missing, or why the program does not serve it.
-    pub(crate) fn address(&self, corpus: Corpus) -> Result<&str, String> {
-        let served = self.served[corpus as usize].get_or_init(|| self.serve(corpus));
-        served.as_ref().map(|served| served.address.as_str()).map_err(Clone::clone)
+    /// Says what is missing, or why the program does not serve or build it.
+    pub(crate) fn place(&self, corpus: Corpus, way: Way) -> Result<Place, String> {
+        let number = self.places.fetch_add(1, Ordering::Relaxed);
+        let address = match way {
+            Way::Served => self.served(corpus)?.address.clone(),
+            Way::Hosted => self.site(corpus)?.host.site(number),
+            Way::Broken(fault) => self.site(corpus)?.host.broken(fault, number),
+            Way::Framed(sandbox) => self.site(corpus)?.host.framed(sandbox, number),
+            Way::Saved => {
+                let file = self.site(corpus)?.folder.0.join("explorer.html");
+                format!("file://{}", file.display())
+            }
+        };
+        let framed = matches!(way, Way::Framed(_));
+        let mut own = vec![address.clone()];
+        if framed {
+            own.push(self.site(corpus)?.host.site(number));
+        }
+        let starts = way != Way::Broken(Fault::ScriptsRefused);
+        Ok(Place { address, starts, framed, own })
     }
 
-    fn serve(&self, corpus: Corpus) -> Result<Served, String> {
+    fn served(&self, corpus: Corpus) -> Result<&Served, String> {
+        let serve = || {
+            let mut command = self.program("serve", corpus)?;
+            command.args(["--port", "0"]);
+            let (server, address) = start(&mut command, PATIENCE, address_in)?;
+            Ok(Served { address, _server: server })
+        };
+        self.served[corpus as usize].get_or_init(serve).as_ref().map_err(Clone::clone)
+    }
+
+    fn site(&self, corpus: Corpus) -> Result<&Site, String> {
+        let build = || {
+            let folder = Written::new(&format!("site-{corpus:?}"));
+            let mut command = self.program("build", corpus)?;
+            let built = command.arg("--out").arg(&folder.0).output().map_err(|error| error.to_string())?;
+            if !built.status.success() {
+                return Err(String::from_utf8_lossy(&built.stderr).into_owned());
+            }
+            let host = Host::open(&folder.0).map_err(|error| format!("no host: {error}"))?;
+            Ok(Site { folder, host })
+        };
+        self.sites[corpus as usize].get_or_init(build).as_ref().map_err(Clone::clone)
+    }
+
+    /// The program, told to do something with a corpus.
+    fn program(&self, what: &str, corpus: Corpus) -> Result<Command, String> {
         let (Some(app), None) = (&self.app, self.missing(corpus)) else {
             return Err(self.missing(corpus).unwrap_or_default().to_owned());
         };
-        let (folder, written) = match corpus {
-            Corpus::Sample => (Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"), None),
-            Corpus::Seeds => (self.seeds.clone().unwrap_or_default(), None),
+        let mut command = Command::new(&self.program);
+        command.arg(what).arg(self.documents(corpus)?).arg("--app").arg(app);
+        Ok(command)
+    }
+
+    fn documents(&self, corpus: Corpus) -> Result<&Path, String> {
+        let find = || match corpus {
+            Corpus::Sample => Ok(Documents::There(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"))),
+            Corpus::Seeds => Ok(Documents::There(self.seeds.clone().unwrap_or_default())),
             Corpus::Hostile => {
-                let folder = std::env::temp_dir().join(format!("readout-hostile-{}", std::process::id()));
-                let written = Written(folder.clone());
-                hostile::write(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-                (folder, Some(written))
+                let folder = Written::new("hostile");
+                hostile::write(&folder.0).map_err(|error| format!("{}: {error}", folder.0.display()))?;
+                Ok(Documents::Written(folder))
             }
         };
-        let mut command = Command::new(&self.program);
-        command.arg("serve").arg(&folder).arg("--app").arg(app).args(["--port", "0"]);
-        let (server, address) = start(&mut command, PATIENCE, address_in)?;
-        Ok(Served { address, _server: server, _written: written })
+        match self.documents[corpus as usize].get_or_init(find) {
+            Ok(Documents::There(folder) | Documents::Written(Written(folder))) => Ok(folder),
+            Err(error) => Err(error.clone()),
+        }
     }
 }
 

@@ -8,7 +8,10 @@ use serde_json::{Value, json};
 use thirtyfour::By;
 use thirtyfour::error::WebDriverResult;
 
-use super::browser::Browser;
+use super::browser::{Browser, Browsers};
+use super::chromium::devtools;
+use super::corpora::Place;
+use super::engine::{Engine, Scheme};
 
 /// How long a reader would wait at most for what they asked for.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -17,18 +20,23 @@ const PAUSE: Duration = Duration::from_millis(40);
 /// An open page.
 pub(crate) struct Page {
     browser: Browser,
-    address: String,
+    place: Place,
 }
 
 impl Page {
-    /// Opens a served corpus in a browser of its own.
+    /// Opens a place in a browser that has nothing else open.
     ///
     /// # Errors
     /// Says why the browser does not start.
-    pub(crate) fn open(address: &str) -> Result<Self, String> {
-        let page = Self { browser: Browser::start()?, address: address.to_owned() };
+    pub(crate) fn open(browsers: &Browsers, engine: Engine, place: Place) -> Result<Self, String> {
+        let page = Self { browser: browsers.take(engine)?, place };
         page.go("");
         Ok(page)
+    }
+
+    /// Ends a journey that went well: the browser is free for the next one.
+    pub(crate) fn close(self, browsers: &Browsers) {
+        browsers.give(self.browser);
     }
 
     /// Loads the page anew at `hash`, with or without its `#`, and waits until it has settled.
@@ -41,42 +49,63 @@ impl Page {
     /// Loads the page anew at `hash` and does not wait for the app.
     #[track_caller]
     pub(crate) fn load(&self, hash: &str) {
+        let address = &self.place.address;
         let url = match hash.trim_start_matches('#') {
-            "" => self.address.clone(),
-            hash => format!("{}#{hash}", self.address),
+            "" => address.clone(),
+            hash => format!("{address}#{hash}"),
         };
+        self.browser.driver().leaving(&self.browser);
         // By way of a blank page: a change of the hash alone would not load anything.
-        self.done(
-            "load",
-            self.browser.call(|driver| async move {
-                driver.goto("about:blank").await?;
-                driver.goto(url).await
-            }),
-        );
+        let load = self.browser.call(|driver| async move {
+            driver.goto("about:blank").await?;
+            driver.goto(url).await
+        });
+        self.done("load", load);
+        self.enter();
+        self.browser.driver().loaded(&self.browser);
     }
 
     /// Reloads the page and waits until it has settled.
     #[track_caller]
     pub(crate) fn reload(&self) {
+        self.browser.driver().leaving(&self.browser);
         self.done("reload", self.browser.call(|driver| async move { driver.refresh().await }));
+        self.browser.driver().loaded(&self.browser);
         self.settled();
+    }
+
+    /// Goes on inside the frame, where there is one: a step of the whole browser leads out of it.
+    #[track_caller]
+    fn enter(&self) {
+        if self.place.framed {
+            let enter = self.browser.call(|driver| async move {
+                driver.enter_default_frame().await?;
+                driver.enter_frame(0).await
+            });
+            self.done("enter the frame", enter);
+        }
     }
 
     /// Goes a step back in the browser's history.
     #[track_caller]
     pub(crate) fn back(&self) {
         self.done("back", self.browser.call(|driver| async move { driver.back().await }));
+        self.enter();
     }
 
     /// Goes a step forward again.
     #[track_caller]
     pub(crate) fn forward(&self) {
         self.done("forward", self.browser.call(|driver| async move { driver.forward().await }));
+        self.enter();
     }
 
     /// Waits until the app is there, or says that it cannot be.
     #[track_caller]
     pub(crate) fn settled(&self) {
+        if !self.place.starts {
+            return;
+        }
         self.until("['ready', 'failed'].includes(document.documentElement.dataset.state)", true);
     }
 
@@ -89,9 +118,7 @@ impl Page {
     /// The value of a JavaScript expression.
     #[track_caller]
     pub(crate) fn value(&self, expression: &str) -> Value {
-        let script = format!("return ({expression});");
-        let value = self.browser.call(|driver| async move { driver.execute(script, Vec::new()).await });
-        self.done(expression, value).json().clone()
+        self.browser.run(&format!("return ({expression});"), Vec::new())
     }
 
     /// The value of a JavaScript expression, as text.
@@ -145,18 +172,24 @@ impl Page {
     #[track_caller]
     pub(crate) fn fill(&self, selector: &str, text: &str) {
         self.click(selector);
-        self.chord(CONTROL, "a");
+        self.value(&format!("(e => (e.focus(), e.select()))(document.querySelector({}))", json!(selector)));
         self.press(if text.is_empty() { BACKSPACE } else { text });
     }
 
     /// Presses keys one after the other, wherever the focus is; see the constants for those without a letter.
     #[track_caller]
     pub(crate) fn press(&self, keys: &str) {
-        let keys = keys.to_owned();
-        self.done(
-            "press",
-            self.browser.call(|driver| async move { driver.action_chain().send_keys(keys).perform().await }),
-        );
+        let (keys, framed) = (keys.to_owned(), self.place.framed);
+        let chromium = self.browser.engine() == Engine::Chromium;
+        let press = self.browser.call(|driver| async move {
+            // Chromium's driver gives the keys of an action to the page, not to a frame in it.
+            if framed && chromium {
+                driver.active_element().await?.send_keys(keys).await
+            } else {
+                driver.action_chain().send_keys(keys).perform().await
+            }
+        });
+        self.done("press", press);
     }
 
     /// Presses a key while another is held.
@@ -218,17 +251,36 @@ impl Page {
         );
     }
 
-    /// Makes the page so many CSS px wide and high, as a phone where `phone` says so.
+    /// Makes the page so many CSS px wide and high, as a phone where `phone` says so. Not every engine goes as
+    /// narrow as a phone, and Chromium alone is touched; see each engine's own.
     pub(crate) fn size(&self, width: u32, height: u32, phone: bool) {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
-        self.browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
-        self.browser.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone }));
+        self.browser.driver().size(&self.browser, width, height, phone);
     }
 
-    /// Asks for light or dark, as the reader's system would.
-    pub(crate) fn scheme(&self, scheme: &str) {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.browser.devtools("Emulation.setEmulatedMedia", features);
+    /// The schemes that this engine can be asked for.
+    pub(crate) fn schemes(&self) -> &'static [Scheme] {
+        self.browser.driver().schemes()
+    }
+
+    /// Asks for light or dark, as the reader's system would. It may take a new page: load it anew afterwards.
+    pub(crate) fn scheme(&self, scheme: Scheme) {
+        self.browser.driver().scheme(&self.browser, scheme);
+    }
+
+    /// What axe-core finds to mend in the page as it stands: each with its rule, and where it is.
+    #[track_caller]
+    pub(crate) fn violations(&self) -> Vec<String> {
+        let file =
+            std::env::var_os("READOUT_AXE").expect("READOUT_AXE is axe-core's file; make test installs it");
+        let axe =
+            std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        self.browser.run(&axe, Vec::new());
+        let ask = "const done = arguments[0]; axe.run().then(found => done(found.violations.map(each => \
+            `${each.id}: ${each.help}: ` + each.nodes.map(node => `${node.target} ${node.failureSummary}`).join('; '))), \
+            error => done([String(error)]))";
+        let found = self.browser.call(|driver| async move { driver.execute_async(ask, Vec::new()).await });
+        let found = self.done("axe", found).json().clone();
+        serde_json::from_value(found).expect("axe gives a list of texts")
     }
 
     /// Waits until nothing is on the move any more.
@@ -238,52 +290,45 @@ impl Page {
         std::thread::sleep(Duration::from_millis(150)); // one more frame, and late layout
     }
 
-    /// The whole page, at most `height` CSS px of it, as PNG.
+    /// The whole page, at most `height` CSS px of it, as PNG. In Chromium alone.
     pub(crate) fn picture(&self, height: u32) -> Vec<u8> {
         let size = "[innerWidth, document.documentElement.scrollHeight]";
         let [width, whole]: [u32; 2] = serde_json::from_value(self.value(size)).unwrap_or([0, 0]);
         let clip = json!({ "x": 0, "y": 0, "width": width, "height": whole.min(height), "scale": 1 });
         let shot = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let shot = self.browser.devtools("Page.captureScreenshot", shot);
+        let shot = devtools(&self.browser, "Page.captureScreenshot", shot);
         thirtyfour::support::base64_decode(shot["data"].as_str().unwrap_or_default())
             .unwrap_or_else(|error| panic!("no picture: {error}"))
     }
 
-    /// Runs a script at the start of every page that is loaded from now on, before the page's own.
+    /// Runs a script at the start of every page that is loaded from now on, before the page's own. In Chromium
+    /// alone.
     pub(crate) fn beforehand(&self, script: &str) {
-        self.browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        devtools(&self.browser, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     }
 
     /// Takes errors that the journey meant to cause out of the console.
-    #[track_caller]
     pub(crate) fn forgive(&self) {
-        self.done("forgive", self.browser.call(|driver| async move { driver.browser_log().await }));
+        self.browser.driver().complaints(&self.browser);
     }
 
     /// Holds that nothing went wrong unseen: no error in the console (a breach of the content security
-    /// policy and a request without an answer are among them), and no request to anywhere else.
+    /// policy is among them), and no request to anywhere else.
     #[track_caller]
     pub(crate) fn check_quiet(&self) {
-        let log = |kind: &'static str| {
-            self.done(kind, self.browser.call(|driver| async move { driver.get_log(kind).await }))
-        };
-        let errors: Vec<String> = log("browser")
-            .into_iter()
-            .filter(|entry| entry.level == "SEVERE")
-            .map(|entry| entry.message)
-            .collect();
+        let errors = self.browser.driver().complaints(&self.browser);
         assert!(errors.is_empty(), "the console has errors: {errors:#?}");
 
-        let origin = self.address.trim_end_matches('/');
-        let requests: Vec<String> =
-            log("performance").iter().filter_map(|entry| request_in(&entry.message)).collect();
-        assert!(!requests.is_empty(), "no request was seen, not even the page's own");
+        let requests = self.browser.driver().requests(&self.browser);
+        let seen = !requests.is_empty() || self.place.address.starts_with("file:");
+        assert!(seen, "no request was seen, not even the page's own");
         let own = |url: &&String| {
-            url.starts_with(origin)
-                || ["data:", "blob:", "about:"].iter().any(|scheme| url.starts_with(scheme))
+            let schemes = ["data:", "blob:", "about:"];
+            schemes.iter().any(|scheme| url.starts_with(scheme))
+                || self.place.own.iter().any(|own| url.starts_with(own.as_str()))
         };
         let foreign: Vec<&String> = requests.iter().filter(|url| !own(url)).collect();
-        assert!(foreign.is_empty(), "requests left the page's own origin: {foreign:#?}");
+        assert!(foreign.is_empty(), "requests left the page's own place: {foreign:#?}");
     }
 
     #[track_caller]
@@ -323,16 +368,6 @@ fn wait<T>(mut attempt: impl FnMut() -> Option<T>) -> Option<T> {
         }
         std::thread::sleep(PAUSE);
     }
-}
-
-/// The address of a request in an entry of Chromium's performance log.
-fn request_in(message: &str) -> Option<String> {
-    let entry: Value = serde_json::from_str(message).ok()?;
-    let event = &entry["message"];
-    let sent =
-        event["method"] == "Network.requestWillBeSent" || event["method"] == "Network.webSocketCreated";
-    let url = event["params"]["request"]["url"].as_str().or(event["params"]["url"].as_str());
-    url.filter(|_| sent).map(str::to_owned)
 }
 
 // Keys without a letter, as WebDriver names them.

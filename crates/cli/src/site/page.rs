@@ -4,7 +4,7 @@
 //! | element | gets |
 //! |---|---|
 //! | `<script id="readout-bundle" type="application/octet-stream">` | the bundle: gzip, then base64; `data-encoding="gzip"` |
-//! | `<div id="readout-static">` | the outline, which the app removes when it starts |
+//! | `<main id="readout-static">` | the outline, which the app removes when it starts |
 //! | `<title>`, `<meta name="description">` | title and description of the corpus |
 //! | `<html lang>` | the language of the interface, where the corpus has one; `data-language="set"` says so |
 
@@ -23,7 +23,7 @@ use super::outline::outline;
 use super::words::Words;
 
 const BUNDLE: &str = r#"script#readout-bundle[type="application/octet-stream"]"#;
-const OUTLINE: &str = "div#readout-static";
+const OUTLINE: &str = "main#readout-static";
 const TITLE: &str = "head > title";
 const DESCRIPTION: &str = r#"head > meta[name="description"]"#;
 const HTML: &str = "html";
@@ -113,7 +113,7 @@ mod tests {
     const PAGE: &str = concat!(
         "<!doctype html><html lang=en><head><title>Readout</title>",
         "<meta name=\"description\" content=\"\"><link rel=stylesheet href=./a.css></head><body>",
-        "<svg><title>Icon</title></svg><div id=\"readout-static\"></div>",
+        "<svg><title>Icon</title></svg><main id=\"readout-static\"></main>",
         "<script id=\"readout-bundle\" type=\"application/octet-stream\"></script></body></html>",
     );
 
@@ -161,11 +161,11 @@ mod tests {
             assert!(error.contains(expect), "{error}");
         };
         check(&PAGE.replace("readout-bundle", "other"), "0 elements `script#readout-bundle");
-        check(&PAGE.replace("readout-static", "other"), "0 elements `div#readout-static`");
+        check(&PAGE.replace("readout-static", "other"), "0 elements `main#readout-static`");
         check(&PAGE.replace("description", "other"), "0 elements `head > meta");
         check(
-            &PAGE.replace("</body>", "<div id=readout-static></div></body>"),
-            "2 elements `div#readout-static`",
+            &PAGE.replace("</body>", "<main id=readout-static></main></body>"),
+            "2 elements `main#readout-static`",
         );
         check("", "0 elements");
     }

@@ -12,7 +12,7 @@ const PAGE: &str = concat!(
     "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\" /><title>Readout</title>",
     "<meta name=\"description\" content=\"\" /><link rel=\"stylesheet\" href=\"./app.css\">",
     "<script id=\"app-code\" src=\"./app-1.js\" defer></script><link id=\"app-wasm\" href=\"./app-1.wasm\">",
-    "<script id=\"boot\" src=\"./boot-1.js\" defer></script></head><body><div id=\"readout-static\"></div>",
+    "<script id=\"boot\" src=\"./boot-1.js\" defer></script></head><body><main id=\"readout-static\"></main>",
     "<script id=\"readout-bundle\" type=\"application/octet-stream\"></script></body></html>",
 );
 
