@@ -47,7 +47,8 @@ const LARGE: usize = 4_000_000;
 pub(crate) fn beside(files: &BTreeMap<String, Vec<u8>>, progress: &ProgressBar) -> BTreeMap<String, Vec<u8>> {
     let worth = |name: &str, bytes: &[u8]| {
         let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
-        bytes.len() >= SMALL && KINDS.iter().any(|(each, _)| *each == kind)
+        // What stands in folders are the small files for each view; packed, they would be thousands more.
+        bytes.len() >= SMALL && !name.contains('/') && KINDS.iter().any(|(each, _)| *each == kind)
     };
     let work: Vec<_> = files
         .iter()
@@ -108,6 +109,7 @@ mod tests {
             file("app.js", &[b'a'; 5_000]),
             file("tiny.js", b"1"),
             file("card.png", &[b'a'; 5_000]),
+            file("share/timeline.html", &[b'a'; 5_000]),
             file(
                 "noise.json",
                 &(0..5_000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect::<Vec<_>>(),
