@@ -11,13 +11,17 @@ mod newsroom;
 mod post;
 mod wordpress;
 
-/// The browser of the journeys.
+/// The browsers of the journeys.
 #[path = "../journeys/harness"]
+#[allow(dead_code, reason = "journeys use the rest of it")]
 mod harness {
-    #[allow(dead_code, reason = "journeys use the rest of it")]
     pub(crate) mod browser;
-    #[allow(dead_code, reason = "journeys use the rest of it")]
-    pub(crate) mod companion;
+    mod chromium;
+    mod companion;
+    pub(crate) mod engine;
+    mod firefox;
+    mod gate;
+    mod webkit;
 }
 
 use std::process::ExitCode;

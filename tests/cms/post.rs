@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::embed;
-use crate::harness::browser::Browser;
+use crate::harness::browser::{Browser, Browsers};
+use crate::harness::engine::Engine;
 
 /// How long a reader would wait at most.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -26,7 +27,7 @@ impl Post {
     /// # Errors
     /// Says why the browser does not start, or does not get there.
     pub(crate) fn open(address: &str) -> Result<Self, String> {
-        let post = Self { browser: Browser::start()? };
+        let post = Self { browser: Browsers::default().take(Engine::Chromium)? };
         let url = address.to_owned();
         let opened = post.browser.call(|driver| async move { driver.goto(url).await });
         opened.map_err(|error| format!("{address}: {error}"))?;
@@ -58,8 +59,7 @@ impl Post {
     #[track_caller]
     pub(crate) fn grows(&self, frame: &str, limits: RangeInclusive<u32>) {
         let wide = self.fits(frame, &limits);
-        let phone = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
-        self.browser.devtools("Emulation.setDeviceMetricsOverride", phone);
+        self.browser.driver().size(&self.browser, 390, 844, true);
         self.until(&format!("{frame}.clientWidth <= 390"), true);
         let narrow = self.fits(frame, &limits);
         assert_ne!(wide, narrow, "what is in the frame is as high on a phone as on a desk");
