@@ -27,7 +27,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use harness::{Browsers, Corpora, Corpus, Engine, Page, Sandbox, Way};
+use harness::{Browsers, Corpora, Corpus, Engine, Page, Way};
 use libtest_mimic::{Arguments, Trial};
 
 /// A reader's way through the explorer, and where it is walked.
@@ -77,13 +77,6 @@ const JOURNEYS: [&[Journey]; 12] = [
     axe::JOURNEYS,
 ];
 
-/// Ways that an engine does not go yet.
-const BARRED: [(Engine, Way); 1] = [
-    // In a frame without an origin, WebKit takes 'self' in a content security policy for nothing, and so loads
-    // neither code nor style of a hosted page.
-    (Engine::WebKit, Way::Framed(Sandbox::Scripts)),
-];
-
 /// What journeys share.
 struct Stage {
     browsers: Browsers,
@@ -112,8 +105,7 @@ fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     let mut trials = Vec::new();
     for engine in Engine::ALL {
         for journey in JOURNEYS.into_iter().flatten().filter(|journey| journey.engines.contains(&engine)) {
-            let ways = journey.ways.iter().filter(|way| !BARRED.contains(&(engine, **way)));
-            trials.extend(ways.map(|way| trial(engine, *journey, *way, stage)));
+            trials.extend(journey.ways.iter().map(|way| trial(engine, *journey, *way, stage)));
         }
     }
     trials

@@ -148,12 +148,14 @@ impl Corpora {
     fn site(&self, corpus: Corpus) -> Result<&Site, String> {
         let build = || {
             let folder = Written::new(&format!("site-{corpus:?}"));
+            // Before it is built: a site names its host.
+            let host = Host::open(&folder.0).map_err(|error| format!("no host: {error}"))?;
             let mut command = self.program("build", corpus)?;
-            let built = command.arg("--out").arg(&folder.0).output().map_err(|error| error.to_string())?;
+            command.arg("--out").arg(&folder.0).args(["--url", &host.site(0)]);
+            let built = command.output().map_err(|error| error.to_string())?;
             if !built.status.success() {
                 return Err(String::from_utf8_lossy(&built.stderr).into_owned());
             }
-            let host = Host::open(&folder.0).map_err(|error| format!("no host: {error}"))?;
             Ok(Site { folder, host })
         };
         self.sites[corpus as usize].get_or_init(build).as_ref().map_err(Clone::clone)

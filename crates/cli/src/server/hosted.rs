@@ -30,13 +30,15 @@ async fn with_headers(State(folder): State<Arc<Path>>, request: Request, next: N
     let Some(name) = name_of(request.uri().path()).filter(|name| is_within(&folder, name)) else {
         return missing();
     };
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let origin = host.filter(|host| is_plain(host)).map(|host| format!("http://{host}"));
     let mut response = next.run(request).await;
     let status = response.status();
     if status == StatusCode::NOT_FOUND {
         return missing();
     }
     let headers = response.headers_mut();
-    headers::of_any_file(headers, &policy::header(&head_of_saved(&folder)));
+    headers::of_any_file(headers, &policy::header(&head_of_saved(&folder), origin.as_deref()));
     headers::set(headers, header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     headers::set(headers, header::CACHE_CONTROL, policy::cache_control(&name));
     if status == StatusCode::OK || status == StatusCode::PARTIAL_CONTENT {
@@ -44,6 +46,11 @@ async fn with_headers(State(folder): State<Arc<Path>>, request: Request, next: N
         headers::set(headers, header::CONTENT_TYPE, &headers::media_type(file));
     }
     response
+}
+
+/// Whether a host can stand in a policy as it is: a name or an address, and a port.
+fn is_plain(host: &str) -> bool {
+    host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte))
 }
 
 /// The beginning of the saved file, where it names its script and style. Read each time: the site may be

@@ -88,7 +88,8 @@ impl Shown {
         let mut hasher = DefaultHasher::new();
         files.hash(&mut hasher);
         let fingerprint = format!("{:016x}", hasher.finish());
-        let policy = policy::header(&String::from_utf8_lossy(files.get(SAVED).map_or(&[], Vec::as_slice)));
+        let policy =
+            policy::header(&String::from_utf8_lossy(files.get(SAVED).map_or(&[], Vec::as_slice)), None);
         if let Some(page) = files.get_mut(PAGE) {
             let script = format!(r#"<script src=".{SCRIPT}" data-site="{fingerprint}" defer></script>"#);
             let append = element!("head", |head| {
@@ -149,7 +150,7 @@ mod tests {
             if status == 200 {
                 assert!(header(header::CONTENT_TYPE).starts_with(kind), "{path}");
                 assert_eq!(header(header::CACHE_CONTROL), "no-cache");
-                assert_eq!(header(header::CONTENT_SECURITY_POLICY), policy::header(""));
+                assert_eq!(header(header::CONTENT_SECURITY_POLICY), policy::header("", None));
                 assert_eq!(header(header::ACCESS_CONTROL_ALLOW_ORIGIN) == "*", kind != "text/html");
             }
         };

@@ -31,7 +31,9 @@ pub(super) struct Facts<'a> {
 /// Where the page is not that of a built app.
 pub(super) fn page(filled: &str, facts: Option<&Facts<'_>>, published: bool) -> miette::Result<String> {
     let booted = Cell::new(0);
-    let policy = html! { meta http-equiv="Content-Security-Policy" content=(policy::HOSTED); };
+    let origin = facts.map(|facts| policy::origin(facts.site));
+    let policy =
+        html! { meta http-equiv="Content-Security-Policy" content=(policy::hosted(origin.as_deref())); };
     let head = html! {
         @if published { link rel="manifest" href=(MANIFEST); }
         @if let Some(facts) = facts { (self::facts(facts)) }

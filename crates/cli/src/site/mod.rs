@@ -139,7 +139,7 @@ impl App {
         let filled = page::fill(&page, &catalogue, language, &packed)?;
         let worker = files.remove(WORKER_CODE);
         let saved = saved::page(&filled, &files, gzip)?;
-        let policy = policy::header(&saved);
+        let policy = policy::header(&saved, address.map(policy::origin).as_deref());
         files.insert(SAVED.to_owned(), saved.into_bytes());
         let facts = address.map(|site| hosted::Facts {
             title: &overview.title,

@@ -6,19 +6,32 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
+use url::Url;
 
 use super::pack::{ENCODINGS, Encoding, KINDS};
 
 /// The policy of a hosted page, as it can stand in the page: its own files, wasm, no inline script.
-pub(crate) const HOSTED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; \
-    worker-src 'self'; base-uri 'none'; form-action 'none'";
+/// `origin` is the site's, where it is known. In a frame without an origin WebKit takes `'self'` for nothing
+/// (seen in WebKitGTK 2.50), and the page's own files have to be named by their host.
+pub(crate) fn hosted(origin: Option<&str>) -> String {
+    let own = origin.map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {origin}"));
+    format!(
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own} data:; \
+         font-src {own}; connect-src {own}; frame-src 'self'; manifest-src {own}; worker-src {own}; \
+         base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// The origin of an address: its scheme, host and port.
+pub(super) fn origin(address: &str) -> String {
+    Url::parse(address).map_or_else(|_| address.to_owned(), |url| url.origin().ascii_serialization())
+}
 
 /// The policy as a header, the same for every file of a site: it also says that pages may be framed, and
 /// it lets the saved file (`explorer.html`, or its beginning) run its own script and style, which that file
 /// names itself. Hosts add up the headers of all rules that fit, so that one page cannot have its own.
-pub(crate) fn header(saved: &str) -> String {
-    let mut policy = format!("{HOSTED}; frame-ancestors *");
+pub(crate) fn header(saved: &str, origin: Option<&str>) -> String {
+    let mut policy = format!("{}; frame-ancestors *", hosted(origin));
     for directive in ["script-src", "style-src"] {
         let named =
             saved.split_once(&format!("{directive} 'sha256-")).and_then(|(_, rest)| rest.split_once('\''));
@@ -155,7 +168,7 @@ mod tests {
     #[test]
     fn the_header_lets_the_saved_file_run_its_own_script_and_style() {
         let page = format!("<meta charset=\"utf-8\"><meta content=\"{}\">", saved("1", ""));
-        let policy = header(&page);
+        let policy = header(&page, None);
         for part in [
             "script-src 'self' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=' 'wasm-unsafe-eval';",
             "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';",
@@ -163,7 +176,14 @@ mod tests {
         ] {
             assert!(policy.contains(part), "{policy}");
         }
-        assert!(!header("").contains("sha256"), "{}", header(""));
+        assert!(!header("", None).contains("sha256"));
+    }
+
+    #[test]
+    fn a_site_whose_address_is_known_names_its_host() {
+        let policy = header("", Some("https://news.example"));
+        assert!(policy.contains("script-src 'self' https://news.example 'wasm-unsafe-eval';"), "{policy}");
+        assert!(policy.contains("connect-src 'self' https://news.example;"), "{policy}");
     }
 
     #[test]
