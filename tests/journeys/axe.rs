@@ -22,6 +22,18 @@ pub(crate) const JOURNEYS: &[Journey] = &[
             page.until_there("#explanation");
         });
     }),
+    journey("axe: the dialog for sharing has nothing to mend", Corpus::Sample, |page| {
+        check(page, "", |page| {
+            page.click("#open-share");
+            page.until_there("#share[open]");
+        });
+    }),
+    journey("axe: the compact layouts have nothing to mend", Corpus::Sample, |page| {
+        for hash in ["layout=timeline", "layout=documents&q=THAAD"] {
+            check(page, hash, |_| ());
+        }
+        check(page, "layout=documents", open);
+    }),
     journey("axe: the filters of a phone have nothing to mend", Corpus::Sample, |page| {
         check(page, "", |page| {
             if page.value("document.querySelector('#facets')?.checkVisibility() ?? false") != true {
