@@ -26,12 +26,12 @@ if [ ! -f "$wordpress_home/wp-load.php" ]; then
   (cd "$scratch" && timeout 300 apt-get download -qq -o APT::Sandbox::User=root \
     wordpress wordpress-theme-twentytwentythree php-getid3 libjs-cropper libjs-underscore) ||
     die "apt-get could not download WordPress; the lines above say why."
-  for package in "$scratch"/*.deb; do dpkg-deb -x "$package" "$scratch/root"; done
+  for package in "$scratch"/*.deb; do dpkg-deb -x "$package" "$scratch/unpacked"; done
   rm -rf "$wordpress_home" "$wordpress_home.new"
   mkdir -p "$wordpress_home.new"
   # With the files that the package's links lead to, without its settings under /etc.
-  rm -f "$scratch/root/usr/share/wordpress/"{.htaccess,wp-config.php}
-  cp -rL "$scratch/root/usr/share/wordpress/." "$wordpress_home.new"
+  rm -f "$scratch/unpacked/usr/share/wordpress/"{.htaccess,wp-config.php}
+  cp -rL "$scratch/unpacked/usr/share/wordpress/." "$wordpress_home.new"
   mv "$wordpress_home.new" "$wordpress_home"
   rm -rf "$scratch"
   trap - EXIT

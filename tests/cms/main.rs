@@ -21,6 +21,7 @@ mod harness {
     pub(crate) mod engine;
     mod firefox;
     mod gate;
+    pub(crate) mod patience;
     mod webkit;
 }
 

@@ -4,17 +4,13 @@
 //! for what it needs and panics, at the line of the test, where it does not come.
 
 use std::ops::RangeInclusive;
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use crate::embed;
 use crate::harness::browser::{Browser, Browsers};
 use crate::harness::engine::Engine;
-
-/// How long a reader would wait at most.
-const PATIENCE: Duration = Duration::from_secs(20);
-const PAUSE: Duration = Duration::from_millis(50);
+use crate::harness::patience::wait;
 
 /// An open post.
 pub(crate) struct Post {
@@ -94,18 +90,9 @@ impl Post {
     /// Holds that the console has no error, and that nothing was asked of anyone but `origins`.
     #[track_caller]
     pub(crate) fn is_quiet(&self, origins: &[&str]) {
-        let log = |kind: &'static str| {
-            let log = self.browser.call(|driver| async move { driver.get_log(kind).await });
-            log.unwrap_or_else(|error| panic!("{kind}: {error}"))
-        };
-        let errors: Vec<String> = log("browser")
-            .into_iter()
-            .filter(|entry| entry.level == "SEVERE")
-            .map(|entry| entry.message)
-            .collect();
+        let errors = self.browser.driver().complaints(&self.browser);
         assert!(errors.is_empty(), "the console has errors: {errors:#?}");
-        let requests: Vec<String> =
-            log("performance").iter().filter_map(|entry| request_in(&entry.message)).collect();
+        let requests = self.browser.driver().requests(&self.browser);
         let known = |url: &&String| {
             origins.iter().any(|origin| url.starts_with(origin))
                 || ["data:", "blob:", "about:"].iter().any(|scheme| url.starts_with(scheme))
@@ -120,21 +107,13 @@ impl Post {
     /// The value of a JavaScript expression.
     #[track_caller]
     pub(crate) fn value(&self, expression: &str) -> Value {
-        let script = format!("return ({expression});");
-        let value = self.browser.call(|driver| async move { driver.execute(script, Vec::new()).await });
-        value.unwrap_or_else(|error| panic!("{expression}: {error}")).json().clone()
+        self.browser.value(expression)
     }
 
     /// Waits until a JavaScript expression has a value.
     #[track_caller]
     pub(crate) fn until(&self, expression: &str, expect: impl Into<Value>) {
-        let expect = expect.into();
-        let mut seen = Value::Null;
-        let held = wait(|| {
-            seen = self.value(expression);
-            (seen == expect).then_some(())
-        });
-        assert!(held.is_some(), "expected {expect}, got {seen}, from {expression}\n{}", self.situation());
+        self.browser.until(expression, expect);
     }
 
     /// Does something in the frame's own page.
@@ -150,32 +129,4 @@ impl Post {
         left.unwrap_or_else(|error| panic!("no way out of {frame}: {error}"));
         seen
     }
-
-    /// Where the test stood, for the message of a failure.
-    fn situation(&self) -> Value {
-        self.value("({ address: location.href, text: document.body.innerText.slice(0, 600) })")
-    }
-}
-
-/// Tries again and again, for as long as a reader would wait.
-fn wait<T>(mut attempt: impl FnMut() -> Option<T>) -> Option<T> {
-    let start = Instant::now();
-    loop {
-        if let Some(found) = attempt() {
-            return Some(found);
-        }
-        if start.elapsed() > PATIENCE {
-            return None;
-        }
-        std::thread::sleep(PAUSE);
-    }
-}
-
-/// The address of a request in an entry of Chromium's performance log.
-fn request_in(message: &str) -> Option<String> {
-    let entry: Value = serde_json::from_str(message).ok()?;
-    let event = &entry["message"];
-    (event["method"] == "Network.requestWillBeSent")
-        .then(|| event["params"]["request"]["url"].as_str())?
-        .map(str::to_owned)
 }

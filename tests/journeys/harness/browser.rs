@@ -15,6 +15,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::{Builder, Runtime};
 
 use super::engine::{Driver, Engine};
+use super::patience::wait;
 
 /// How long a driver, or a browser, may take to come up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
@@ -89,6 +90,32 @@ impl Browser {
         let script_ = script.to_owned();
         let value = self.call(|driver| async move { driver.execute(script_, arguments).await });
         value.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+    }
+
+    /// The value of a JavaScript expression.
+    #[track_caller]
+    pub(crate) fn value(&self, expression: &str) -> Value {
+        self.run(&format!("return ({expression});"), Vec::new())
+    }
+
+    /// Waits until a JavaScript expression has a value.
+    #[track_caller]
+    pub(crate) fn until(&self, expression: &str, expect: impl Into<Value>) {
+        let expect = expect.into();
+        let mut seen = Value::Null;
+        let held = wait(|| {
+            seen = self.value(expression);
+            (seen == expect).then_some(())
+        });
+        assert!(held.is_some(), "expected {expect}, got {seen}, from {expression}\n{}", self.situation());
+    }
+
+    /// Where the page stands, for the message of a failure.
+    pub(crate) fn situation(&self) -> Value {
+        self.value(
+            "({ address: location.href, state: document.documentElement.dataset.state, \
+             focus: document.activeElement?.outerHTML.slice(0, 120), text: document.body.innerText.slice(0, 600) })",
+        )
     }
 
     /// Opens a new tab and closes the one there was.

@@ -9,6 +9,7 @@ mod firefox;
 mod gate;
 mod host;
 mod page;
+mod patience;
 mod way;
 mod webkit;
 

@@ -2,7 +2,7 @@
 //!
 //! Each method waits a while for what it needs and panics, at the line of the journey, where it does not come.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::By;
@@ -12,10 +12,7 @@ use super::browser::{Browser, Browsers};
 use super::chromium::devtools;
 use super::corpora::Place;
 use super::engine::{Engine, Scheme};
-
-/// How long a reader would wait at most for what they asked for.
-const PATIENCE: Duration = Duration::from_secs(15);
-const PAUSE: Duration = Duration::from_millis(40);
+use super::patience::wait;
 
 /// An open page.
 pub(crate) struct Page {
@@ -118,7 +115,7 @@ impl Page {
     /// The value of a JavaScript expression.
     #[track_caller]
     pub(crate) fn value(&self, expression: &str) -> Value {
-        self.browser.run(&format!("return ({expression});"), Vec::new())
+        self.browser.value(expression)
     }
 
     /// The value of a JavaScript expression, as text.
@@ -131,13 +128,7 @@ impl Page {
     /// Waits until a JavaScript expression has a value.
     #[track_caller]
     pub(crate) fn until(&self, expression: &str, expect: impl Into<Value>) {
-        let expect = expect.into();
-        let mut seen = Value::Null;
-        let held = wait(|| {
-            seen = self.value(expression);
-            (seen == expect).then_some(())
-        });
-        assert!(held.is_some(), "expected {expect}, got {seen}, from {expression}\n{}", self.situation());
+        self.browser.until(expression, expect);
     }
 
     /// Waits until so many elements match a selector.
@@ -214,7 +205,7 @@ impl Page {
             }
             self.press(TAB);
         }
-        panic!("Tab does not reach {selector}\n{}", self.situation());
+        panic!("Tab does not reach {selector}\n{}", self.browser.situation());
     }
 
     /// Points at the middle of an element and clicks, whatever lies on it there: for drawings, whose parts
@@ -234,7 +225,7 @@ impl Page {
             json!(selector)
         ));
         let area: [f64; 4] = serde_json::from_value(area)
-            .unwrap_or_else(|_| panic!("no place for {selector}\n{}", self.situation()));
+            .unwrap_or_else(|_| panic!("no place for {selector}\n{}", self.browser.situation()));
         let at = |(x, y): (f64, f64)| ((area[0] + x * area[2]) as i64, (area[1] + y * area[3]) as i64);
         let (from, to) = (at(from), at(to));
         self.done(
@@ -339,34 +330,13 @@ impl Page {
             held.is_some(),
             "{selector}: {}\n{}",
             last.map(|e| e.to_string()).unwrap_or_default(),
-            self.situation()
+            self.browser.situation()
         );
     }
 
     #[track_caller]
     fn done<T>(&self, what: &str, result: WebDriverResult<T>) -> T {
         result.unwrap_or_else(|error| panic!("{what}: {error}"))
-    }
-
-    /// Where the journey stood, for the message of a failure.
-    fn situation(&self) -> String {
-        let state = "JSON.stringify({ address: location.hash, state: document.documentElement.dataset.state, \
-            focus: document.activeElement?.outerHTML.slice(0, 120), text: document.body.innerText.slice(0, 600) })";
-        self.text_of(state)
-    }
-}
-
-/// Tries again and again, for as long as a reader would wait.
-fn wait<T>(mut attempt: impl FnMut() -> Option<T>) -> Option<T> {
-    let start = Instant::now();
-    loop {
-        if let Some(found) = attempt() {
-            return Some(found);
-        }
-        if start.elapsed() > PATIENCE {
-            return None;
-        }
-        std::thread::sleep(PAUSE);
     }
 }
 
