@@ -128,10 +128,7 @@ fn follow_host(queries: Queries, state: ViewState) {
         if let Some(Reading { document, sentence, .. }) =
             view.reading.clone().filter(|_| before.as_ref() != Some(&view.reading))
         {
-            let title = queries.with(|explorer| {
-                let card = explorer.card_index(&document).and_then(|at| explorer.cards().get(at as usize));
-                card.map(|card| card.title.clone())
-            });
+            let title = queries.with(|explorer| explorer.card(&document).map(|card| card.title.clone()));
             if let Some(title) = title {
                 host::tell(&Told::Selection { document, title, sentence });
             }

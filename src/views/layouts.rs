@@ -12,20 +12,23 @@ pub struct Offered {
     pub layout: Layout,
     /// What it is called.
     pub name: fn(&Messages) -> Text,
-    /// Whether it can show something of a view.
-    pub fits: fn(&View) -> bool,
-    /// Whether it shows the open document.
+    /// Whether it shows the open document, and needs one.
     pub reads: bool,
 }
 
 /// Every compact layout, in the order in which they are offered.
 pub const LAYOUTS: [Offered; 3] = [
-    Offered { layout: Layout::Timeline, name: |w| w.timeline_strip, fits: |_| true, reads: false },
-    Offered { layout: Layout::Documents, name: |w| w.documents_list, fits: |_| true, reads: false },
-    Offered { layout: Layout::Passage, name: |w| w.one_passage, fits: |v| v.reading.is_some(), reads: true },
+    Offered { layout: Layout::Timeline, name: |w| w.timeline_strip, reads: false },
+    Offered { layout: Layout::Documents, name: |w| w.documents_list, reads: false },
+    Offered { layout: Layout::Passage, name: |w| w.one_passage, reads: true },
 ];
 
 impl Offered {
+    /// Whether it can show something of a view.
+    pub fn fits(&self, view: &View) -> bool {
+        !self.reads || view.reading.is_some()
+    }
+
     /// A view in this layout.
     pub fn of(&self, mut view: View) -> View {
         view.look.layout = Some(self.layout);

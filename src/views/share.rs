@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use readout_query::Facet;
-use readout_query::layout::{Layout, WHOLE_HEIGHT};
+use readout_query::layout::{Layout, Shared, WHOLE_HEIGHT};
 
 use super::layouts::LAYOUTS;
 use crate::browser::{address, draw, page};
@@ -135,7 +135,7 @@ fn embed(queries: Queries, view: &View, choice: Choice, words: Words) -> Element
         el("span").child(input).child(el("label").attr("for", id).text(name))
     };
     let mut radios = vec![radio(None, words.whole_explorer)];
-    let offered = LAYOUTS.iter().filter(|each| (each.fits)(view));
+    let offered = LAYOUTS.iter().filter(|each| each.fits(view));
     radios.extend(offered.map(|each| radio(Some(each.layout), (each.name)(&words))));
 
     let picked = LAYOUTS.iter().find(|each| Some(each.layout) == chosen);
@@ -174,9 +174,8 @@ fn embed(queries: Queries, view: &View, choice: Choice, words: Words) -> Element
 /// What an embedded view is called: the open document's title, else the corpus's.
 fn title(queries: Queries, view: &View) -> String {
     queries.with(|explorer| {
-        let open = view.reading.as_ref().and_then(|reading| explorer.card_index(&reading.document));
-        let card = open.and_then(|open| explorer.cards().get(open as usize));
-        card.map_or_else(|| explorer.overview().title.clone(), |card| card.title.clone())
+        let open = view.reading.as_ref().and_then(|reading| explorer.card(&reading.document));
+        open.map_or(&explorer.overview().title, |card| &card.title).clone()
     })
 }
 
@@ -219,14 +218,16 @@ fn share_page(view: &View) -> Option<String> {
         return None;
     }
     let meeting = meeting.into_iter().flatten().collect::<Vec<_>>();
-    match (layout, meeting.as_slice(), reading) {
-        (Layout::Timeline | Layout::Documents, [], None) => Some(layout.key().to_owned()),
-        (Layout::Documents, [meeting], None) => Some(format!("meeting-{meeting}")),
+    let shared = match (layout, meeting.as_slice(), &reading) {
+        (Layout::Timeline, [], None) => Shared::Timeline,
+        (Layout::Documents, [], None) => Shared::Documents,
+        (Layout::Documents, [meeting], None) => Shared::Meeting(meeting),
         (Layout::Passage, [], Some(reading)) if reading.sentence.is_none() => {
-            Some(format!("document-{}", reading.document))
+            Shared::Document(&reading.document)
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some(shared.name())
 }
 
 fn save(words: Words) -> Element {
@@ -246,10 +247,14 @@ mod tests {
         let check = |address: &str, expect: Option<&str>| {
             assert_eq!(share_page(&url::read(address)).as_deref(), expect, "{address}");
         };
-        check("layout=timeline", Some("timeline"));
-        check("layout=documents", Some("documents"));
-        check("layout=documents&meeting=2017-11-22-a", Some("meeting-2017-11-22-a"));
-        check("layout=passage&doc=a-b", Some("document-a-b"));
+        let page = |shared: Shared<'_>| {
+            assert_eq!(url::write(&url::read(&shared.hash())), shared.hash(), "{shared:?}");
+            check(&shared.hash(), Some(&shared.name()));
+        };
+        page(Shared::Timeline);
+        page(Shared::Documents);
+        page(Shared::Meeting("2017-11-22-a"));
+        page(Shared::Document("a-b"));
         check("layout=passage&doc=a-b&sentence=3", None);
         check("layout=timeline&q=trade", None);
         check("meeting=2017-11-22-a", None);

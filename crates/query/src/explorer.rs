@@ -77,6 +77,11 @@ impl Explorer {
         self.by_id.get(id).copied()
     }
 
+    /// What a list shows of the document with this id.
+    pub fn card(&self, id: &str) -> Option<&Card> {
+        self.cards().get(self.card_index(id)? as usize)
+    }
+
     /// A document. Decoded once, and kept until some tens of others were asked for.
     ///
     /// # Errors

@@ -102,7 +102,7 @@ fn meeting(queries: Queries, state: ViewState, meeting: &Meeting) -> Element {
 
 fn account(queries: Queries, state: ViewState, id: String) -> Option<Element> {
     let (card, kind) = queries.with(|e| {
-        let card = e.cards().get(e.card_index(&id)? as usize)?.clone();
+        let card = e.card(&id)?.clone();
         let kind = source_kind(e.overview(), card.source.as_deref());
         Some((card, kind))
     })?;

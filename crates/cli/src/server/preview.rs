@@ -14,15 +14,14 @@ use axum::http::{Response, StatusCode, Uri, header};
 use axum::response::Sse;
 use axum::response::sse::{Event, KeepAlive};
 use axum::routing::get;
+use lol_html::element;
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
-use miette::{IntoDiagnostic, WrapErr};
 use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 use super::{headers, plain};
-use crate::site::{PAGE, SAVED, policy};
+use crate::site::{self, PAGE, SAVED, policy};
 
 /// Where the script and its events are: no file of a site has a hidden name.
 const SCRIPT: &str = "/.readout/reload.js";
@@ -96,12 +95,8 @@ impl Shown {
                 head.append(&script, ContentType::Html);
                 Ok(())
             });
-            let settings = RewriteStrSettings::new().append_element_content_handler(append);
             let text = String::from_utf8_lossy(page);
-            *page = rewrite_str(&text, settings)
-                .into_diagnostic()
-                .wrap_err("cannot put the reloading into the page")?
-                .into_bytes();
+            *page = site::page::rewritten(&text, [append])?.into_bytes();
         }
         let files = files.into_iter().map(|(name, bytes)| (name, Bytes::from(bytes))).collect();
         Ok(Self { files, fingerprint, policy })

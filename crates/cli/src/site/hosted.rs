@@ -3,12 +3,12 @@
 
 use std::cell::Cell;
 
+use lol_html::element;
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::{Markup, html};
-use miette::{IntoDiagnostic, WrapErr, miette};
+use miette::miette;
 
-use super::{CARD, MANIFEST, SAVED, SHARE, WORKER, policy};
+use super::{CARD, MANIFEST, SAVED, SHARE, WORKER, page, policy};
 
 /// What a page says of itself to those who do not open it.
 pub(super) struct Facts<'a> {
@@ -59,10 +59,7 @@ pub(super) fn page(filled: &str, facts: Option<&Facts<'_>>, published: bool) -> 
             Ok(())
         }),
     ];
-    let settings = handlers.into_iter().fold(RewriteStrSettings::new(), |settings, handler| {
-        settings.append_element_content_handler(handler)
-    });
-    let page = rewrite_str(filled, settings).into_diagnostic().wrap_err("cannot read the page's HTML")?;
+    let page = page::rewritten(filled, handlers)?;
     match booted.get() {
         1 => Ok(page),
         n => Err(miette!("the app's page has {n} elements `script#boot`; expected one")),

@@ -3,14 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use lol_html::element;
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::html;
-use miette::{IntoDiagnostic, WrapErr};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use readout_corpus::Catalogue;
 
-use super::CARD;
+use super::{CARD, page};
 use crate::drawn::{CARD_SIZE, Icon, card, icon_png, icon_svg};
 use crate::theme::Theme;
 
@@ -59,10 +58,7 @@ pub(super) fn dress(
             Ok(())
         }),
     ];
-    let settings = handlers.into_iter().fold(RewriteStrSettings::new(), |settings, handler| {
-        settings.append_element_content_handler(handler)
-    });
-    let page = rewrite_str(page, settings).into_diagnostic().wrap_err("cannot read the page's HTML")?;
+    let page = page::rewritten(page, handlers)?;
     if !css.is_empty() {
         files.insert(SHEET.to_owned(), css.into_bytes());
     }

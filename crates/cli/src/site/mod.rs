@@ -12,7 +12,7 @@ mod look;
 mod offline;
 mod outline;
 mod pack;
-mod page;
+pub(crate) mod page;
 pub(crate) mod policy;
 mod saved;
 mod share;
@@ -48,6 +48,11 @@ const CARD: &str = "card.png";
 const SHARE: &str = "share/";
 /// What the page itself does not load.
 const OTHERS: [&str; 2] = ["embed.js", CARD];
+
+/// A file of JSON that people read, too.
+fn json_file(value: &serde_json::Value) -> Vec<u8> {
+    format!("{value:#}\n").into_bytes()
+}
 
 /// What a site is for.
 #[derive(Debug)]

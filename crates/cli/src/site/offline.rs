@@ -7,8 +7,8 @@ use readout_corpus::Overview;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use super::PAGE;
 use super::look::ICONS;
+use super::{PAGE, json_file};
 use crate::drawn::Icon;
 use crate::theme::Theme;
 
@@ -25,7 +25,7 @@ pub(super) fn manifest(overview: &Overview, description: &str, theme: &Theme) ->
         let purpose = if icon == Icon::Maskable { "maskable" } else { "any" };
         json!({ "src": name, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
     }));
-    let manifest = json!({
+    json_file(&json!({
         "name": overview.title,
         "short_name": short,
         "description": description,
@@ -35,10 +35,7 @@ pub(super) fn manifest(overview: &Overview, description: &str, theme: &Theme) ->
         "background_color": paper,
         "theme_color": paper,
         "icons": icons,
-    });
-    let mut text = serde_json::to_vec_pretty(&manifest).expect("a value made of strings can be written");
-    text.push(b'\n');
-    text
+    }))
 }
 
 /// The service worker for these files: `code`, after a line that says what to keep. Its version changes

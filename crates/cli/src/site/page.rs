@@ -8,12 +8,13 @@
 //! | `<title>`, `<meta name="description">` | title and description of the corpus |
 //! | `<html lang>` | the language of the interface, where the corpus has one; `data-language="set"` says so |
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
+use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str};
 use maud::html;
 use miette::{IntoDiagnostic, WrapErr, miette};
 use readout_corpus::{Catalogue, Language, Overview};
@@ -37,6 +38,20 @@ pub(super) fn description(overview: &Overview, language: Option<Language>) -> &s
 /// attribute in quotation marks.
 pub(super) fn normal(page: &str) -> String {
     Html::parse_document(page).html()
+}
+
+/// The page as `handlers` change it.
+///
+/// # Errors
+/// Where it is no HTML.
+pub(crate) fn rewritten<'a>(
+    page: &str,
+    handlers: impl IntoIterator<Item = (Cow<'a, Selector>, ElementContentHandlers<'a>)>,
+) -> miette::Result<String> {
+    let settings = handlers.into_iter().fold(RewriteStrSettings::new(), |settings, handler| {
+        settings.append_element_content_handler(handler)
+    });
+    rewrite_str(page, settings).into_diagnostic().wrap_err("cannot read the page's HTML")
 }
 
 /// The page with the corpus in its slots; those that were filled before are filled anew. `packed`
@@ -90,10 +105,7 @@ pub(crate) fn fill(
             Ok(())
         }),
     ];
-    let settings = handlers.into_iter().fold(RewriteStrSettings::new(), |settings, handler| {
-        settings.append_element_content_handler(handler)
-    });
-    let filled = rewrite_str(page, settings).into_diagnostic().wrap_err("cannot read the page's HTML")?;
+    let filled = rewritten(page, handlers)?;
     match seen.iter().find(|(_, count)| count.get() != 1) {
         None => Ok(filled),
         Some((selector, count)) => Err(miette!(

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use lol_html::element;
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::html;
-use miette::{IntoDiagnostic, WrapErr, miette};
+use miette::miette;
 
 use super::pack::Gzip;
 use super::{page, policy};
@@ -50,10 +50,7 @@ pub(super) fn page(filled: &str, files: &BTreeMap<String, Vec<u8>>, gzip: Gzip) 
             Ok(())
         }),
     ];
-    let settings = handlers.into_iter().fold(RewriteStrSettings::new(), |settings, handler| {
-        settings.append_element_content_handler(handler)
-    });
-    let page = rewrite_str(filled, settings).into_diagnostic().wrap_err("cannot read the page's HTML")?;
+    let page = page::rewritten(filled, handlers)?;
     Ok(as_browsers_write(&page))
 }
 
@@ -87,10 +84,7 @@ impl<'a> Parts<'a> {
                 Ok(())
             }),
         ];
-        let settings = handlers.into_iter().fold(RewriteStrSettings::new(), |settings, handler| {
-            settings.append_element_content_handler(handler)
-        });
-        rewrite_str(filled, settings).into_diagnostic().wrap_err("cannot read the page's HTML")?;
+        page::rewritten(filled, handlers)?;
         let Named { styles, code, boot, wasm } = named.into_inner();
         let style = styles.iter().map(|name| text(files, name)).collect::<miette::Result<String>>()?;
         let script =

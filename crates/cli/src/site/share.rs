@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 
 use maud::{DOCTYPE, PreEscaped, html};
 use readout_corpus::{Catalogue, Interval};
-use readout_query::Facet;
-use readout_query::layout::{Layout, WHOLE_HEIGHT};
+use readout_query::layout::{Shared, WHOLE_HEIGHT};
 use serde_json::json;
 
 use super::hosted::{self, Facts};
-use super::{CARD, SHARE, policy};
+use super::{CARD, SHARE, json_file, policy};
 
 /// Width (px) that an oEmbed file names; the frame itself takes the width that it gets.
 const WIDTH: u32 = 600;
@@ -57,27 +56,22 @@ pub(super) fn files(
 
 fn views(catalogue: &Catalogue) -> impl Iterator<Item = View<'_>> {
     let title = catalogue.overview.title.as_str();
-    let plain = [Layout::Timeline, Layout::Documents].map(|layout| View {
-        name: layout.key().to_owned(),
-        title: title.to_owned(),
-        hash: format!("layout={}", layout.key()),
-        height: layout.height(),
-        language: None,
+    let view = |shared: Shared<'_>, title: String, language| View {
+        name: shared.name(),
+        title,
+        hash: shared.hash(),
+        height: shared.layout().height(),
+        language,
+    };
+    let plain = [Shared::Timeline, Shared::Documents].map(|shared| view(shared, title.to_owned(), None));
+    let meetings = catalogue.meetings.iter().map(move |meeting| {
+        let title = format!("{}, {}: {title}", meeting.participants.join(", "), days(meeting.days));
+        view(Shared::Meeting(&meeting.id), title, None)
     });
-    let meetings = catalogue.meetings.iter().map(move |meeting| View {
-        name: format!("meeting-{}", meeting.id),
-        title: format!("{}, {}: {title}", meeting.participants.join(", "), days(meeting.days)),
-        hash: format!("{}={}&layout={}", Facet::Meeting.key(), meeting.id, Layout::Documents.key()),
-        height: Layout::Documents.height(),
-        language: None,
-    });
-    let documents = catalogue.cards.iter().map(|card| View {
-        name: format!("document-{}", card.id),
-        title: card.title.clone(),
-        hash: format!("doc={}&layout={}", card.id, Layout::Passage.key()),
-        height: Layout::Passage.height(),
-        language: Some(&card.language),
-    });
+    let documents = catalogue
+        .cards
+        .iter()
+        .map(move |card| view(Shared::Document(&card.id), card.title.clone(), Some(card.language.as_str())));
     plain.into_iter().chain(meetings).chain(documents)
 }
 
@@ -109,9 +103,7 @@ fn oembed(view: &View<'_>, provider: &str, site: &str) -> Vec<u8> {
         "height": view.height,
         "html": frame.into_string(),
     });
-    let mut text = serde_json::to_vec_pretty(&answer).expect("a value made of strings can be written");
-    text.push(b'\n');
-    text
+    json_file(&answer)
 }
 
 fn hash(view: &View<'_>) -> String {
