@@ -149,12 +149,16 @@ pub(super) fn look(block: &Block) -> Look {
     if is_menu(text, sentence) || (block.linked * 10 >= text.len() * 8 && !sentence && chars <= 80) {
         return Look::Menu;
     }
-    if sentence || chars >= 400 || (chars >= 160 && split(text).len() > 1) {
+    // A paragraph that was cut in the middle of a sentence is prose, too.
+    if sentence || chars >= 400 || (words(text) >= PROSE_WORDS && split(text).len() > 1) {
         Look::Prose
     } else {
         Look::Short
     }
 }
+
+/// Words from which on a block of several sentences is prose, though it does not end as one.
+const PROSE_WORDS: usize = 25;
 
 /// How many of a paragraph's sentences are its own, without the promotion that follows a mark such as
 /// ☞ or ※ in its last part.
@@ -236,5 +240,9 @@ mod tests {
             Look::Prose,
         );
         check("双方同意。", Look::Prose);
+        check(
+            "部长在港口会见了来访的大使。双方就再建一座桥、加固两岸的堤坝、恢复渡船以及在两座城市之间互派学生和教师等事项达成了共识，并商定秋天在北岸再次会面，届时将由两国的工程",
+            Look::Prose,
+        );
     }
 }

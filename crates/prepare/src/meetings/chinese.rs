@@ -1,33 +1,108 @@
-//! How Chinese says that people met: “A会见B”, “A同B举行会谈”, “A同B通电话”.
+//! How Chinese says that people met: “A会见B”, “A同B举行会谈”, “A同B通电话”, “A分别会见B、C”.
 
-use readout_corpus::{Document, MentionKind, Span};
+use readout_corpus::{Document, Mention, MentionKind, Span};
 
 use super::events::Found;
 use crate::statements::printed_speaker;
 
 /// Words for having met.
-const MET: &[&str] = &["会见", "会谈", "通电话", "会晤", "会面", "接见", "见面", "拜会", "通话"];
+const MET: &[&str] = &[
+    "会见",
+    "会谈",
+    "通电话",
+    "会晤",
+    "会面",
+    "接见",
+    "见面",
+    "拜会",
+    "通话",
+    "举行视频会晤",
+    "视频会见",
+    "举行磋商",
+];
 
-/// Words for speech, attendance and other times: the sentence tells of something else.
-const NOT_TOLD: &[&str] =
-    &["参加会见", "参加会谈", "出席会", "出席上述", "请", "多次", "将会见", "表示", "指出", "强调"];
+/// Words before the verb for attendance and other times: the sentence tells of something else.
+const NOT_TOLD: &[&str] = &[
+    "多次",
+    "将会",
+    "将同",
+    "将与",
+    "将于",
+    "拟",
+    "预计",
+    "计划",
+    "曾",
+    "上次",
+    "去年",
+    "前不久",
+    "不久前",
+    "通过",
+    "为",
+    "期待",
+    "即将",
+    "双方",
+    "根据",
+    "愿",
+];
 
-/// The meeting that a sentence says took place.
-pub(super) fn find(document: &Document, number: u32) -> Option<Found> {
+/// Words that make the verb itself no account: attendance, plans, what lies around.
+const NOT_AFTER: &[&str] =
+    &["后，", "前，", "结束后", "结束时", "开始前", "期间", "达成的", "达成重要", "取得", "以来", "成果"];
+
+/// Titles of respect behind a name: somebody speaks of a leader, the report does not.
+const RESPECT: &[&str] = &["主席", "总书记", "同志", "总统先生"];
+
+/// Cues of speech; behind one, a sentence tells what was said.
+const SAID: &[&str] = &["表示", "指出", "强调", "说，", "认为"];
+
+/// The meetings that a sentence says took place: one, or one with each guest.
+pub(super) fn find(document: &Document, number: u32) -> Vec<Found> {
+    met(document, number).unwrap_or_default()
+}
+
+fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
     let sentence = document.sentences.get(number as usize)?;
     let text = document.sentence_text(number);
-    if NOT_TOLD.iter().any(|word| text.contains(word)) {
+    let offset = sentence.span.start as usize;
+    let at = MET.iter().filter_map(|word| text.find(word)).min()?;
+    let verb = MET.iter().filter(|word| text[at..].starts_with(**word)).map(|word| word.len()).max()?;
+    let (before, after) = (&text[..at], &text[at + verb..]);
+    let told = !NOT_TOLD.iter().any(|word| clause(before).contains(word))
+        && !NOT_AFTER.iter().any(|word| after.starts_with(word))
+        && !SAID.iter().chain(&["请"]).any(|cue| before.contains(cue))
+        && !before.ends_with("参加")
+        && !before.ends_with("出席");
+    if !told {
         return None;
     }
-    let verb = MET.iter().filter_map(|word| text.find(word)).min()? + sentence.span.start as usize;
     let mut participants: Vec<String> = Vec::new();
-    let mut host = false;
+    let mut hosts = 0;
     for mention in document.mentions.iter().filter(|m| m.sentence == number && m.kind == MentionKind::Person)
     {
-        host |= (mention.span.start as usize) < verb;
-        if !participants.contains(&mention.name) {
-            participants.push(mention.name.clone());
+        let (start, end) = (mention.span.start as usize - offset, mention.span.end as usize - offset);
+        if start < at && hosts == 0 && RESPECT.iter().any(|title| text[end..].starts_with(title)) {
+            return None;
         }
+        // Who is named behind a cue is spoken of.
+        let spoken_of = SAID.iter().filter_map(|cue| text.find(cue)).any(|cue| cue < start && at < cue);
+        if spoken_of || attends(text, start) || participants.contains(&mention.name) {
+            continue;
+        }
+        hosts += usize::from(start < at && !is_guest(text, mention, offset));
+        participants.push(mention.name.clone());
+    }
+    // “会见…时，甲表示”: the host stands behind.
+    let behind = after.split('，').next().is_some_and(|clause| clause.ends_with(['时', '中']));
+    if hosts == 0 && behind {
+        let speaker = document.mentions.iter().find(|m| {
+            m.sentence == number
+                && m.kind == MentionKind::Person
+                && m.span.start as usize - offset > at
+                && SAID.iter().any(|cue| document.text[m.span.end as usize..].starts_with(cue))
+        })?;
+        participants.retain(|name| *name != speaker.name);
+        participants.insert(0, speaker.name.clone());
+        hosts = 1;
     }
     // Somebody whom no list knows, but who is quoted further down.
     let quoted = (number + 1..).take_while(|n| (*n as usize) < document.sentences.len());
@@ -37,7 +112,40 @@ pub(super) fn find(document: &Document, number: u32) -> Option<Found> {
             participants.push(name.to_owned());
         }
     }
+    if hosts == 0 || participants.len() < 2 {
+        return None;
+    }
     let remote = ["通电话", "通话", "视频"].iter().any(|word| text.contains(word));
-    let clause = Span::new(sentence.span.start as usize, sentence.span.end as usize);
-    (host && participants.len() >= 2).then_some(Found { participants, clause, remote })
+    let clause = Span::new(offset, sentence.span.end as usize);
+    let found = |participants| Found { participants, clause, remote };
+    // “分别会见”: one meeting with each guest.
+    if clause_says(before, "分别") && participants.len() > hosts {
+        let guests = participants.split_off(hosts);
+        let each =
+            guests.into_iter().map(|guest| found(participants.iter().cloned().chain([guest]).collect()));
+        return Some(each.collect());
+    }
+    Some(vec![found(participants)])
+}
+
+/// The last clause of a text.
+fn clause(text: &str) -> &str {
+    text.rsplit('，').next().unwrap_or(text)
+}
+
+fn clause_says(text: &str, word: &str) -> bool {
+    clause(text).contains(word)
+}
+
+/// Whether a name stands behind “同” or “与”: the guest of the one before.
+fn is_guest(text: &str, mention: &Mention, offset: usize) -> bool {
+    let start = mention.span.start as usize - offset;
+    let clause = clause(&text[..start]);
+    ["同", "与"].iter().any(|word| clause.contains(word))
+}
+
+/// Whether a name stands among those who only attend (“何立峰陪同会见”).
+fn attends(text: &str, start: usize) -> bool {
+    let clause = text[start..].split(['，', '。']).next().unwrap_or_default();
+    ["参加", "出席会", "陪同", "在座"].iter().any(|word| clause.contains(word))
 }

@@ -56,43 +56,45 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
     let quotations = Quotations::of(document);
     let mut events: Vec<Event> = Vec::new();
     let mut main = false;
+    // A broadcast script in Chinese has several items, on other people each.
+    let several = document.card.language.starts_with("zh");
     for (number, sentence) in (0u32..).zip(&document.sentences) {
         if matches!(sentence.role, Role::Deck) {
             continue;
         }
         let found = match document.card.language.get(..2) {
             Some("zh") => chinese::find(document, number),
-            Some("ko") => korean::find(document, number, cast, settings),
-            _ => english::find(
-                &units_of(document, settings, &quotations, number),
-                sentence.role == Role::Title,
-                cast,
-                settings,
-            ),
+            Some("ko") => korean::find(document, number, cast, settings).into_iter().collect(),
+            _ => {
+                let units = units_of(document, settings, &quotations, number);
+                let title = sentence.role == Role::Title;
+                english::find(&units, title, cast, settings).into_iter().collect()
+            }
         };
-        let Some(found) = found else { continue };
-        let days = days(document, number, found.clause);
-        // What is dated after its report has not taken place.
-        if let (Some(days), Some(published)) = (days, document.card.published)
-            && days.from > published.plus(1)
-        {
-            continue;
+        for found in found {
+            let days = days(document, number, found.clause);
+            // What is dated after its report has not taken place.
+            if let (Some(days), Some(published)) = (days, document.card.published)
+                && days.from > published.plus(1)
+            {
+                continue;
+            }
+            let event = Event {
+                sentence: number,
+                place: place(document, number, &found),
+                participants: found.participants,
+                days,
+            };
+            // A caption or a headline is believed, but no sentence of the body needs it.
+            let shares = events
+                .first()
+                .is_none_or(|first| event.participants.iter().any(|p| first.participants.contains(p)));
+            if !shares && main && !several {
+                continue;
+            }
+            main |= sentence.role == Role::Body;
+            events.push(event);
         }
-        let event = Event {
-            sentence: number,
-            place: place(document, number, &found),
-            participants: found.participants,
-            days,
-        };
-        // A caption or a headline is believed, but no sentence of the body needs it.
-        let shares = events
-            .first()
-            .is_none_or(|first| event.participants.iter().any(|p| first.participants.contains(p)));
-        if !shares && main {
-            continue;
-        }
-        main |= sentence.role == Role::Body;
-        events.push(event);
     }
     // What the title says is dated by the first sentence that says the same.
     if let [title, rest @ ..] = events.as_mut_slice()

@@ -70,7 +70,10 @@ fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
                 && !(statement.carried && statement.sentence == event.sentence)
         });
         if accounts.is_empty() || quoted {
-            accounts.push(event.clone());
+            // Where several meetings were named at once, their place was, too.
+            let place =
+                events.iter().find(|named| named.is_same(event)).and_then(|named| named.place.clone());
+            accounts.push(Event { place: event.place.clone().or(place), ..event.clone() });
         }
     }
     accounts

@@ -124,3 +124,33 @@ fn the_dateline_gives_place_and_day_where_the_words_do_not() {
         Some(Dateline { place: Some("Berlin".to_owned()), date: Day::from_ymd(2019, 5, 2) });
     check(document, &["Merkel+Macron Berlin 2019-05-02 1-1"]);
 }
+
+fn chinese(text: &str) -> Document {
+    let names = "person: Angela Merkel = 默克尔\nperson: Emmanuel Macron = 马克龙\nperson: Xi Jinping = 习近平\nplace: Berlin = 柏林";
+    let mut document = with_names(titled("会见", text), names);
+    document.card.language = "zh".to_owned();
+    document.card.side = Some("China".to_owned());
+    document.card.published = Day::from_ymd(2019, 5, 3);
+    document.statements = crate::statements::find(&document, &Settings::builtin());
+    document
+}
+
+#[test]
+fn guests_who_are_met_one_by_one_have_a_meeting_each() {
+    check(
+        chinese(
+            "习近平在柏林分别会见默克尔、马克龙。\n\n会见默克尔时，习近平表示，桥很长。\n\n默克尔表示，桥很美。\n\n会见马克龙时，习近平表示，桥很稳。\n\n马克龙表示，桥很高。",
+        ),
+        &["Jinping+Merkel Berlin 2019-05-03 1-3", "Jinping+Macron Berlin 2019-05-03 4-5"],
+    );
+}
+
+#[test]
+fn what_is_said_of_a_meeting_in_chinese_is_no_account_of_it() {
+    check(
+        chinese(
+            "习近平在柏林会见默克尔。\n\n默克尔表示，桥很长。\n习近平主席同马克龙会见，桥更长。\n\n马克龙参加会见。",
+        ),
+        &["Jinping+Merkel Berlin 2019-05-03 1-4"],
+    );
+}

@@ -1,7 +1,7 @@
 //! Chinese names after their office (“外交部长…”), and what must not be read as one.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use readout_corpus::{MentionKind, Why};
 
@@ -13,13 +13,19 @@ use crate::gazetteer::{Gazetteer, Hit, Meaning, TitleWord};
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤耿车";
 
 /// Letters of offices and bodies, which hardly begin a name.
-const NO_NAME: &str = "官员府会团们部长和与及等";
+const NO_NAME: &str = "官员府会团们部长和与及等兼";
 
 /// What stands after a name: a verb, a comma, “and”.
 const AFTER_NAME: &[&str] = &[
     "表示", "指出", "强调", "说", "会见", "会谈", "举行", "在", "同", "与", "和", "及", "等", "称", "将",
     "于", "率", "主持", "参加", "出席", "共同", "应", "、", "，", "。", "（", "；", "通", "分别", "一行",
     "的", "进行", "访问", "认为",
+];
+
+/// What else stands after a name that the text has introduced.
+const AFTER_KNOWN: &[&str] = &[
+    "对", "请", "首先", "还", "感谢", "祝贺", "转达", "就", "夫人", "总统", "主席", "总理", "访华", "抵达",
+    "举行",
 ];
 
 /// Sides whose Chinese short form (`中方`) is theirs alone; “以方” and “土方” are words of their own, and
@@ -85,8 +91,10 @@ pub(super) fn misread(text: &str, start: usize, end: usize) -> bool {
     name.ends_with('强') && text[end..].starts_with('调') && name.chars().count() == 2
 }
 
-/// Finds people whom the gazetteer does not know after a Chinese office.
+/// Finds people whom the gazetteer does not know after a Chinese office, and everywhere else that the
+/// text names them.
 pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
+    let mut found: BTreeSet<String> = BTreeSet::new();
     for title in titles {
         let text = draft.text();
         let office = &text[title.start..title.end];
@@ -99,6 +107,7 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         let Some(end) = name_end(text, title.end, foreign) else { continue };
         if draft.is_free(title.end, end) {
             let name = &text[title.end..end];
+            found.insert(name.to_owned());
             let evidence = &text[title.start..end];
             draft.add(
                 title.end,
@@ -107,6 +116,25 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
                 name.to_owned(),
                 Why::rule("name-after-office", evidence, 65),
             );
+        }
+    }
+    again(draft, &found);
+}
+
+/// Marks names wherever they stand. Two letters can be part of another word: they count before what
+/// follows names only.
+fn again(draft: &mut Draft<'_>, names: &BTreeSet<String>) {
+    let text = draft.text();
+    for name in names {
+        let short = name.chars().count() < 3;
+        for (start, _) in text.match_indices(name.as_str()) {
+            let end = start + name.len();
+            let alone =
+                !short || AFTER_NAME.iter().chain(AFTER_KNOWN).any(|after| text[end..].starts_with(after));
+            if alone {
+                let why = Why::rule("name-again", name.as_str(), 65);
+                draft.add(start, end, MentionKind::Person, name.clone(), why);
+            }
         }
     }
 }
@@ -118,9 +146,12 @@ fn name_end(text: &str, start: usize, foreign: bool) -> Option<usize> {
     if rest.chars().take(3).any(|c| NO_NAME.contains(c)) {
         return None;
     }
-    let letters: Vec<(usize, char)> =
-        rest.char_indices().take_while(|(_, c)| is_han(*c) || *c == '·').take(12).collect();
-    let dotted = letters.iter().any(|(_, c)| *c == '·');
+    let letters: Vec<(usize, char)> = rest
+        .char_indices()
+        .take_while(|(_, c)| is_han(*c) || matches!(*c, '·' | '-' | '－'))
+        .take(12)
+        .collect();
+    let dotted = letters.iter().any(|(_, c)| matches!(*c, '·' | '-' | '－'));
     let surname = letters.first().is_some_and(|(_, c)| SURNAMES.contains(*c));
     let lengths = match (dotted, foreign) {
         (true, _) => 4..=12,
@@ -132,8 +163,8 @@ fn name_end(text: &str, start: usize, foreign: bool) -> Option<usize> {
     }
     lengths.filter_map(|length| letters.get(length - 1).map(|(at, c)| start + at + c.len_utf8())).find(
         |end| {
-            let ends_with_dot = text[..*end].ends_with('·');
-            let dots_done = !dotted || text[start..*end].contains('·');
+            let ends_with_dot = text[..*end].ends_with(['·', '-', '－']);
+            let dots_done = !dotted || text[start..*end].contains(['·', '-', '－']);
             dots_done && !ends_with_dot && AFTER_NAME.iter().any(|after| text[*end..].starts_with(after))
         },
     )

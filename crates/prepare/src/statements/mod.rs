@@ -11,6 +11,7 @@ mod cues;
 mod english;
 mod known;
 mod korean;
+mod lists;
 mod quotes;
 mod reading;
 mod subjects;

@@ -6,7 +6,7 @@ use super::check;
 use crate::statements::testing::{titled, with_names};
 
 fn chinese(text: &str) -> Document {
-    let names = "person: Angela Merkel = 默克尔\nperson: Xi Jinping = 习近平\nplace: Berlin = 柏林\nplace: Germany = 德国";
+    let names = "person: Angela Merkel = 默克尔\nperson: Xi Jinping = 习近平\nplace: Berlin = 柏林\nplace: Germany = 德国\nplace: China = 中方\norganisation: Xinhua = 新华社";
     let mut document = with_names(titled("习近平会见默克尔", text), names);
     document.card.language = "zh".to_owned();
     document.card.side = Some("China".to_owned());
@@ -55,6 +55,60 @@ fn a_chinese_speaker_whom_no_list_knows_is_named_as_printed() {
     check(
         &chinese("习近平在柏林会见总理甲乙丙。\n\n甲乙丙表示，桥很漂亮。\n桥也很长。"),
         &["2 甲乙丙 ci", "3 甲乙丙 ci carried"],
+    );
+}
+
+#[test]
+fn a_chinese_pronoun_is_the_subject_of_the_sentence_before() {
+    check(
+        &chinese(
+            "习近平在柏林会见德国总理默克尔。\n\n默克尔请习近平转达问候。\n她表示，桥很漂亮。\n桥也很长。",
+        ),
+        &["3 Merkel ci", "4 Merkel ci carried"],
+    );
+}
+
+#[test]
+fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
+    let met = "国家主席习近平在柏林会见德国总理默克尔。";
+    for (sentence, expect) in [
+        ("会见默克尔时，习近平表示，桥很长。", "2 Jinping oi"),
+        ("关于桥梁问题，默克尔强调，桥很长。", "2 Merkel ci"),
+        ("据新华社报道，默克尔表示，桥很长。", "2 Merkel ci via Xinhua"),
+        ("默克尔表示，很高兴就桥梁问题同你进行深入沟通。", "2 Merkel ci"),
+        ("习近平和默克尔一致认为，桥很长。", "2 Jinping+Merkel ji"),
+        ("“河上的桥又长又美，两座城市应当一起把它保护好，”默克尔说。", "2 Merkel cd"),
+        ("两国元首决定再建一座桥。", "2 Jinping+Merkel ji"),
+        ("一名德国官员表示，桥很长。", "2 official ui"),
+    ] {
+        check(&chinese(&format!("{met}\n\n{sentence}")), &[expect]);
+    }
+}
+
+#[test]
+fn whom_a_chinese_speaker_speaks_of_does_not_speak() {
+    check(
+        &chinese(
+            "习近平在柏林会见默克尔。\n\n默克尔表示，桥很长。\n习近平主席提出的倡议很好。\n习近平主席提出再建一座桥。\n双方应该再建一座桥。",
+        ),
+        &["2 Merkel ci", "3 Merkel ci carried", "4 Merkel ci carried", "5 Merkel ci carried"],
+    );
+}
+
+#[test]
+fn a_new_chinese_paragraph_goes_on_in_the_name_of_a_side_or_with_the_points_announced() {
+    let met = "习近平在柏林会见默克尔。\n\n习近平提出两点意见：";
+    check(
+        &chinese(&format!(
+            "{met}\n\n首先，桥要长。\n桥要美。\n\n第二，桥要稳。\n\n中方愿再建一座桥。\n\n礼兵列队致敬。"
+        )),
+        &[
+            "2 Jinping oi",
+            "3 Jinping oi carried",
+            "4 Jinping oi carried",
+            "5 Jinping oi carried",
+            "6 Jinping oi carried",
+        ],
     );
 }
 

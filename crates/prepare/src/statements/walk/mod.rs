@@ -190,7 +190,11 @@ impl<'a> Walk<'a> {
 
     /// The subject of a sentence is whom the next “he” means.
     fn remember_subject(&mut self, sentence: &Sentence) {
-        if let Some(Who::People(people)) = subjects::head(&sentence.units).map(|s| s.who) {
+        let subject = match language(self.document) {
+            Language::Chinese => chinese::subject(self.document, sentence.number),
+            _ => subjects::head(&sentence.units).map(|s| s.who),
+        };
+        if let Some(Who::People(people)) = subject {
             match people.as_slice() {
                 [one] => self.single = Some(one.clone()),
                 many => self.group = many.to_vec(),
@@ -228,7 +232,9 @@ impl<'a> Walk<'a> {
         if reading.gives == Gives::Content {
             let room = self.room(sentence.number);
             let named = speakers.iter().all(|name| self.cast.knows(name) || room.contains(name));
-            let carries = !reading.trails && !meets && !relays && named;
+            // A Chinese lead names the meeting and goes on with what was said there.
+            let leads = meets && language(self.document) != Language::Chinese;
+            let carries = !reading.trails && !leads && !relays && named;
             self.holder = if carries { speakers.clone() } else { Vec::new() };
         }
         let attribution: &[Span] = if carried { &[] } else { &reading.attribution };
@@ -283,8 +289,18 @@ impl<'a> Walk<'a> {
             return Some(self.carried(sentence.number, speakers, "carried-in-paragraph", 85));
         }
         // A new paragraph in which a side goes on speaking through its last speaker.
-        let side = side.filter(|_| language(self.document) == Language::Other)?;
-        let goes_on = self.last.len() == 1 && self.cast.side(&self.last[0]) == Some(side.as_str());
+        let [last] = self.last.as_slice() else { return None };
+        let goes_on = match language(self.document) {
+            Language::Other => side.is_some() && self.cast.side(last) == side.as_deref(),
+            Language::Chinese => {
+                let follows = self.said.is_some_and(|said| said + 1 == sentence.number);
+                let mut said = self.found.iter().rev().take_while(|s| s.speakers == self.last);
+                let announced = said.any(|s| chinese::announces(self.document, s.sentence));
+                let side = self.cast.side(last);
+                follows && chinese::goes_on(self.document, self.settings, sentence.number, side, announced)
+            }
+            Language::Korean => false,
+        };
         let speakers = if goes_on { self.last.clone() } else { return None };
         self.holder.clone_from(&speakers);
         Some(self.carried(sentence.number, speakers, "side-goes-on", 60))

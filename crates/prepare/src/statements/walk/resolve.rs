@@ -2,7 +2,7 @@
 
 use readout_corpus::{MentionKind, Voice};
 
-use super::{Manner, Sentence, Walk, is_unnamed};
+use super::{Language, Manner, Sentence, Walk, is_unnamed, language};
 use crate::names;
 use crate::statements::known::{self, side_of_place};
 use crate::statements::reading::Reading;
@@ -48,6 +48,15 @@ impl Walk<'_> {
             // A person's wish or readiness is told inside somebody's words, or it is the reporter's.
             Some(_) if reading.weak && self.manner == Manner::Narrates => None,
             Some(Who::Group(_)) if reading.weak && !self.holder.is_empty() => None,
+            // “习近平主席提出…” inside the words of another.
+            Some(Who::People(people))
+                if reading.weak
+                    && language(self.document) == Language::Chinese
+                    && !self.holder.is_empty()
+                    && *people != self.holder =>
+            {
+                None
+            }
             Some(who) => plain(self.people(sentence, who)),
         }
     }

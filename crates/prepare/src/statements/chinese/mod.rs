@@ -1,0 +1,439 @@
+//! Reads a Chinese sentence: the speaker at its head, the cue behind the name.
+//!
+//! What may stand before the speaker is a clause that only leads on (“会见…时，”, “据…报道，”), a date,
+//! a country and titles. Where several could be meant, the first is; quotations hold no cue.
+
+mod words;
+
+use readout_corpus::{Document, Mention, MentionKind, Span};
+
+use super::cues::Gives;
+use super::known;
+use super::lists::{ending, starting};
+use super::reading::Reading;
+use super::subjects::Who;
+use crate::Settings;
+use words::WORDS;
+
+/// How far behind a name its cue may begin, in characters; and behind a group.
+const REACH: usize = 40;
+const GROUP_REACH: usize = 80;
+
+/// How far from the sentence's head a name may stand, in characters.
+const HEAD: usize = 40;
+
+/// Words for having met: whoever is named before them met and does not speak along.
+const MET: &[&str] = &["会谈", "会见", "会晤", "通话", "通电话", "举行"];
+
+/// What the sentence shows, if it has a cue.
+pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
+    let sentence = Sentence::of(document, number)?;
+    if narrates(sentence.text) {
+        return None;
+    }
+    sentence.behind_quotation().or_else(|| {
+        let lead = sentence.lead();
+        sentence
+            .group(lead)
+            .or_else(|| sentence.pronoun(lead))
+            .or_else(|| sentence.person())
+            .or_else(|| sentence.printed())
+            .or_else(|| sentence.institution(lead))
+    })
+}
+
+/// Whom a sentence is about, whatever its verb: the person at its head.
+pub(crate) fn subject(document: &Document, number: u32) -> Option<Who> {
+    let sentence = Sentence::of(document, number)?;
+    let (name, _) = sentence.head()?;
+    Some(Who::People(vec![name.name.clone()]))
+}
+
+/// Whether a sentence without a cue goes on with the one who spoke last, whose side this is: it
+/// speaks in the side's name (“中方愿…”), or it is a point of a list that was announced.
+pub(crate) fn goes_on(
+    document: &Document,
+    settings: &Settings,
+    number: u32,
+    side: Option<&str>,
+    announced: bool,
+) -> bool {
+    let Some(sentence) = Sentence::of(document, number) else { return false };
+    let in_its_name = sentence.first_place().is_some_and(|place| {
+        sentence.text[..place.span.end as usize - sentence.offset].ends_with('方')
+            && side == Some(known::side_of_place(settings, &place.name).as_str())
+    });
+    in_its_name || (announced && starting(sentence.text, &WORDS.ordinals).is_some())
+}
+
+/// Whether a sentence announces points that follow (“提出三点意见：”).
+pub(crate) fn announces(document: &Document, number: u32) -> bool {
+    let text = document.sentence_text(number).trim_end();
+    text.ends_with('：') || (text.contains('点') && text.contains("提出"))
+}
+
+/// A speaker at the head of a sentence whom no list knows, as printed (“瓦塔拉表示，”), and the cue.
+pub(crate) fn printed_speaker(document: &Document, number: u32) -> Option<(&str, (usize, usize))> {
+    const BARE: &[&str] = &["表示", "指出", "强调", "说"];
+    const NO_NAME_END: &[&str] = &[
+        "方", "他", "她", "双", "者", "人", "们", "部", "国", "会", "文", "话", "中", "时", "后", "并", "再",
+        "也", "还", "先", "员", "长", "家", "社", "府", "报", "道", "书", "次", "致", "步", "确",
+    ];
+    let text = document.sentence_text(number);
+    let clause = &text[..text.find('，')?];
+    let cue = BARE.iter().find(|cue| clause.ends_with(**cue))?;
+    let name = clause.strip_suffix(cue)?;
+    let length = name.chars().count();
+    let start = document.sentences.get(number as usize)?.span.start as usize;
+    let known =
+        document.mentions.iter().any(|m| (start..start + name.len()).contains(&(m.span.start as usize)));
+    let plain = name.chars().all(|c| c == '·' || ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    ((2..=12).contains(&length) && plain && !known && !NO_NAME_END.iter().any(|end| name.ends_with(end)))
+        .then_some((name, (name.len(), clause.len())))
+}
+
+/// Whether a sentence tells of what was done: who was there, what was signed.
+pub(crate) fn narrates(text: &str) -> bool {
+    const SHORT: usize = 60;
+    let trimmed = text.trim_end_matches(['。', '！', '\n', ' ']);
+    ending(trimmed, &WORDS.attended).is_some() && trimmed.chars().count() < SHORT
+        || starting(text, &WORDS.around).is_some()
+}
+
+/// A sentence with its place in the document.
+struct Sentence<'a> {
+    document: &'a Document,
+    number: u32,
+    text: &'a str,
+    span: Span,
+    offset: usize,
+}
+
+/// Bytes of the sentence.
+type Range = (usize, usize);
+
+impl<'a> Sentence<'a> {
+    fn of(document: &'a Document, number: u32) -> Option<Self> {
+        let span = document.sentences.get(number as usize)?.span;
+        Some(Self {
+            document,
+            number,
+            text: document.sentence_text(number),
+            span,
+            offset: span.start as usize,
+        })
+    }
+
+    fn reading(&self, who: Who, from: usize, cue: Range) -> Reading {
+        Reading {
+            who: Some(who),
+            via: self.relayed_by(),
+            inner: Vec::new(),
+            cue: Span::new(self.offset + cue.0, self.offset + cue.1),
+            attribution: vec![Span::new(self.offset + from, self.offset + cue.1)],
+            gives: Gives::Content,
+            trails: false,
+            weak: false,
+            rule: "cue-after-subject",
+            confidence: 92,
+        }
+    }
+
+    fn names(&self, kind: MentionKind) -> impl Iterator<Item = &'a Mention> {
+        let span = self.span;
+        let first = self.document.mentions.partition_point(|m| m.span.start < span.start);
+        let inside = self.document.mentions[first..].iter().take_while(move |m| m.span.start < span.end);
+        inside.filter(move |m| m.kind == kind)
+    }
+
+    /// Bytes of a name in the sentence.
+    fn place_of(&self, name: &Mention) -> Range {
+        (name.span.start as usize - self.offset, name.span.end as usize - self.offset)
+    }
+
+    /// Where the sentence's own words begin, behind the clauses that only lead to them.
+    fn lead(&self) -> usize {
+        let mut at = 0;
+        while let Some(comma) = self.text[at..].find(['，', '：']) {
+            if !leads(&self.text[at..at + comma]) {
+                break;
+            }
+            at += comma + '，'.len_utf8();
+        }
+        at
+    }
+
+    /// “双方同意…”, “两国元首就…交换意见”.
+    fn group(&self, lead: usize) -> Option<Reading> {
+        let rest = &self.text[lead..];
+        let group = starting(rest, &WORDS.groups)?;
+        let after = lead + group.len();
+        if starting(&self.text[after..], &WORDS.wished).is_some() {
+            return None;
+        }
+        let who = Who::Group(Vec::new());
+        if let Some(topic) = self.topic() {
+            let reading = self.reading(who, lead, topic);
+            return Some(self.said_beside(after, topic, GROUP_REACH, reading));
+        }
+        let cue = first_cue(self.text, after, GROUP_REACH, &WORDS.joint)?;
+        Some(self.reading(who, lead, cue))
+    }
+
+    /// “他表示”.
+    fn pronoun(&self, lead: usize) -> Option<Reading> {
+        let feminine = self.text[lead..].starts_with('她');
+        let after = self.text[lead..].strip_prefix(['他', '她'])?;
+        let after = self.text.len() - after.len();
+        let cue = self.cue_right_after(after)?;
+        Some(self.reading(Who::Single { feminine }, lead, cue))
+    }
+
+    /// The person at the head of the sentence, and where what follows name and title begins.
+    fn head(&self) -> Option<(&'a Mention, usize)> {
+        let mut first = true;
+        for name in self.names(MentionKind::Person) {
+            let (start, end) = self.place_of(name);
+            let before = self.text.get(..start)?;
+            if self.leads_to_name(before, first) {
+                return Some((name, self.behind_title(end)));
+            }
+            first = false;
+        }
+        None
+    }
+
+    /// “外长…表示”, with those who speak along.
+    fn person(&self) -> Option<Reading> {
+        let (name, behind) = self.head()?;
+        let (start, end) = self.place_of(name);
+        let titled = behind > end;
+        // “习近平请…转达问候”, “习近平夫人”: another does it.
+        if self.text[behind..].starts_with(['请', '夫']) {
+            return None;
+        }
+        let mut people = vec![name.name.clone()];
+        let mut after = behind;
+        for other in self.names(MentionKind::Person) {
+            let (from, to) = self.place_of(other);
+            let joined = from > after
+                && self.text[after..from].strip_prefix(['和', '与', '、']).is_some_and(|between| {
+                    between.is_empty() || self.leads_to_name(&self.text[..from], false)
+                });
+            if joined {
+                people.push(other.name.clone());
+                after = self.behind_title(to);
+            }
+        }
+        if let Some(topic) = self.topic() {
+            let reading = self.reading(Who::People(people), start, topic);
+            return Some(self.said_beside(behind, topic, REACH, reading));
+        }
+        let cue = first_cue(self.text, after, REACH, &WORDS.content)?;
+        if MET.iter().any(|word| self.text[after..cue.0].contains(word)) {
+            people.truncate(1);
+        }
+        let right_after = self.cue_right_after(after) == Some(cue);
+        let mut reading = self.reading(Who::People(people), start, cue);
+        // In the middle of somebody's words another is only told of, unless he plainly says something.
+        reading.weak = !right_after || (titled && self.text[cue.1..].starts_with(['的', '了']));
+        Some(reading)
+    }
+
+    /// Somebody whom no list knows.
+    fn printed(&self) -> Option<Reading> {
+        let (name, cue) = printed_speaker(self.document, self.number)?;
+        let names = name.split('和').map(str::to_owned).collect();
+        let reading = self.reading(Who::People(names), 0, cue);
+        Some(Reading { rule: "name-as-printed", confidence: 75, ..reading })
+    }
+
+    /// “中方表示”, “外交部表示”, “美国官员说”.
+    fn institution(&self, lead: usize) -> Option<Reading> {
+        let cue = self.plain_cue_of_clause(lead)?;
+        let words = self.text.get(lead..cue.0)?;
+        let words = WORDS.adverbs.iter().fold(words, |words, adverb| words.trim_end_matches(adverb));
+        let nameless =
+            WORDS.nameless.iter().filter(|(end, _)| words.ends_with(end)).max_by_key(|(end, _)| end.len());
+        if let Some((_, called)) = nameless {
+            let reading = self.reading(Who::Unnamed((*called).to_owned()), lead, cue);
+            return Some(Reading { confidence: 70, ..reading });
+        }
+        let end = lead + words.len();
+        let ends_here = |name: &&Mention| self.place_of(name).1 == end;
+        if let Some(body) = self.names(MentionKind::Organisation).find(ends_here) {
+            let reading = self.reading(Who::Institution(body.name.clone()), lead, cue);
+            return Some(Reading { rule: "institution-as-speaker", confidence: 50, ..reading });
+        }
+        let place = self.names(MentionKind::Place).find(|name| {
+            let (start, stop) = self.place_of(name);
+            start == lead && stop == end
+        })?;
+        let reading = self.reading(Who::Sides(vec![place.name.clone()]), lead, cue);
+        Some(Reading { weak: true, confidence: 60, ..reading })
+    }
+
+    /// “‘…。’王毅说。”
+    fn behind_quotation(&self) -> Option<Reading> {
+        if !self.text.starts_with(['“', '"']) {
+            return None;
+        }
+        let close = self.text.rfind(['”', '"']).filter(|at| *at > 0)?;
+        let rest = self.text[close..].trim_start_matches(['”', '"', '，']);
+        let from = self.text.len() - rest.len();
+        let feminine = rest.starts_with('她');
+        let (who, after) = if rest.starts_with(['他', '她']) {
+            (Who::Single { feminine }, from + '他'.len_utf8())
+        } else {
+            let name = self.names(MentionKind::Person).find(|name| {
+                let start = self.place_of(name).0;
+                start >= from && is_title(&self.without_names(from, start))
+            })?;
+            (Who::People(vec![name.name.clone()]), self.behind_title(self.place_of(name).1))
+        };
+        let cue = self.cue_right_after(after)?;
+        Some(Reading { trails: true, ..self.reading(who, from, cue) })
+    }
+
+    /// Only a topic, unless a cue before it or behind it gives what was said.
+    fn said_beside(&self, after: usize, topic: Range, reach: usize, reading: Reading) -> Reading {
+        let about = self.text.find('就').unwrap_or(topic.0);
+        let before = first_cue(&self.text[..about], after, reach, &WORDS.content);
+        match before.or_else(|| first_cue(self.text, topic.1, 12, &WORDS.content)) {
+            Some(cue) => Reading { cue: Span::new(self.offset + cue.0, self.offset + cue.1), ..reading },
+            None => Reading { gives: Gives::Topic, rule: "topic-named", confidence: 88, ..reading },
+        }
+    }
+
+    /// “就…交换意见”.
+    fn topic(&self) -> Option<Range> {
+        let about = self.text.find('就')?;
+        WORDS
+            .topic
+            .iter()
+            .filter_map(|cue| self.text.find(cue).map(|at| (at, at + cue.len())))
+            .filter(|cue| cue.0 > about)
+            .min()
+    }
+
+    /// The plain cue that stands right behind a subject, adverbs aside.
+    fn cue_right_after(&self, after: usize) -> Option<Range> {
+        let mut rest = self.text.get(after..)?;
+        while let Some(adverb) = starting(rest, &WORDS.adverbs) {
+            rest = &rest[adverb.len()..];
+        }
+        let at = self.text.len() - rest.len();
+        let cue = starting(rest, &WORDS.plain)?;
+        starting(rest, &WORDS.no_cues).is_none().then_some((at, at + cue.len()))
+    }
+
+    /// The plain cue that ends the clause which begins at `lead`.
+    fn plain_cue_of_clause(&self, lead: usize) -> Option<Range> {
+        let rest = &self.text[lead..];
+        let end = lead + rest.find(['，', '：', '“'])?;
+        let clause = &self.text[lead..end];
+        let cue = ending(clause, &WORDS.plain)?;
+        let start = end - cue.len();
+        (clause.chars().count() <= HEAD && ending(&self.text[..start], &WORDS.no_cue_after).is_none())
+            .then_some((start, end))
+    }
+
+    fn behind_title(&self, mut at: usize) -> usize {
+        while let Some(title) = starting(&self.text[at..], &WORDS.titles) {
+            at += title.len();
+        }
+        at
+    }
+
+    /// Whether only a date, a country and titles stand before the name that opens a sentence. The
+    /// first name may follow any clause, a later one only clauses that lead on.
+    fn leads_to_name(&self, before: &str, first: bool) -> bool {
+        let start = before
+            .rfind(['，', '：', '）'])
+            .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        let near = before.chars().count() <= HEAD;
+        if !(near && first) && start > self.lead() {
+            return false;
+        }
+        is_title(&self.without_names(start, before.len()))
+    }
+
+    /// A stretch of the sentence without the names of places and bodies in it.
+    fn without_names(&self, from: usize, to: usize) -> String {
+        let mut rest = String::new();
+        let mut at = from;
+        for name in self.document.mentions.iter().filter(|m| m.kind != MentionKind::Person) {
+            if self.span.contains(name.span) && self.place_of(name).0 >= at && self.place_of(name).1 <= to {
+                rest.push_str(&self.text[at..self.place_of(name).0]);
+                at = self.place_of(name).1;
+            }
+        }
+        rest.push_str(&self.text[at..to]);
+        rest
+    }
+
+    fn first_place(&self) -> Option<&'a Mention> {
+        self.names(MentionKind::Place).next().filter(|place| self.place_of(place).0 == 0)
+    }
+
+    /// “据新华社报道，”, “韩联社报道，”: who relays.
+    fn relayed_by(&self) -> Vec<Who> {
+        let clause = self.text[..self.lead()]
+            .split('，')
+            .find(|clause| clause.starts_with('据') || clause.ends_with("报道") || clause.ends_with("消息"));
+        let Some(clause) = clause else { return Vec::new() };
+        let within = self.text.find(clause).map_or(0..0, |at| at..at + clause.len());
+        let body = self.names(MentionKind::Organisation).find(|name| within.contains(&self.place_of(name).0));
+        body.map(|body| Who::Institution(body.name.clone())).into_iter().collect()
+    }
+}
+
+/// Whether a clause only leads to the sentence's own words.
+fn leads(clause: &str) -> bool {
+    !clause.is_empty()
+        && (clause.starts_with('据') || ending(clause, &WORDS.leads_end).is_some())
+        && ending(clause, &WORDS.plain).is_none()
+}
+
+/// Whether words are nothing but titles, offices and the given name before a dot.
+fn is_title(words: &str) -> bool {
+    const GIVEN_NAME: usize = 8;
+    let mut rest = words.trim();
+    let before = |rest| {
+        let words = [starting(rest, &WORDS.before_name), starting(rest, &WORDS.titles)];
+        words.into_iter().flatten().max_by_key(|word| word.len())
+    };
+    while let Some(word) = before(rest) {
+        rest = rest[word.len()..].trim_start();
+    }
+    rest.is_empty() || (rest.ends_with('·') && rest.chars().count() <= GIVEN_NAME)
+}
+
+/// The first cue after `from` within `reach` characters; quotations hold none.
+fn first_cue(text: &str, from: usize, reach: usize, cues: &[&str]) -> Option<Range> {
+    let rest = text.get(from..)?;
+    let mut inside = false;
+    for (at, c) in rest.char_indices().take(reach) {
+        match c {
+            '“' => inside = true,
+            '”' => inside = false,
+            _ => {}
+        }
+        if inside {
+            continue;
+        }
+        let here = &rest[at..];
+        let before = &text[..from + at];
+        if starting(here, &WORDS.no_cues).is_some() || ending(before, &WORDS.no_cue_after).is_some() {
+            continue;
+        }
+        if let Some(cue) = starting(here, cues) {
+            // “提出的倡议”: what somebody else has said is only named.
+            if here[cue.len()..].starts_with('的') {
+                continue;
+            }
+            return Some((from + at, from + at + cue.len()));
+        }
+    }
+    None
+}
