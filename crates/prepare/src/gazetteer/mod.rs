@@ -330,6 +330,11 @@ fn title_words() -> Titles {
         keys.push(field(&row, 0).to_owned());
         for form in owned((1..4).map(|column| field(&row, column))) {
             titles.entry(form.clone()).or_default().push(TitleWord::Office(index));
+            // “foreign minister X”, as many papers print it
+            let small = form.to_lowercase();
+            if small != form && form.is_ascii() {
+                titles.entry(small).or_default().push(TitleWord::Office(index));
+            }
             // one who no longer or not yet holds it is no holder
             if !(form.to_lowercase().starts_with("former") || form.to_lowercase().ends_with("-elect")) {
                 words.entry(form).or_default().push(index);

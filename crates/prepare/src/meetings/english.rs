@@ -10,8 +10,19 @@ use crate::statements::{
 };
 
 /// Verbs that need “with” (or “to”).
-const WITH: &[&str] =
-    &["met", "meets", "meet", "spoke", "speaks", "talked", "talks", "conferred", "convened", "sat"];
+const WITH: &[&str] = &[
+    "met",
+    "meets",
+    "meet",
+    "spoke",
+    "speaks",
+    "talked",
+    "talks",
+    "conferred",
+    "convened",
+    "sat",
+    "gathered",
+];
 /// Verbs whose object is the meeting.
 const HELD: &[&str] = &[
     "held",
@@ -21,13 +32,16 @@ const HELD: &[&str] = &[
     "has",
     "co-chaired",
     "concluded",
-    "conducted",
     "wrapped",
     "joined",
     "attended",
     "hosted",
     "convened",
     "co-hosted",
+    "conducted",
+    "placed",
+    "put",
+    "participated",
 ];
 /// Verbs whose object is the other person.
 const DIRECT: &[&str] = &[
@@ -66,6 +80,11 @@ const MEETING: &[&str] = &[
     "lunch",
     "dinner",
     "pull-aside",
+    "teleconference",
+    "videoconference",
+    "interaction",
+    "breakfast",
+    "encounter",
 ];
 const REMOTE: &[&str] = &[
     "call",
@@ -77,7 +96,10 @@ const REMOTE: &[&str] = &[
     "virtual",
     "virtually",
     "videoconference",
+    "teleconference",
 ];
+/// Verbs of those who talk, where the meeting is only named after them.
+const TALKED: &[&str] = &["discussed", "exchanged", "agreed", "reaffirmed", "discuss"];
 /// Words before a verb that keep it from having happened.
 const NOT_YET: &[&str] =
     &["will", "to", "would", "should", "may", "might", "could", "can", "not", "never", "if", "shall"];
@@ -106,8 +128,25 @@ const ENDS: &[&str] = &[
     "to",
 ];
 
+/// How a sentence begins that goes back to something earlier.
+const BACK: &[&[&str]] = &[
+    &["on", "that"],
+    &["during", "that"],
+    &["last", "week"],
+    &["last", "month"],
+    &["last", "year"],
+    &["earlier", "this"],
+    &["in", "an", "earlier"],
+    &["previously"],
+    &["in", "the", "past"],
+];
+
 /// The meeting that a sentence says took place, if it does.
 pub(super) fn find(units: &[Unit], title: bool, cast: &Cast, settings: &Settings) -> Option<Found> {
+    let goes_back = |words: &&[&str]| words.iter().zip(units).all(|(word, unit)| unit.word() == *word);
+    if BACK.iter().any(goes_back) {
+        return None;
+    }
     (0..units.len())
         .filter(|&at| !units[at].quoted)
         .find_map(|at| verb(units, at, title, cast, settings).or_else(|| noun(units, at, title)))
@@ -118,6 +157,8 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings
     let before = at.checked_sub(1).map_or("", |b| units[b].word());
     if word.is_empty()
         || NOT_YET.contains(&before)
+        || before == "last"
+        || (before == "had" && WITH.contains(&word))
         || units[at.saturating_sub(3)..at].iter().any(|u| u.is_any(&["will", "scheduled", "expected", "due"]))
     {
         return None;
@@ -131,7 +172,13 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings
                 .then_some(to + 1)
         })
     } else if held {
-        with_after(units, at + 1, 14)
+        with_after(units, at + 1, 14).or_else(|| {
+            // “placed a call to the prime minister”
+            let call = (at + 1..units.len().min(at + 7)).find(|&call| units[call].is_any(&["call"]))?;
+            let to = call + 1;
+            (units.get(to).is_some_and(|u| u.is_any(&["to"])) && leads_to_person(units, to + 1))
+                .then_some(to + 1)
+        })
     } else {
         None
     };
@@ -140,14 +187,14 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings
     let subject = subject_before(units, at)?;
     // “A and B met in Vienna”
     let together = others_at.is_none()
-        && (matches!(word, "met" | "meet" | "spoke") || HELD.contains(&word) && held)
+        && (matches!(word, "met" | "meet" | "spoke" | "gathered") || held || talked_over(units, at))
         && match &subject.who {
             Who::People(people) => people.len() > 1,
-            Who::Holders { .. } => true,
+            Who::Holders { .. } | Who::Together(_) => true,
             _ => false,
         };
     let others_at = others_at.or(together.then_some(at + 1))?;
-    let hosts = hosts(units, at, subject.who, cast, settings);
+    let hosts = hosts(units, at, subject.who, &[], cast, settings);
     // “after he met with X”, “the man who met with X”: told on the way.
     let left = subject.first.checked_sub(1).map_or("", |b| units[b].word());
     if ENDS.contains(&left) || (hosts.is_empty() && !title) {
@@ -160,16 +207,49 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings
     found(units, hosts, others, subject.first, end, 1)
 }
 
+/// “discussed trade in a phone conversation”: whether those who talk do so at a meeting.
+fn talked_over(units: &[Unit], verb: usize) -> bool {
+    let clause =
+        units[verb + 1..].iter().take_while(|u| !u.is_any(&["would", "will", "that", "which", "who"]));
+    let end = verb + 1 + clause.count();
+    TALKED.contains(&units[verb].word())
+        && (verb + 1..end).any(|at| {
+            let rest = &units[at + 1..];
+            units[at].is_any(&["in", "during", "over", "at"])
+                && rest.first().is_some_and(|u| u.is_any(&["a", "an", "the", "their"]))
+                && rest.iter().take(4).any(|u| u.is_any(MEETING))
+                && rest.iter().take(4).all(|u| !u.word().is_empty() || u.kind == Kind::Comma)
+        })
+}
+
 /// Who a verb's subject names as the hosts.
-fn hosts(units: &[Unit], verb: usize, who: Who, cast: &Cast, settings: &Settings) -> Vec<String> {
+fn hosts(
+    units: &[Unit],
+    verb: usize,
+    who: Who,
+    besides: &[String],
+    cast: &Cast,
+    settings: &Settings,
+) -> Vec<String> {
     match who {
         Who::People(people) => people,
         Who::Office(office, place) => {
             let side = place.map(|place| side_of_place(settings, &place));
-            cast.office_holder(settings, &office, side.as_deref(), &[]).into_iter().collect()
+            let others: Vec<String> =
+                cast.by_appearance().into_iter().filter(|name| !besides.contains(name)).collect();
+            let holder = cast.office_holder(settings, &office, side.as_deref(), &others);
+            holder.filter(|name| !besides.contains(name)).into_iter().collect()
         }
         Who::Holders { office, places } => cast.holders(settings, &office, &places, &[]),
-        Who::With(lead, _) => hosts(units, verb, *lead, cast, settings),
+        Who::With(lead, _) => hosts(units, verb, *lead, besides, cast, settings),
+        Who::Together(parts) => {
+            let mut all = Vec::new();
+            for who in parts {
+                let more = hosts(units, verb, who, &all, cast, settings);
+                all.extend(more);
+            }
+            all
+        }
         Who::Single { .. } => head_person(units, verb).into_iter().collect(),
         _ => Vec::new(),
     }
@@ -181,8 +261,17 @@ fn noun(units: &[Unit], at: usize, title: bool) -> Option<Found> {
         return None;
     }
     let next = units.get(at + 1)?;
-    if next.is_any(&["between"]) && title {
+    if next.is_any(&["between"]) && (title || is_told_of(units, at)) {
         let (people, end) = people(units, at + 2);
+        return found(units, people, Vec::new(), at, end, 2);
+    }
+    // “a call was held between X and Y”
+    let held = (at + 1..units.len().min(at + 6)).find(|&held| units[held].is_any(&["held"]));
+    if let Some(between) =
+        held.map(|held| held + 1).filter(|&at| units.get(at).is_some_and(|u| u.is_any(&["between"])))
+        && units[at + 1].is_any(&["was", "were"])
+    {
+        let (people, end) = people(units, between + 1);
         return found(units, people, Vec::new(), at, end, 2);
     }
     let with = with_after(units, at + 1, 4)?;
@@ -213,6 +302,21 @@ fn noun(units: &[Unit], at: usize, title: bool) -> Option<Found> {
         return None;
     }
     found(units, hosts, others, 0, end, 2)
+}
+
+/// Whether a meeting “between” some is what the sentence is about (“The talks between X and Y were
+/// …”) or where something came about (“… was reached at a meeting between X and Y”). Any other is
+/// named on the way.
+fn is_told_of(units: &[Unit], noun: usize) -> bool {
+    const CAME: &[&str] =
+        &["came", "made", "reached", "took", "agreed", "announced", "signed", "said", "told", "held"];
+    let opens = (0..noun).rev().take(4).find(|&at| units[at].is_any(&["the", "a", "their"])).unwrap_or(noun);
+    let plain = units[opens..noun].iter().all(|u| !u.word().is_empty());
+    if opens == 0 && plain {
+        return true;
+    }
+    let governed = opens.checked_sub(1).is_some_and(|at| units[at].is_any(&["during", "in", "at"]));
+    governed && plain && (opens == 1 || units[..opens].iter().any(|u| u.is_any(CAME)))
 }
 
 /// “Statement by X on President A’s Call with B”: the people named last before the noun.

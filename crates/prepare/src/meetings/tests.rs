@@ -66,6 +66,23 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
             "Germany hopes that trade grows, Chancellor Angela Merkel said on Friday in talks with Emmanuel Macron in Berlin.",
             "Merkel+Macron Berlin 2019-05-03 1-1",
         ),
+        (
+            "The talks between Chancellor Angela Merkel and President Emmanuel Macron were held in Berlin.",
+            "Merkel+Macron Berlin 2019-05-03 1-1",
+        ),
+        (
+            "The deal came at a meeting between Angela Merkel and her counterpart Emmanuel Macron in Berlin.",
+            "Merkel+Macron Berlin 2019-05-03 1-1",
+        ),
+        (
+            "Angela Merkel and Emmanuel Macron discussed trade in a phone conversation.",
+            "Merkel+Macron - 2019-05-03 1-1",
+        ),
+        ("Angela Merkel on Thursday placed a call to Emmanuel Macron.", "Merkel+Macron - 2019-05-03 1-1"),
+        (
+            "Angela Merkel, Donald Tusk and Emmanuel Macron gathered for a virtual meeting.",
+            "Merkel+Tusk+Macron - 2019-05-03 1-1",
+        ),
     ] {
         check(report("News", text), &[expect]);
     }
@@ -101,6 +118,9 @@ fn a_meeting_that_only_passes_by_is_no_account() {
         "Tusk will meet with Emmanuel Macron in Geneva.",
         "President Emmanuel Macron met with Heiko Maas last year.",
         "Tusk met with Emmanuel Macron in Geneva last year.",
+        "On that trip, Tusk held talks with Emmanuel Macron.",
+        "Tusk and Emmanuel Macron last held talks in Geneva.",
+        "Earlier this month, Tusk met with Emmanuel Macron.",
     ] {
         check(
             report("News", &format!("{met}\n\nMerkel said trade must grow.\n\n{passing}")),

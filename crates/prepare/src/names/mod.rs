@@ -17,7 +17,7 @@ mod shapes;
 mod titled;
 mod voice;
 
-use readout_corpus::{Day, Document, Mention, MentionKind};
+use readout_corpus::{Day, Document, Mention, MentionKind, Role, Sentence, Span};
 
 use crate::Settings;
 use crate::gazetteer::{Meaning, leftmost_longest};
@@ -42,6 +42,16 @@ pub(crate) fn find(document: &Document, settings: &Settings) -> Vec<Mention> {
     chinese::find(&mut draft, &titles);
     alone::find(&mut draft, &titles);
     draft.into_mentions()
+}
+
+/// The person whom a few words name (“President X”), as they would be read in this document.
+pub(crate) fn in_words(words: &str, document: &Document, settings: &Settings) -> Option<String> {
+    let mut alone = Document { text: words.to_owned(), ..Document::default() };
+    alone.card.published = day_of(document);
+    let span = Span::new(0, words.len());
+    alone.sentences.push(Sentence { span, paragraph: 0, role: Role::Body, repeats: None, source: None });
+    let found = find(&alone, settings);
+    found.into_iter().rfind(|mention| mention.kind == MentionKind::Person).map(|mention| mention.name)
 }
 
 /// The day that a document is read for: its dateline's, else its publication's, else the first day

@@ -139,7 +139,15 @@ fn resolve(draft: &Draft<'_>, title: &Hit<'_, TitleWord>, surface: &str, words: 
         .collect();
     let whole = !gazetteer.people_alone(surface).is_empty();
     if words.len() > 1 && !whole {
-        people.retain(|index| gazetteer.person(*index).name.split(' ').next() == Some(first));
+        // The same first name; or another spelling of it, where the office is theirs on the day.
+        people.retain(|index| {
+            let person = gazetteer.person(*index);
+            let begins = person.name.split(' ').next().unwrap_or_default();
+            let in_office = draft.day.is_some_and(|day| {
+                person.terms.iter().any(|term| offices.contains(&term.office.as_str()) && term.covers(day))
+            });
+            begins == first || (in_office && begins.chars().next() == first.chars().next())
+        });
         return draft.best(&people);
     }
     let introduced = draft.people().any(|mention| mention.name.split(' ').any(|part| part == surface));

@@ -10,6 +10,16 @@ use crate::Settings;
 /// Bytes before and after a name in which its country would stand.
 const NEARBY: usize = 60;
 
+/// Words by which a report shows that it only passes on what others said.
+const REPORTS: &[&str] = &[
+    ", according to",
+    "According to",
+    "told reporters",
+    "condition of anonymity",
+    "reports citing",
+    "Reporting by",
+];
+
 /// How a side's people are introduced, each counted once.
 #[derive(Default)]
 struct Introduced {
@@ -24,6 +34,9 @@ struct Introduced {
 /// is introduced so, and where two sides are.
 pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<String> {
     if document.card.source.is_some() {
+        return None;
+    }
+    if REPORTS.iter().any(|words| document.text.contains(words)) {
         return None;
     }
     let day = day_of(document);

@@ -79,9 +79,11 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
     })
 }
 
-/// Where an institution only relays a named speaker, that speaker's cue is the one that counts.
+/// Where an institution, or nobody (“it is noted that”), only relays a named speaker, that speaker's
+/// cue is the one that counts.
 fn relayed(candidates: &[Candidate], main: usize) -> usize {
-    if !is_institution(&candidates[main]) {
+    let nobody = candidates[main].subject.as_ref().is_some_and(|s| s.who == Who::Nobody);
+    if !is_institution(&candidates[main]) && !nobody {
         return main;
     }
     candidates
@@ -89,7 +91,15 @@ fn relayed(candidates: &[Candidate], main: usize) -> usize {
         .position(|c| {
             c.cue.strength == Strength::Speech
                 && c.subject.as_ref().is_some_and(|s| {
-                    matches!(s.who, Who::People(_) | Who::Group(_) | Who::Office(..) | Who::Single { .. })
+                    matches!(
+                        s.who,
+                        Who::People(_)
+                            | Who::Group(_)
+                            | Who::Office(..)
+                            | Who::Single { .. }
+                            | Who::Together(_)
+                            | Who::Holders { .. }
+                    )
                 })
         })
         .unwrap_or(main)
@@ -104,7 +114,7 @@ fn candidates(units: &[Unit]) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut at = 0;
     while at < units.len() {
-        if units[at].quoted {
+        if units[at].quoted && !opens_quotation(units, at) {
             at += 1;
             continue;
         }
@@ -140,9 +150,15 @@ fn candidates(units: &[Unit]) -> Vec<Candidate> {
     found
 }
 
+/// Whether the word opens a quotation that takes a sentence's verb in: X “welcomed the agreement”.
+fn opens_quotation(units: &[Unit], at: usize) -> bool {
+    at >= 2 && units[at - 1].kind == Kind::Quote && !units[at - 2].quoted && !units[at].capital
+}
+
 /// The cue with its subject, where it has one and reports speech.
 fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candidate]) -> Option<Candidate> {
-    let before = cue.first.checked_sub(1).map(|at| &units[at]);
+    let verb = if opens_quotation(units, cue.first) { cue.first - 1 } else { goes_on(units, cue.first) };
+    let before = verb.checked_sub(1).map(|at| &units[at]);
     let word = before.map_or("", Unit::word);
     // “early warning”, “Blue Shield Welcome”, “as discussed by”: no verb with a subject.
     if (units[cue.first].capital && cue.first > 0)
@@ -224,30 +240,32 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
             nested: true,
         });
     }
-    if let Some(subject) = subjects::before(units, cue.first) {
+    if let Some(subject) = subjects::before(units, verb) {
         let left = subject.first.checked_sub(1).map(|at| &units[at]);
         let left_word = left.map_or("", Unit::word);
         let governed = words::has(words::PREPOSITIONS, left_word)
             && !matches!(left_word, "and" | "or" | "in" | "at" | "on");
         let object = left_word == "and" && matches!(subject.who, Who::Sides(_)) && subject.first > 3;
         if !governed && !object && !left.is_some_and(|unit| unit.kind == Kind::Genitive) {
-            let nested = matches!(
-                left_word,
-                "that"
-                    | "which"
-                    | "whom"
-                    | "as"
-                    | "when"
-                    | "after"
-                    | "before"
-                    | "because"
-                    | "if"
-                    | "where"
-                    | "what"
-                    | "whether"
-                    | "how"
-                    | "since"
-            );
+            // “As a diplomat put it, …” attributes the whole sentence.
+            let nested = !(left_word == "as" && subject.first == 1)
+                && matches!(
+                    left_word,
+                    "that"
+                        | "which"
+                        | "whom"
+                        | "as"
+                        | "when"
+                        | "after"
+                        | "before"
+                        | "because"
+                        | "if"
+                        | "where"
+                        | "what"
+                        | "whether"
+                        | "how"
+                        | "since"
+                );
             let trails = trails(units, &subject, cue);
             let rule = if trails { "subject-and-cue-after-words" } else { "cue-after-subject" };
             return Some(Candidate { cue, subject: Some(subject), rule, trails, nested: nested && !trails });
@@ -256,7 +274,7 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     // “,” said Wang Yi
     let inverted = before.is_some_and(|unit| matches!(unit.kind, Kind::Comma | Kind::Quote));
     if inverted
-        && units[cue.first].is_any(&["said", "says", "added", "explained", "stressed"])
+        && cues::is_past(units[cue.first].word())
         && let Some(subject) = after(units, cue.end)
     {
         return Some(Candidate {
@@ -288,6 +306,18 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         });
     }
     None
+}
+
+/// Where the verb begins that leads on to a cue: “went on to stress”. Else the cue itself.
+fn goes_on(units: &[Unit], cue: usize) -> usize {
+    let to = cue.checked_sub(1).filter(|&to| units[to].is_any(&["to"]));
+    let Some(last) = to.and_then(|to| to.checked_sub(1)) else { return cue };
+    let on = last.checked_sub(1).filter(|_| units[last].is_any(&["on"]));
+    match on {
+        Some(went) if units[went].is_any(&["went", "goes", "moved"]) => went,
+        None if units[last].is_any(&["continued", "continues", "proceeded"]) => last,
+        _ => cue,
+    }
 }
 
 /// “to discuss A and reaffirm B”: whether an “and” goes on with a purpose.
@@ -423,11 +453,13 @@ fn after(units: &[Unit], at: usize) -> Option<Subject> {
     None
 }
 
-/// “Chinese Foreign Minister Wang Yi”: a place or office that only leads to a name.
+/// “Chinese Foreign Minister Wang Yi”, “the foreign ministry official”: a place, office or
+/// organisation that only leads to a name or a noun.
 fn titles_go_on(units: &[Unit], end: usize) -> bool {
-    (end..units.len().min(end + 8))
-        .take_while(|&at| units[at].kind != Kind::Comma && !matches!(units[at].kind, Kind::Quote))
-        .any(|at| matches!(units[at].kind, Kind::Person(_)) && subjects::titles_start(units, at) <= end)
+    units.get(end).is_some_and(|unit| words::has(words::NAMELESS, unit.word()))
+        || (end..units.len().min(end + 8))
+            .take_while(|&at| units[at].kind != Kind::Comma && !matches!(units[at].kind, Kind::Quote))
+            .any(|at| matches!(units[at].kind, Kind::Person(_)) && subjects::titles_start(units, at) <= end)
 }
 
 /// One past the clause that attributes: up to a comma or quotation mark.

@@ -11,9 +11,11 @@ mod cues;
 mod english;
 mod known;
 mod korean;
+mod labels;
 mod lists;
 mod quotes;
 mod reading;
+mod sides;
 mod subjects;
 #[cfg(test)]
 pub(crate) mod testing;

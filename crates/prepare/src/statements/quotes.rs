@@ -1,29 +1,40 @@
 //! Finds quotations, and tells how a sentence gives its words: direct, mixed or indirect.
 
 use core::ops::Range;
+use std::collections::BTreeSet;
 
 use readout_corpus::{Document, Mode, Span};
 
 /// The quotations of a document: stretches of its text between quotation marks, marks included,
 /// in order. A quotation ends with its paragraph at the latest.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Quotations(Vec<Range<usize>>);
+pub(crate) struct Quotations {
+    ranges: Vec<Range<usize>>,
+    /// Ends of those without a closing mark: the next paragraph goes on with them.
+    open: BTreeSet<usize>,
+}
 
 impl Quotations {
     /// Finds them.
     pub(crate) fn of(document: &Document) -> Self {
-        let mut found = Vec::new();
+        let mut found = Self::default();
         let mut at = 0;
         let sentences = &document.sentences;
         while let Some(first) = sentences.get(at) {
             let last = at + sentences[at..].partition_point(|s| s.paragraph <= first.paragraph) - 1;
             let range = first.span.start as usize..sentences[last].span.end as usize;
-            if let Some(text) = document.text.get(range.clone()) {
-                in_paragraph(text, range.start, &mut found);
-            }
             at = last + 1;
+            let Some(text) = document.text.get(range.clone()) else { continue };
+            // A quotation over several paragraphs opens each of them and closes the last.
+            let goes_on = document.text[range.end..].trim_start().starts_with(['“', '"']);
+            if let Some(start) = in_paragraph(text, range.start, &mut found.ranges)
+                && (text[..start].trim().is_empty() || (goes_on && text[start..].starts_with('“')))
+            {
+                found.ranges.push(range.start + start..range.end);
+                found.open.insert(range.end);
+            }
         }
-        Self(found)
+        found
     }
 
     /// Whether the byte stands in a quotation.
@@ -32,8 +43,8 @@ impl Quotations {
     }
 
     fn at(&self, byte: usize) -> Option<&Range<usize>> {
-        let next = self.0.partition_point(|range| range.start <= byte);
-        self.0[..next].last().filter(|range| range.contains(&byte))
+        let next = self.ranges.partition_point(|range| range.start <= byte);
+        self.ranges[..next].last().filter(|range| range.contains(&byte))
     }
 
     /// Whether the byte stands inside a quotation that began before it.
@@ -46,17 +57,25 @@ impl Quotations {
         self.at(byte).map(|range| range.end)
     }
 
+    /// Whether the quotation that ends with this byte has its closing mark; `None` where none ends.
+    pub(crate) fn closed_at(&self, end: usize) -> Option<bool> {
+        let before = self.ranges.partition_point(|range| range.start < end);
+        let last = self.ranges[..before].last()?;
+        (last.end == end).then(|| !self.open.contains(&end))
+    }
+
     /// The parts of quotations inside a stretch of the text.
     pub(crate) fn within(&self, stretch: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-        let first = self.0.partition_point(|range| range.end <= stretch.start);
-        self.0[first..]
+        let first = self.ranges.partition_point(|range| range.end <= stretch.start);
+        self.ranges[first..]
             .iter()
             .take_while(move |range| range.start < stretch.end)
             .map(move |range| range.start.max(stretch.start)..range.end.min(stretch.end))
     }
 }
 
-fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) {
+/// Finds the quotations of a paragraph; gives where one begins that does not end in it.
+fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) -> Option<usize> {
     let mut open: Option<(usize, char)> = None;
     let mut before = None;
     let mut chars = text.char_indices().peekable();
@@ -95,13 +114,7 @@ fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) {
         }
         before = Some(c);
     }
-    // A quotation over several paragraphs opens each of them and closes the last.
-    if let Some((start, end)) = open
-        && !matches!(end, '’' | '\'')
-        && text[..start].trim().is_empty()
-    {
-        found.push(offset + start..offset + text.len());
-    }
+    open.filter(|(_, end)| !matches!(end, '’' | '\'')).map(|(start, _)| start)
 }
 
 fn ends_here(before: Option<char>, after: Option<char>) -> bool {
@@ -174,7 +187,7 @@ mod tests {
         let check = |text: &str, expect: &[&str]| {
             let document = document(text);
             let found = Quotations::of(&document);
-            let got: Vec<&str> = found.0.iter().map(|r| &document.text[r.clone()]).collect();
+            let got: Vec<&str> = found.ranges.iter().map(|r| &document.text[r.clone()]).collect();
             assert_eq!(got, expect, "{text}");
         };
         check("He said \"yes\" and \"no\".", &["\"yes\"", "\"no\""]);

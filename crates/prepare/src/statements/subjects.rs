@@ -3,8 +3,12 @@
 //! by the cast.
 
 use super::cues::{is_adverb, is_auxiliary};
+use super::sides::{belonging, many, place};
 use super::units::{Kind, Unit};
-use super::words::{INSTITUTIONS, MANY, NAMELESS, OFFICES, PLAIN_PLURALS, PREPOSITIONS, TITLE_WORDS, has};
+use super::words::{
+    COUNTERPART, HEADED, INSTITUTIONS, MANY, MONTHS, NAMELESS, OFFICES, PREPOSITIONS, SHORT_OFFICES, TIMES,
+    TITLE_WORDS, WEEKDAYS, has,
+};
 
 /// A subject as the grammar shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +32,8 @@ pub(crate) enum Who {
     With(Box<Who>, String),
     /// A definite office (“the vice president”), lower case, with the place that it belongs to.
     Office(String, Option<String>),
-    /// Two definite offices together (“the president and prime minister”).
-    Offices(Vec<String>),
+    /// Several together, each in a form of its own (“the president and Prime Minister X”).
+    Together(Vec<Who>),
     /// Places in whose name something is said.
     Sides(Vec<String>),
     /// An institution, by name or as described.
@@ -113,12 +117,37 @@ fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
 fn skip_left(units: &[Unit], mut at: usize) -> usize {
     while at > 0 {
         let word = units[at - 1].word();
-        if !(is_adverb(word) || is_auxiliary(word)) {
-            break;
-        }
-        at -= 1;
+        at = match time_before(units, at) {
+            Some(start) => start,
+            None if is_adverb(word) || is_auxiliary(word) => at - 1,
+            None => break,
+        };
     }
     at
+}
+
+/// Where words begin that end before unit `end` and only say when: “on Thursday”, “late Monday”,
+/// “on May 2, 2019”, “this evening”.
+fn time_before(units: &[Unit], end: usize) -> Option<usize> {
+    let mut at = end;
+    let mut named = false;
+    while let Some(unit) = at.checked_sub(1).map(|before| &units[before]) {
+        let word = unit.word();
+        let number = word.chars().next().is_some_and(|c| c.is_ascii_digit());
+        let day = has(WEEKDAYS, word) || has(MONTHS, word) || (has(TIMES, word) && !unit.capital);
+        let comma = unit.kind == Kind::Comma && named;
+        if !(number || day || comma) {
+            break;
+        }
+        named |= number || has(WEEKDAYS, word) || has(MONTHS, word) || word == "week";
+        named |= units.get(at.wrapping_sub(2)).is_some_and(|u| u.is_any(&["this", "the"]));
+        at -= 1;
+    }
+    while at < end && units[at].kind == Kind::Comma {
+        at += 1;
+    }
+    let at = if at > 0 && units[at - 1].is_any(&["on", "in", "over", "the"]) { at - 1 } else { at };
+    (named && at < end).then_some(at)
 }
 
 /// The subject that ends just before unit `end`, with its titles and those named along with it.
@@ -133,7 +162,10 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
     let subject = |who, first| Some(Subject { who, first, end });
     match &units[last].kind {
         Kind::Person(_) => people(units, last, end),
-        Kind::Organisation(name) => subject(Who::Institution(name.clone()), determined(units, last)),
+        Kind::Organisation(name) => match belonging(units, last, name, end) {
+            Some(found) => found,
+            None => subject(Who::Institution(name.clone()), determined(units, last)),
+        },
         Kind::Place(name) => place(units, last, name, end),
         Kind::Word(word) => match word.as_str() {
             "he" | "she" => subject(Who::Single { feminine: word == "she" }, last),
@@ -143,18 +175,21 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
                 let name = place_of(&units[last - 1])?;
                 subject(Who::Sides(vec![name]), determined(units, last - 1))
             }
+            // “the two heads of state”
+            word if has(HEADED, word) && last >= 2 && units[last - 1].is_any(&["of"]) => {
+                let head = last - 2;
+                if has(MANY, units[head].word()) {
+                    many(units, head, end)
+                } else if units[head].is_any(&["head"]) {
+                    office(units, head, end)
+                } else {
+                    institution(units, last, end)
+                }
+            }
             word if has(MANY, word) => many(units, last, end),
             word if has(NAMELESS, word) => nameless(units, last, end),
-            word if has(OFFICES, word) => office(units, last, end),
-            word if has(INSTITUTIONS, word) => {
-                let first = phrase_start(units, last);
-                let article = units[first].is_any(&["the", "a", "an", "his", "her", "its", "their"]);
-                let whose = units[first..last].iter().any(|unit| place_of(unit).is_some());
-                if !article && !whose {
-                    return None;
-                }
-                subject(Who::Institution(described(units, first, last)), first)
-            }
+            word if has(OFFICES, word) || word == COUNTERPART => office(units, last, end),
+            word if has(INSTITUTIONS, word) => institution(units, last, end),
             _ => None,
         },
         _ => None,
@@ -162,7 +197,7 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
 }
 
 /// A person and those before it in a row: “A, B and Secretary C”.
-fn people(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
+pub(super) fn people(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     let mut names = Vec::new();
     let mut at = last;
     while let Kind::Person(name) = &units[at].kind {
@@ -190,7 +225,26 @@ fn people(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     }
     names.reverse();
     names.dedup();
-    Some(Subject { who: Who::People(names), first: at, end })
+    let subject = Subject { who: Who::People(names), first: at, end };
+    Some(with_those_before(units, subject))
+}
+
+/// A subject with whoever an “and” joins to it in another form: “The Vice President and President X”,
+/// “he and X”.
+fn with_those_before(units: &[Unit], subject: Subject) -> Subject {
+    let joined = subject.first.checked_sub(1).filter(|&at| units[at].is_any(&["and"]));
+    let Some(lead) = joined.and_then(|and| ending_at(units, and)) else { return subject };
+    let single = matches!(lead.who, Who::Office(..) | Who::Single { .. } | Who::People(_) | Who::Together(_));
+    let governed = lead
+        .first
+        .checked_sub(1)
+        .is_some_and(|at| has(PREPOSITIONS, units[at].word()) || super::cues::at(units, at).is_some());
+    if !single || governed {
+        return subject;
+    }
+    let mut parts = if let Who::Together(parts) = lead.who { parts } else { vec![lead.who] };
+    parts.push(subject.who);
+    Subject { who: Who::Together(parts), first: lead.first, end: subject.end }
 }
 
 /// Where the titles before a name begin.
@@ -211,7 +265,17 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
                 known || inner || word == "the" && at < name
             }
             Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_) => true,
-            Kind::Genitive => at >= 2 && matches!(units[at - 2].kind, Kind::Place(_) | Kind::Organisation(_)),
+            // “China’s Foreign Minister X”, “the former’s spokesman X”
+            Kind::Genitive => {
+                at >= 2 && at < name && {
+                    let owner = &units[at - 2];
+                    matches!(owner.kind, Kind::Place(_) | Kind::Organisation(_) | Kind::Person(_))
+                        || owner.is_any(&["former", "latter"])
+                        || has(OFFICES, owner.word())
+                }
+            }
+            // “Xi’s special envoy X”
+            Kind::Person(_) => at < name && units[at].kind == Kind::Genitive,
             Kind::Open | Kind::Close => false,
             _ => false,
         };
@@ -223,85 +287,18 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
     at
 }
 
-fn place(units: &[Unit], last: usize, name: &str, end: usize) -> Option<Subject> {
-    if last >= 2 && units[last - 1].is_any(&["of", "from"]) {
-        let head = last - 2;
-        return match &units[head].kind {
-            Kind::Person(_) => people(units, head, end),
-            Kind::Word(word) if has(OFFICES, word) => {
-                let found = office(units, head, end)?;
-                match found.who {
-                    Who::Office(office, _) => {
-                        Some(Subject { who: Who::Office(office, Some(name.to_owned())), ..found })
-                    }
-                    _ => Some(found),
-                }
-            }
-            Kind::Word(word) if has(MANY, word) => many(units, head, end),
-            Kind::Word(word) if has(INSTITUTIONS, word) => {
-                let first = phrase_start(units, head);
-                Some(Subject { who: Who::Institution(described(units, first, last)), first, end })
-            }
-            _ => None,
-        };
+/// “The ministry”, “Germany’s foreign ministry”.
+pub(super) fn institution(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
+    if !has(INSTITUTIONS, units[last].word()) {
+        return None;
     }
-    // “the foreign ministers of X and Y”, “X and Y”
-    if last >= 2
-        && units[last - 1].is_any(&["and"])
-        && let Some(other) = place_of(&units[last - 2])
-    {
-        if last >= 4 && units[last - 3].is_any(&["of", "from"]) && has(MANY, units[last - 4].word()) {
-            let first = phrase_start(units, last - 4);
-            let who = Who::Holders {
-                office: office_of_many(units, first, last - 4),
-                places: vec![other, name.to_owned()],
-            };
-            return Some(Subject { who, first, end });
-        }
-        let first = determined(units, last - 2);
-        return Some(Subject { who: Who::Sides(vec![other, name.to_owned()]), first, end });
-    }
-    Some(Subject { who: Who::Sides(vec![name.to_owned()]), first: determined(units, last), end })
-}
-
-fn many(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     let first = phrase_start(units, last);
-    let definite = units[first].is_any(&["the", "both", "all", "their", "our"]);
-    let places: Vec<String> = units[first..last].iter().filter_map(place_of).collect();
-    let word = units[last].word();
-    // “the President and other leaders”
-    if first >= 2
-        && units[first - 1].is_any(&["and"])
-        && let Some(lead) = ending_at(units, first - 1)
-        && matches!(lead.who, Who::People(_) | Who::Office(..) | Who::Single { .. })
-    {
-        let who = Who::With(Box::new(lead.who), format!("unnamed {word}"));
-        return Some(Subject { who, first: lead.first, end });
-    }
-    let who = match places.len() {
-        _ if !definite && !has(PLAIN_PLURALS, word) => return None,
-        _ if !definite => Who::Unnamed(format!("unnamed {word}")),
-        0 | 1 => Who::Group(places),
-        _ => Who::Holders { office: office_of_many(units, first, last), places },
-    };
-    Some(Subject { who, first, end })
+    let article = units[first].is_any(&["the", "a", "an", "his", "her", "its", "their"]);
+    let whose = units[first..last].iter().any(|unit| place_of(unit).is_some());
+    (article || whose).then(|| Subject { who: Who::Institution(described(units, first, last)), first, end })
 }
 
-/// “foreign minister” from “the French and German foreign ministers”.
-fn office_of_many(units: &[Unit], first: usize, last: usize) -> String {
-    let words: Vec<&str> = units[first..=last]
-        .iter()
-        .map(Unit::word)
-        .filter(|w| !matches!(*w, "" | "the" | "and" | "both" | "all" | "two"))
-        .collect();
-    let many = words.join(" ");
-    many.strip_suffix("ies")
-        .map(|stem| format!("{stem}y"))
-        .or_else(|| many.strip_suffix('s').map(str::to_owned))
-        .unwrap_or(many)
-}
-
-fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
+pub(super) fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     let first = phrase_start(units, last);
     let word = units[last].word();
     let article = units[first]
@@ -318,33 +315,37 @@ fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     Some(Subject { who: Who::Unnamed(format!("unnamed {noun}")), first, end })
 }
 
-fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
+pub(super) fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     let first = phrase_start(units, last);
-    if !units[first].is_any(&["the", "his", "her"]) {
-        // “the President and Prime Minister”
-        if first >= 2 && units[first - 1].is_any(&["and"]) {
-            let other = phrase_start(units, first - 2);
-            if units[other].is_any(&["the"]) && has(OFFICES, units[first - 2].word()) {
-                let offices = vec![described(units, other + 1, first - 2), described(units, first, last)];
-                return Some(Subject { who: Who::Offices(offices), first: other, end });
-            }
-        }
+    let place = units[first..last].iter().find_map(place_of);
+    let definite = units[first].is_any(&["the", "his", "her"]);
+    // “the President and Prime Minister”: one article for both.
+    let shared = !definite
+        && first >= 2
+        && units[first - 1].is_any(&["and"])
+        && has(OFFICES, units[first - 2].word())
+        && units[phrase_start(units, first - 2)].is_any(&["the"]);
+    // “Bangladesh Foreign Minister”
+    let titled = first < last
+        && place_of(&units[first]).is_some()
+        && units[first + 1..=last].iter().all(|unit| unit.capital);
+    if !definite && !shared && !titled {
         return None;
     }
-    if first >= 2 && units[first - 1].is_any(&["and"]) && has(OFFICES, units[first - 2].word()) {
-        let other = phrase_start(units, first - 2);
-        if units[other].is_any(&["the"]) {
-            let offices = vec![described(units, other + 1, first - 2), described(units, first + 1, last)];
-            return Some(Subject { who: Who::Offices(offices), first: other, end });
-        }
-    }
-    let place = units[first..last].iter().find_map(place_of);
-    let words: Vec<&str> = units[first + 1..=last].iter().map(Unit::word).filter(|w| !w.is_empty()).collect();
-    Some(Subject { who: Who::Office(words.join(" "), place), first, end })
+    let from = if shared { first } else { first + 1 };
+    let words: Vec<&str> =
+        units[from..=last].iter().map(|unit| in_full(unit.word())).filter(|w| !w.is_empty()).collect();
+    let subject = Subject { who: Who::Office(words.join(" "), place), first, end };
+    Some(with_those_before(units, subject))
+}
+
+/// “prime minister” for “pm”.
+fn in_full(word: &str) -> &str {
+    SHORT_OFFICES.iter().find(|(short, _)| *short == word).map_or(word, |(_, full)| full)
 }
 
 /// Where the noun phrase that ends at `last` begins: back over adjectives to its article.
-fn phrase_start(units: &[Unit], last: usize) -> usize {
+pub(super) fn phrase_start(units: &[Unit], last: usize) -> usize {
     let mut at = last;
     while at > 0 && last - at < 8 {
         let unit = &units[at - 1];
@@ -366,11 +367,11 @@ fn phrase_start(units: &[Unit], last: usize) -> usize {
     at
 }
 
-fn determined(units: &[Unit], at: usize) -> usize {
+pub(super) fn determined(units: &[Unit], at: usize) -> usize {
     if at > 0 && units[at - 1].is_any(&["the", "both"]) { at - 1 } else { at }
 }
 
-fn described(units: &[Unit], first: usize, last: usize) -> String {
+pub(super) fn described(units: &[Unit], first: usize, last: usize) -> String {
     let words: Vec<&str> = units[first..=last]
         .iter()
         .filter_map(|unit| match &unit.kind {
@@ -383,7 +384,7 @@ fn described(units: &[Unit], first: usize, last: usize) -> String {
     words.join(" ")
 }
 
-fn place_of(unit: &Unit) -> Option<String> {
+pub(super) fn place_of(unit: &Unit) -> Option<String> {
     match &unit.kind {
         Kind::Place(name) | Kind::Nation(name) => Some(name.clone()),
         _ => None,

@@ -10,7 +10,8 @@ pub(super) const OFFICES: &str = "\
     president minister secretary chancellor premier king queen prince princess emir sultan \
     ambassador envoy advisor adviser taoiseach councilor councillor chairman chairwoman chair chief \
     commissioner director pope speaker senator lady gentleman leader coordinator administrator \
-    governor representative counselor general pontiff negotiator member";
+    governor representative counselor general pontiff negotiator member amir emperor empress \
+    president-elect commander marshal pm fm undersecretary secretary-general head";
 
 /// Words that can stand in a title before a name, besides offices, places and organisations.
 pub(super) const TITLE_WORDS: &str = "\
@@ -21,18 +22,21 @@ pub(super) const TITLE_WORDS: &str = "\
     spokesperson official climate house white press ministry politburo communist party united \
     nations general treasury energy health education interior transportation labor agriculture \
     council european commission communications ranking \
-    majority minority judiciary senate co-chair dr";
+    majority minority judiciary senate co-chair high commissioner justice president-elect hrvp \
+    managing executive joint external internal congressman congresswoman congressmember advocate \
+    chargé parliamentary";
 
 /// Nouns for people or sides who speak together.
 pub(super) const MANY: &str = "\
     leaders ministers presidents principals counterparts parties diplomats delegations envoys \
-    advisors advisers secretaries sides countries two pair chiefs heads three four all participants \
+    advisors advisers secretaries sides countries two pair duo chiefs heads three four all participants \
     governments nations attendees group";
 
 /// Nouns for people who are not named.
 pub(super) const NAMELESS: &str = "\
     official officials source sources diplomat diplomats aide aides spokesman spokeswoman \
-    spokesperson analyst analysts expert experts observers insider insiders person people";
+    spokesperson spokespeople analyst analysts expert experts observers insider insiders person \
+    people officer officers reporter reporters journalist journalists";
 
 /// Nouns for institutions.
 pub(super) const INSTITUTIONS: &str = "\
@@ -47,3 +51,26 @@ pub(super) const PREPOSITIONS: &str = "\
 /// Plurals that can speak without an article; then nobody knows who they are.
 pub(super) const PLAIN_PLURALS: &str = "\
     leaders participants attendees ministers diplomats envoys delegations";
+
+/// What “heads of …” lead, for whole groups.
+pub(super) const HEADED: &str = "\
+    state government governments delegation delegations agencies ministries diplomacy departments";
+
+/// Days of the week.
+pub(super) const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+
+/// Words that say when on a day, before its name or after “this”.
+pub(super) const TIMES: &str = "\
+    early late earlier later last this next same day morning afternoon evening night week month \
+    year weekend noon midday";
+
+/// Months.
+pub(super) const MONTHS: &str = "\
+    january february march april may june july august september october november december jan feb \
+    aug sept sep oct nov dec";
+
+/// Short names of offices, as headlines and agencies have them, and the offices in full.
+pub(super) const SHORT_OFFICES: &[(&str, &str)] = &[("pm", "prime minister"), ("fm", "foreign minister")];
+
+/// Whoever holds the same office on the other side.
+pub(super) const COUNTERPART: &str = "counterpart";

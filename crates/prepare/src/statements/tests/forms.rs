@@ -52,6 +52,73 @@ fn agencies_have_set_forms() {
 }
 
 #[test]
+fn words_that_only_say_when_part_no_subject_from_its_cue() {
+    for when in ["on Thursday", "late Monday", "earlier on Friday", "on May 2, 2019", "this evening"] {
+        check(&agency(&format!("{MET}\n\nMacron {when} said trade would grow.")), &["2 Macron ri"]);
+    }
+}
+
+#[test]
+fn subjects_of_different_forms_speak_together() {
+    for subject in [
+        "The Chancellor and President Macron",
+        "Chancellor Merkel and the French President",
+        "Merkel and her counterpart",
+        "The German Chancellor and the President",
+        "The two heads of state",
+        "The French and German leaders",
+    ] {
+        let document = german(&format!("{MET}\n\n{subject} called for more trade."));
+        let statements = super::super::find(&document, &crate::Settings::builtin());
+        let mut speakers = statements[0].speakers.clone();
+        speakers.sort();
+        assert_eq!(speakers, ["Angela Merkel", "Emmanuel Macron"], "{subject}");
+    }
+}
+
+#[test]
+fn one_who_is_described_is_found_among_those_present() {
+    for (sentence, expect) in [
+        ("The French leader called for patience.", "2 Macron ci"),
+        ("The French head of state called for patience.", "2 Macron ci"),
+        ("Merkel went on to stress the need for trade.", "2 Merkel oi"),
+        ("It was noted that Macron had called for patience.", "2 Macron ci"),
+    ] {
+        check(&german(&format!("{MET}\n\n{sentence}")), &[expect]);
+    }
+    for (sentence, expect) in [
+        ("As a source in Paris said, Macron was patient.", "2 source ui"),
+        (
+            "Macron was patient, according to a German Foreign Ministry official.",
+            "2 official ui about Emmanuel Macron",
+        ),
+        (
+            "According to the German Foreign Ministry, Macron “called for patience”.",
+            "2 Macron rm via German Foreign Ministry",
+        ),
+    ] {
+        check(&agency(&format!("{MET}\n\n{sentence}")), &[expect]);
+    }
+}
+
+#[test]
+fn a_quotation_over_paragraphs_survives_an_interruption() {
+    check(
+        &agency(&format!(
+            "{MET}\n\nA spokesman said: “The bridge is long.\n\n“It will hold.\n\nMacron called for patience.\n\n“The road is next.”"
+        )),
+        &["2 spokesman ud", "3 spokesman ud carried", "4 Macron ri", "5 spokesman ud carried"],
+    );
+}
+
+#[test]
+fn a_transcript_belongs_to_whoever_is_labelled() {
+    let document =
+        german("Angela Merkel: Welcome.\nTrade grows.\n(Applause.)\n\nEmmanuel Macron: Thank you.");
+    check(&document, &["1 Merkel od", "2 Merkel od carried", "4 Macron cd"]);
+}
+
+#[test]
 fn words_that_look_like_cues_are_none() {
     for sentence in [
         "The so-called bridge treaty was agreed by Merkel in 2003.",

@@ -3,12 +3,15 @@
 
 mod resolve;
 
+use std::collections::BTreeMap;
+
 use readout_corpus::{Document, Mode, Role, Span, Statement, Voice, Why};
 
 use crate::Settings;
 use crate::meetings::events::{self, Event};
 use crate::statements::cast::Cast;
 use crate::statements::cues::Gives;
+use crate::statements::labels::{self, Label};
 use crate::statements::quotes::{self, Quotations};
 use crate::statements::reading::Reading;
 use crate::statements::subjects::{self, Who};
@@ -49,6 +52,7 @@ pub(super) fn over(document: &Document, settings: &Settings, cast: &Cast) -> Vec
         quotations,
         events,
         manner,
+        labels: labels::of(document, settings, cast),
         ..Walk::empty(document, settings, cast)
     };
     for at in 0..sentences.len() {
@@ -125,6 +129,8 @@ struct Walk<'a> {
     quotations: Quotations,
     events: Vec<Event>,
     manner: Manner,
+    /// The speaker labels of a transcript, by sentence.
+    labels: BTreeMap<u32, Label>,
     found: Vec<Statement>,
     /// Paragraph of the sentence before.
     paragraph: u32,
@@ -138,6 +144,9 @@ struct Walk<'a> {
     group: Vec<String>,
     /// Number of the sentence before, where it is a statement.
     said: Option<u32>,
+    /// Whose quotation the last quoted paragraph left open: the next one that opens with a mark goes
+    /// on with it.
+    unclosed: Vec<String>,
 }
 
 impl<'a> Walk<'a> {
@@ -149,6 +158,7 @@ impl<'a> Walk<'a> {
             quotations: Quotations::default(),
             events: Vec::new(),
             manner: Manner::Narrates,
+            labels: BTreeMap::new(),
             found: Vec::new(),
             paragraph: 0,
             holder: Vec::new(),
@@ -156,11 +166,16 @@ impl<'a> Walk<'a> {
             single: None,
             group: Vec::new(),
             said: None,
+            unclosed: Vec::new(),
         }
     }
 
     fn step(&mut self, sentences: &[Sentence], at: usize) {
         let sentence = &sentences[at];
+        if let Some(statement) = self.labelled(sentence.number) {
+            self.found.extend(statement);
+            return;
+        }
         let row = &self.document.sentences[sentence.number as usize];
         if row.paragraph != self.paragraph {
             self.paragraph = row.paragraph;
@@ -185,7 +200,30 @@ impl<'a> Walk<'a> {
             many => self.group = many.to_vec(),
         }
         self.said = Some(statement.sentence);
+        let end = row.span.end as usize;
+        if let Some(closed) = self.quotations.closed_at(end) {
+            self.unclosed = if closed { Vec::new() } else { statement.speakers.clone() };
+        }
         self.found.push(statement);
+    }
+
+    /// What a sentence of a transcript is: the words of the last one who was labelled. `None` outside
+    /// a transcript; the inner `None` for a note in brackets.
+    fn labelled(&self, number: u32) -> Option<Option<Statement>> {
+        let (at, label) = self.labels.range(..=number).next_back()?;
+        let text = self.document.sentence_text(number);
+        if text.starts_with(['(', '[', '<']) && text.ends_with([')', ']', '>']) {
+            return Some(None);
+        }
+        let mut statement = self.carried(number, vec![label.speaker.clone()], "speaker-goes-on", 90);
+        statement.mode = Mode::Direct;
+        if *at == number {
+            statement.carried = false;
+            statement.cue = Some(label.span);
+            let evidence = label.span.of(&self.document.text).unwrap_or_default();
+            statement.why = Why::rule("speaker-label", evidence, 95);
+        }
+        Some(Some(statement))
     }
 
     /// The subject of a sentence is whom the next “he” means.
@@ -269,8 +307,13 @@ impl<'a> Walk<'a> {
         {
             return Some(self.carried(sentence.number, resolved.speakers, "quotation-goes-on", 90));
         }
+        let whole = self.quoted_whole(span);
+        if whole && !self.unclosed.is_empty() {
+            let speakers = self.unclosed.clone();
+            return Some(self.carried(sentence.number, speakers, "quotation-goes-on", 90));
+        }
         let follows = self.said.is_some_and(|said| said + 1 == sentence.number);
-        if follows && !self.last.is_empty() && self.quoted_whole(span) {
+        if follows && !self.last.is_empty() && whole {
             let speakers = self.last.clone();
             return Some(self.carried(sentence.number, speakers, "quotation-after-cue", 90));
         }

@@ -7,6 +7,7 @@ use crate::names;
 use crate::statements::known::{self, side_of_place};
 use crate::statements::reading::Reading;
 use crate::statements::subjects::{self, Who};
+use crate::statements::words::COUNTERPART;
 
 /// How those are described who took part and are not named.
 const NAMELESS_OTHERS: &str = "unnamed participants";
@@ -173,14 +174,20 @@ impl Walk<'_> {
             Who::Everyone => room,
             Who::Office(office, place) => {
                 let side = place.as_ref().map(|place| side_of_place(self.settings, place));
-                let holder = self.cast.office_holder(self.settings, office, side.as_deref(), &room);
-                holder.or_else(|| self.single.clone()).into_iter().collect()
+                self.office(office, side.as_deref(), &room, &[]).into_iter().collect()
             }
-            Who::Offices(offices) => {
-                let mut people: Vec<String> = offices
-                    .iter()
-                    .filter_map(|office| self.cast.office_holder(self.settings, office, None, &room))
-                    .collect();
+            Who::Together(parts) => {
+                let mut people: Vec<String> = Vec::new();
+                for part in parts {
+                    let more = match part {
+                        Who::Office(office, place) => {
+                            let side = place.as_ref().map(|place| side_of_place(self.settings, place));
+                            self.office(office, side.as_deref(), &room, &people).into_iter().collect()
+                        }
+                        part => self.people(sentence, part),
+                    };
+                    people.extend(more);
+                }
                 people.dedup();
                 if people.len() < 2 && room.len() >= 2 { room } else { people }
             }
@@ -188,6 +195,34 @@ impl Walk<'_> {
             Who::Institution(name) | Who::Unnamed(name) => vec![name.clone()],
             Who::Nobody => self.last.clone(),
         }
+    }
+
+    /// Who is meant by an office; not those `besides` whom it is named.
+    fn office(
+        &self,
+        office: &str,
+        side: Option<&str>,
+        room: &[String],
+        besides: &[String],
+    ) -> Option<String> {
+        let others: Vec<String> = room.iter().filter(|name| !besides.contains(name)).cloned().collect();
+        // “his counterpart”, “the Russian leader”: any office will do.
+        if office.ends_with(COUNTERPART) || matches!(office.rsplit(' ').next(), Some("leader" | "head")) {
+            let of_side = |name: &&String| match side {
+                Some(side) => self.cast.side(name) == Some(side),
+                None => !besides.is_empty() || self.single.as_ref() != Some(name),
+            };
+            return others.iter().find(of_side).or(others.first().filter(|_| side.is_none())).cloned();
+        }
+        let of_side = |name: &&String| side.is_some() && self.cast.side(name) == side;
+        let fits = |name: &String| !besides.contains(name) && (side.is_none() || of_side(&name));
+        let mut theirs = others.iter().filter(of_side);
+        let only = theirs.next().filter(|_| theirs.next().is_none());
+        self.cast
+            .office_holder(self.settings, office, side, &others)
+            .filter(|name| !besides.contains(name))
+            .or_else(|| only.cloned())
+            .or_else(|| self.single.clone().filter(fits))
     }
 
     /// Who is in the room at a sentence: the participants of the last meeting told of up to there.

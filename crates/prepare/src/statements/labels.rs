@@ -1,0 +1,186 @@
+//! Finds the speaker labels of a transcript: “PRESIDENT X: …”, “X: …”, “Q  …”. Whoever is named so
+//! speaks on until the next label. A text with a colon here and there is no transcript.
+
+use std::collections::BTreeMap;
+
+use readout_corpus::{Document, MentionKind, Role, Span};
+
+use super::cast::Cast;
+use crate::{Settings, names};
+
+/// A label may have this many bytes and words.
+const LONGEST: usize = 80;
+const MOST_WORDS: usize = 9;
+
+/// How those are labelled who ask, and how they are described.
+const NAMELESS: &[(&str, &str)] = &[
+    ("q", "unnamed journalist"),
+    ("question", "unnamed journalist"),
+    ("journalist", "unnamed journalist"),
+    ("reporter", "unnamed journalist"),
+    ("press", "unnamed journalist"),
+    ("moderator", "unnamed moderator"),
+    ("interpreter", "unnamed interpreter"),
+];
+/// How an answer is labelled where only the question has a name.
+const ANSWERS: &[&str] = &["a", "answer"];
+/// Small words inside a label.
+const SMALL: &[&str] = &["of", "the", "for", "and", "de", "von", "van", "al", "bin", "to"];
+
+/// A label, with the speaker that it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Label {
+    /// Canonical name, or how somebody without a name is described.
+    pub(crate) speaker: String,
+    /// The label in the text (bytes), without its colon.
+    pub(crate) span: Span,
+}
+
+/// The labels of a transcript by sentence; empty for any other text.
+pub(crate) fn of(document: &Document, settings: &Settings, cast: &Cast) -> BTreeMap<u32, Label> {
+    let mut found: BTreeMap<u32, Label> = BTreeMap::new();
+    let mut answers: Vec<(u32, Span)> = Vec::new();
+    for (number, sentence) in (0u32..).zip(&document.sentences) {
+        if sentence.role != Role::Body {
+            continue;
+        }
+        let Some(words) = printed(document.sentence_text(number)) else { continue };
+        let start = sentence.span.start as usize;
+        let span = Span::new(start, start + words.len());
+        if ANSWERS.contains(&words.to_lowercase().as_str()) {
+            answers.push((number, span));
+        } else if let Some(speaker) = speaker(document, settings, cast, number, words) {
+            found.insert(number, Label { speaker, span });
+        }
+    }
+    // “A:” is the one who is named, where only one is.
+    let mut named = found.values().map(|label| &label.speaker).filter(|name| !name.starts_with("unnamed "));
+    if let Some(one) = named.next().cloned()
+        && named.all(|name| *name == one)
+    {
+        found
+            .extend(answers.into_iter().map(|(number, span)| (number, Label { speaker: one.clone(), span })));
+    }
+    if found.len() < 2 { BTreeMap::new() } else { found }
+}
+
+/// What is printed as a label at the head of a sentence.
+fn printed(text: &str) -> Option<&str> {
+    // Old transcripts give a question no colon.
+    if text.strip_prefix("Q ").is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase)) {
+        return Some("Q");
+    }
+    let colon = text.find(':').filter(|&colon| colon <= LONGEST)?;
+    let label = text[..colon].trim_end();
+    let spoken = text[colon + 1..].starts_with(char::is_whitespace);
+    let plain = |word: &str| {
+        let small = SMALL.contains(&word.to_lowercase().as_str());
+        small || word.chars().next().is_some_and(|c| c.is_uppercase() || c == '(')
+    };
+    let begins = label.starts_with(char::is_uppercase);
+    let words = label.split_whitespace().count();
+    let marks =
+        label.contains(['"', '“', '”', ';', ',', '?', '!']) || label.contains(|c: char| c.is_numeric());
+    (spoken && begins && words <= MOST_WORDS && !marks && label.split_whitespace().all(plain))
+        .then_some(label)
+}
+
+/// Who is meant by a label.
+fn speaker(
+    document: &Document,
+    settings: &Settings,
+    cast: &Cast,
+    number: u32,
+    words: &str,
+) -> Option<String> {
+    let lower = words.to_lowercase();
+    if let Some((_, described)) = NAMELESS.iter().find(|(label, _)| *label == lower) {
+        return Some((*described).to_owned());
+    }
+    let start = document.sentences.get(number as usize)?.span.start as usize;
+    let span = Span::new(start, start + words.len());
+    let named = document.mentions.iter().rfind(|m| m.kind == MentionKind::Person && span.contains(m.span));
+    if let Some(named) = named {
+        return Some(named.name.clone());
+    }
+    let titled = capitalised(words);
+    // Somebody who is named in full elsewhere in the text comes before any other bearer of a surname.
+    let surname = titled.rsplit(' ').next().unwrap_or(&titled);
+    let mut bearers =
+        cast.by_appearance().into_iter().filter(|name| name.rsplit(' ').next() == Some(surname));
+    if let (Some(one), None) = (bearers.next(), bearers.next()) {
+        return Some(one);
+    }
+    if let Some(name) = names::in_words(&titled, document, settings) {
+        return Some(name);
+    }
+    let office = lower.strip_prefix("the ").unwrap_or(&lower);
+    cast.office_holder(settings, office, None, &[])
+}
+
+/// “President Obama” from “PRESIDENT OBAMA”; what is printed in small letters stays.
+fn capitalised(words: &str) -> String {
+    if words.chars().any(char::is_lowercase) {
+        return words.to_owned();
+    }
+    let word = |word: &str| {
+        let mut first = true;
+        word.chars()
+            .map(|c| {
+                let kept = if first { c } else { c.to_lowercase().next().unwrap_or(c) };
+                first = !c.is_alphanumeric();
+                kept
+            })
+            .collect::<String>()
+    };
+    words.split_whitespace().map(word).collect::<Vec<String>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statements::testing::{document, with_names};
+
+    fn check(text: &str, expect: &[(u32, &str)]) {
+        let names =
+            "person: Angela Merkel = Angela Merkel, Merkel\nperson: Emmanuel Macron = Emmanuel Macron";
+        let mut document = with_names(document(text), names);
+        document.card.published = "2019-05-02".parse().ok();
+        let settings = Settings::builtin();
+        let cast = Cast::of(&document, &settings);
+        let labels = of(&document, &settings, &cast);
+        let got: Vec<(u32, &str)> = labels.iter().map(|(n, label)| (*n, label.speaker.as_str())).collect();
+        assert_eq!(got, expect, "{text}");
+    }
+
+    #[test]
+    fn whoever_is_labelled_speaks() {
+        check(
+            "Angela Merkel: Welcome.\nWe have much to do.\nEmmanuel Macron: Thank you.",
+            &[(1, "Angela Merkel"), (3, "Emmanuel Macron")],
+        );
+        check(
+            "CHANCELLOR MERKEL: Welcome.\n\nPRESIDENT MACRON: Thank you.",
+            &[(1, "Angela Merkel"), (2, "Emmanuel Macron")],
+        );
+    }
+
+    #[test]
+    fn questions_have_no_name() {
+        check(
+            "QUESTION: What of trade?\nPRESIDENT MACRON: It grows.\nQ: And jobs?\nA: They follow.",
+            &[
+                (1, "unnamed journalist"),
+                (2, "Emmanuel Macron"),
+                (3, "unnamed journalist"),
+                (4, "Emmanuel Macron"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_colon_makes_no_transcript() {
+        check("Merkel named two aims: peace and trade.\nThe result: none.", &[]);
+        check("Angela Merkel: a life in pictures.", &[]);
+    }
+}
