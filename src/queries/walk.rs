@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn hits_are_walked_through_all_found_documents_and_around() {
-        let found = |document, hits| Found { document, score: 1.0, hits };
+        let found = |document, hits| Found { document, score: 1.0, hits, withheld: 0 };
         let answer = Answer { documents: vec![found(7, 2), found(3, 0), found(5, 1)], ..Answer::default() };
         let check =
             |open, hit, hits, forward, expect| assert_eq!(step(&answer, open, hit, hits, forward), expect);
@@ -61,8 +61,10 @@ mod tests {
 
     #[test]
     fn a_single_document_is_walked_in_a_circle() {
-        let answer =
-            Answer { documents: vec![Found { document: 1, score: 1.0, hits: 3 }], ..Answer::default() };
+        let answer = Answer {
+            documents: vec![Found { document: 1, score: 1.0, hits: 3, withheld: 0 }],
+            ..Answer::default()
+        };
         assert_eq!(step(&answer, 1, 2, 3, true), Step::Within(0));
         assert_eq!(step(&answer, 1, 0, 3, false), Step::Within(2));
     }

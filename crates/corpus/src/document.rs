@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Commitment, DateMention, Day, Mention, Span, Statement, TopicMention};
+use crate::{Commitment, DateMention, Day, Gap, Mention, Span, Statement, TopicMention};
 
 /// How much of a document's text may be shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -11,7 +11,7 @@ pub enum Rights {
     /// The full text.
     #[default]
     Full,
-    /// Short quotations only.
+    /// Some sentences only: see [`Document::gaps`].
     Excerpt,
     /// Our own words stand in for the text.
     Summary,
@@ -87,6 +87,8 @@ pub struct Card {
     pub duplicate_of: Option<String>,
     /// Number of sentences with [`Role::Body`].
     pub body_sentences: u32,
+    /// Number of sentences that are not shown: those in the document's gaps.
+    pub withheld: u32,
 }
 
 /// One text as published, with what preparation found in it.
@@ -105,6 +107,9 @@ pub struct Document {
     /// Sentences, in order. The index here is the sentence's number everywhere else (1 = first
     /// sentence after the title).
     pub sentences: Vec<Sentence>,
+    /// The runs of sentences that are not shown, in order; never the title. In a bundle their spans are
+    /// empty, and there are no marks on them.
+    pub gaps: Vec<Gap>,
     /// Who said what, ordered by sentence.
     pub statements: Vec<Statement>,
     /// People, organisations and places, ordered by span.

@@ -7,6 +7,7 @@
 pub mod bundle;
 mod calendar;
 mod document;
+mod excerpt;
 mod language;
 mod marks;
 mod meeting;
@@ -17,6 +18,7 @@ mod span;
 pub use bundle::{Bundle, BundleError, Catalogue, Section};
 pub use calendar::{Day, DayError, Interval, MONTHS};
 pub use document::{Card, Dateline, Document, Rights, Role, Sentence};
+pub use excerpt::Gap;
 pub use language::Language;
 pub use marks::{
     Commitment, CommitmentKind, DateMention, Layer, Mention, MentionKind, Mode, Origin, Statement,

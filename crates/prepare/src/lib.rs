@@ -13,6 +13,7 @@
 mod assemble;
 mod commitments;
 mod dates;
+mod excerpts;
 mod gazetteer;
 mod layout;
 mod meetings;
@@ -73,5 +74,6 @@ pub fn prepare_document(source: &SourceDocument, settings: &Settings) -> Prepare
     document.statements = statements::find(&document, settings);
     let meetings = meetings::find(&mut document, settings);
     document.commitments = commitments::find(&document);
+    excerpts::choose(&mut document, settings.excerpt);
     PreparedDocument { document, meetings, warnings }
 }

@@ -11,8 +11,10 @@ pub struct Found {
     pub document: u32,
     /// BM25 score; 0 where no words were asked for.
     pub score: f32,
-    /// Number of places where the words stand in it.
+    /// Number of places where the words stand in it, and are shown.
     pub hits: u32,
+    /// Number of places where words stand in its sentences that are not shown.
+    pub withheld: u32,
 }
 
 /// A facet value with its count.
@@ -77,6 +79,12 @@ pub enum Note {
     },
     /// Only words to leave out were given: everything else is listed.
     OnlyNegative,
+    /// Something was asked for that cannot be looked for in sentences that are not shown: a phrase, or
+    /// words in a script that is written without spaces.
+    NotShown {
+        /// Documents with such sentences that have the chosen values and days.
+        documents: u32,
+    },
     /// No value of the facet has this name.
     NoSuchValue {
         /// The field.

@@ -11,7 +11,7 @@ use crate::index::{self, Column, Days, Dictionary, Lengths, Terms, broken};
 use crate::labels::Labels;
 use crate::search::{Chosen, Evaluation, Resolved, Resolver, Words, facet_counts, places, variants};
 use crate::words::tokens;
-use crate::{Answer, Facet, Found, Hit, NamedDays, Request, Snippet, snippet};
+use crate::{Answer, Facet, Found, Hit, NamedDays, Note, Request, Snippet, snippet};
 
 /// Documents that are kept decoded.
 const KEPT: usize = 128;
@@ -128,6 +128,18 @@ impl Explorer {
         let mut found = evaluation.found(&passing)?;
         if resolved.has_words() {
             sort_by_score(&mut found);
+        }
+        if !resolved.leaves.is_empty() {
+            let only_shown = resolved.leaves.iter().any(|leaf| leaf.only_shown);
+            let mut excerpts = Vec::new();
+            for (n, _) in (0..).zip(self.cards()).filter(|(_, card)| card.withheld > 0) {
+                if only_shown || !self.lengths()?.counts_withheld(n) {
+                    excerpts.push(n);
+                }
+            }
+            chosen.keep_days(&mut excerpts);
+            let documents = chosen.count(&excerpts);
+            notes.extend((documents > 0).then_some(Note::NotShown { documents }));
         }
         if !resolved.phrases.is_empty() {
             notes.extend(variants(&resolved, &self.resolver()?, &chosen)?);

@@ -184,6 +184,32 @@ fn check_sentences(document: &Document) -> Result<(), BundleError> {
         ensure(sentence.source.is_none_or(|s| s.start <= s.end), here, "ends in its file before it starts")?;
         (end, paragraph) = (sentence.span.end, sentence.paragraph);
     }
+    let gaps = || format!("document “{}”, its gaps", card.id);
+    let (mut next, mut withheld) = (1, 0u32);
+    for gap in &document.gaps {
+        let holds = next <= gap.first && gap.first <= gap.last && (gap.last as usize) < sentences.len();
+        ensure(holds, gaps, "do not stand in order among the sentences")?;
+        (next, withheld) = (gap.last + 1, withheld + gap.sentences());
+    }
+    ensure(withheld == card.withheld, gaps, "have another number of sentences")?;
+    Ok(())
+}
+
+/// Checks that nothing is left of the sentences that are not shown.
+pub(super) fn cut(document: &Document) -> Result<(), BundleError> {
+    let here = || format!("document “{}”", document.card.id);
+    for gap in &document.gaps {
+        let held = document.sentences.get(gap.first as usize..=gap.last as usize).unwrap_or_default();
+        let empty = held.iter().all(|sentence| sentence.span.is_empty() && sentence.source.is_none());
+        ensure(empty, here, "has words of sentences that are not shown")?;
+        let inside = |sentence: u32| (gap.first..=gap.last).contains(&sentence);
+        let marked = document.statements.iter().any(|mark| inside(mark.sentence))
+            || document.mentions.iter().any(|mark| inside(mark.sentence))
+            || document.topics.iter().any(|mark| inside(mark.sentence))
+            || document.dates.iter().any(|mark| inside(mark.sentence))
+            || document.commitments.iter().any(|mark| inside(mark.sentence));
+        ensure(!marked, here, "has marks on sentences that are not shown")?;
+    }
     Ok(())
 }
 

@@ -27,7 +27,8 @@ use container::Container;
 /// not describe itself: a field more is another format), raises it by one and adds a line here.
 ///
 /// 1. The first: catalogue, document table, document records, index sections.
-pub const FORMAT_VERSION: u32 = 1;
+/// 2. Excerpts: gaps in documents, their number on cards, and postings without places.
+pub const FORMAT_VERSION: u32 = 2;
 
 /// The name of a section: four bytes, ASCII by custom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,7 +71,8 @@ impl Catalogue {
     }
 }
 
-/// Writes a corpus and the sections of its index, in the order given.
+/// Writes a corpus and the sections of its index, in the order given. Of a document only what may be
+/// shown is written.
 ///
 /// # Errors
 /// [`BundleError::Invalid`] where the corpus breaks a promise of its types: what is written can be
@@ -80,7 +82,10 @@ pub fn write(corpus: &Corpus, index: Vec<(Section, Vec<u8>)>) -> Result<Vec<u8>,
     let promises = check::catalogue(&catalogue)?;
     for (n, document) in corpus.documents.iter().enumerate() {
         check_document(document)?;
-        check::references(document, n, &catalogue, &promises)?;
+        let shown = document.shown();
+        check_document(&shown)?;
+        check::cut(&shown)?;
+        check::references(&shown, n, &catalogue, &promises)?;
     }
     let (table, records) = records::write(&corpus.documents);
     let mut sections = vec![
@@ -159,6 +164,7 @@ impl Bundle {
         let mut document = records::read(table, records, index).ok_or_else(none)??;
         document.card = card.clone();
         check_document(&document)?;
+        check::cut(&document)?;
         check::references(&document, index as usize, catalogue, promises)?;
         Ok(document)
     }

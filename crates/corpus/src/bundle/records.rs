@@ -19,7 +19,7 @@ pub(super) fn write(documents: &[Document]) -> (Vec<u8>, Vec<u8>) {
     let mut table = Vec::with_capacity(documents.len() * ROW);
     let mut records = Vec::new();
     for document in documents {
-        let record = encode(document);
+        let record = encode(&*document.shown());
         records.extend_from_slice(&record);
         table.extend_from_slice(&(records.len() as u64).to_le_bytes());
         table.extend_from_slice(&checksum(&record).to_le_bytes());

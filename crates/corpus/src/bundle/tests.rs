@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::container::{checksum, pack};
 use super::*;
 use crate::{
-    Account, Commitment, CommitmentKind, DateMention, Dateline, Day, Interval, Mention, MentionKind, Mode,
-    Rights, Role, Sentence, Side, Source, SourceKind, Span, Statement, Topic, TopicMention, Voice, Why,
+    Account, Commitment, CommitmentKind, DateMention, Dateline, Day, Gap, Interval, Mention, MentionKind,
+    Mode, Rights, Role, Sentence, Side, Source, SourceKind, Span, Statement, Topic, TopicMention, Voice, Why,
 };
 
 /// A day in 2019.
@@ -47,12 +47,14 @@ fn document(id: &str) -> Document {
             url: None,
             duplicate_of: None,
             body_sentences: 2,
+            withheld: 0,
         },
         sentences: vec![
             sentence(title, 0, Role::Title),
             sentence(first, 1, Role::Body),
             sentence(second, 1, Role::Body),
         ],
+        gaps: vec![],
         statements: vec![Statement {
             sentence: 1,
             meeting: Some("2019-05-03-bridge".to_owned()),
@@ -148,6 +150,53 @@ fn what_is_written_comes_back() {
     assert_eq!(bundle.sections().collect::<Vec<_>>(), tags);
 }
 
+/// A corpus whose second document is an excerpt: its last sentence is not shown.
+fn excerpt() -> Corpus {
+    let mut corpus = corpus();
+    let document = &mut corpus.documents[1];
+    (document.card.rights, document.card.withheld) = (Rights::Excerpt, 1);
+    document.gaps = vec![Gap { first: 2, last: 2 }];
+    corpus
+}
+
+#[test]
+fn what_is_withheld_is_not_in_the_bytes() {
+    let has = |bytes: &[u8], words: &str| bytes.windows(words.len()).any(|window| window == words.as_bytes());
+    let mut corpus = excerpt();
+    corpus.documents.remove(0);
+    corpus.meetings[0].accounts.remove(0);
+    let bytes = write(&corpus, Vec::new()).unwrap();
+    assert!(has(&bytes, "The minister said") && has(&bytes, "…"));
+    for words in ["外长", "表示", "将会晤"] {
+        assert!(!has(&bytes, words), "{words}");
+    }
+    let bundle = Bundle::open(bytes).unwrap();
+    assert_eq!(bundle.document(0).unwrap(), corpus.documents[0].shown().into_owned());
+}
+
+#[test]
+fn excerpts_keep_their_promises() {
+    let check = |spoil: fn(&mut Document), expect: &str| {
+        let mut corpus = excerpt();
+        corpus.documents[1] = corpus.documents[1].shown().into_owned();
+        spoil(&mut corpus.documents[1]);
+        let error = use_all(Parts::of(&corpus).sealed()).unwrap_err().to_string();
+        assert!(error.contains("“two”") && error.contains(expect), "{expect}: {error}");
+    };
+    check(|d| d.sentences[2].span = Span { start: 0, ..d.sentences[2].span }, "sentence 2: overlaps");
+    check(|d| d.sentences[2].source = Some(Span::new(1, 2)), "words of sentences that are not shown");
+    check(|d| d.gaps[0].first = 1, "another number of sentences");
+    check(|d| d.card.withheld = 2, "another number of sentences");
+    check(|d| d.gaps[0] = Gap { first: 1, last: 1 }, "words of sentences that are not shown");
+    check(|d| d.gaps[0] = Gap { first: 0, last: 0 }, "do not stand in order");
+    check(|d| d.gaps[0] = Gap { first: 2, last: u32::MAX }, "do not stand in order");
+    check(|d| d.gaps.push(d.gaps[0]), "do not stand in order");
+    check(
+        |d| d.commitments.push(Commitment { sentence: 2, ..document("x").commitments[0].clone() }),
+        "marks on sentences that are not shown",
+    );
+}
+
 #[test]
 fn same_corpus_same_bytes() {
     assert_eq!(written(), written());
@@ -157,8 +206,8 @@ fn same_corpus_same_bytes() {
 #[test]
 fn a_change_of_any_stored_type_raises_the_format_version() {
     assert_eq!(
-        (FORMAT_VERSION, checksum(&written())),
-        (1, 3_678_620_751_145_488_121),
+        (FORMAT_VERSION, checksum(&write(&excerpt(), vec![(INDEX, vec![1, 2, 3])]).unwrap())),
+        (2, 9_369_672_545_555_711_823),
         "what is stored has changed: raise FORMAT_VERSION, add a line to its changelog, and put the new pair here"
     );
 }

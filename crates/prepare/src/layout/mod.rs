@@ -141,6 +141,7 @@ pub(crate) fn lay_out(source: &SourceDocument, settings: &Settings, warnings: &m
             url,
             duplicate_of: None,
             body_sentences: u32::try_from(body_sentences).unwrap_or(u32::MAX),
+            withheld: 0,
         },
         text: composed.text,
         sentences: composed.sentences,

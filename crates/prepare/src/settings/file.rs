@@ -5,12 +5,24 @@ use readout_corpus::{Day, Language, Rights, Side, SourceKind};
 
 use super::reader::{Reader, Table};
 use super::{DocumentRule, Settings, SettingsError};
+use crate::excerpts::Limit;
 use crate::gazetteer::{Country, Entries, Gazetteer, Person, Term, partial_day};
 use crate::publishers::Publisher;
 use crate::topics::{TopicRow, Topics};
 
-const ROOT: &[&str] =
-    &["title", "description", "language", "rights", "source", "side", "person", "topic", "document"];
+const ROOT: &[&str] = &[
+    "title",
+    "description",
+    "language",
+    "rights",
+    "excerpt",
+    "source",
+    "side",
+    "person",
+    "topic",
+    "document",
+];
+const EXCERPT: &[&str] = &["sentences", "share"];
 const SOURCE: &[&str] = &["name", "aliases", "side", "kind", "hosts", "files", "rights"];
 const SIDE: &[&str] = &["key", "name", "aliases"];
 const PERSON: &[&str] = &["name", "alone", "aliases", "side", "offices"];
@@ -45,6 +57,7 @@ pub(super) fn read(text: &str) -> (Settings, Vec<SettingsError>) {
     settings.description = root.text("description");
     settings.language = language(&root);
     settings.rights = rights(&root);
+    settings.excerpt = excerpt(&root);
     sources(&root, &mut settings);
     documents(&root, &mut settings);
     let mut entries = Entries::builtin();
@@ -84,6 +97,27 @@ fn rights(table: &Table<'_, '_>) -> Option<Rights> {
         table.error("rights", format!("rights “{text}” are not known"), "write full, excerpt or summary");
     }
     rights
+}
+
+/// How much is shown of an excerpt.
+fn excerpt(root: &Table<'_, '_>) -> Limit {
+    let mut limit = Limit::default();
+    for table in root.tables("excerpt") {
+        table.only(EXCERPT);
+        let within = |key: &str, most: f64, what: &str| {
+            let number = table.number(key)?;
+            let whole = number.fract() == 0.0 && (0.0..=most).contains(&number);
+            if !whole {
+                let remedy = format!("write {what} from 0 to {most}, without a fraction");
+                table.error(key, format!("“{key}” cannot be {number}"), remedy);
+            }
+            whole.then_some(number as u32)
+        };
+        limit.sentences =
+            within("sentences", 1_000_000.0, "a number of sentences").unwrap_or(limit.sentences);
+        limit.share = within("share", 100.0, "a number of per cent").unwrap_or(limit.share);
+    }
+    limit
 }
 
 fn sources(root: &Table<'_, '_>, settings: &mut Settings) {

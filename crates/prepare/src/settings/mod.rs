@@ -6,6 +6,10 @@
 //! language = "en"                       # of the interface: en, ko, zh or fr; else the reader's own
 //! rights = "full"                       # of documents for which nothing else is said
 //!
+//! [excerpt]                             # what is shown of a document whose rights are "excerpt"
+//! sentences = 6                         # at most so many sentences …
+//! share = 25                            # … and so many per cent of its letters
+//!
 //! [[source]]
 //! name = "Ministry of Foreign Affairs"
 //! aliases = ["MFA"]
@@ -48,6 +52,7 @@ use globset::GlobSet;
 use readout_corpus::{Card, Language, Rights, Side};
 
 use crate::SourceDocument;
+use crate::excerpts::Limit;
 use crate::gazetteer::Gazetteer;
 use crate::publishers::Publishers;
 use crate::topics::Topics;
@@ -75,6 +80,8 @@ pub struct Settings {
     source_rights: BTreeMap<String, Rights>,
     /// Rights where nothing else is said.
     rights: Option<Rights>,
+    /// How much is shown of an excerpt.
+    pub(crate) excerpt: Limit,
 }
 
 /// What an editor says of some files.
@@ -111,6 +118,7 @@ impl Default for Settings {
             documents: Vec::new(),
             source_rights: BTreeMap::new(),
             rights: None,
+            excerpt: Limit::default(),
         }
     }
 }

@@ -19,6 +19,8 @@ fn what_cannot_be_used_is_named_with_its_line_and_a_remedy() {
     errors("\n[[source]]\nside = \"China\"\n", &[(2, "“name” is missing", "add name")]);
     errors("[[source]]\nname = \"A\"\nkind = \"offical\"\n", &[(3, "kind “offical”", "state-media")]);
     errors("language = \"tlh\"\n", &[(1, "does not speak “tlh”", "en, ko, zh or fr")]);
+    errors("[excerpt]\nsentences = 2.5\n", &[(2, "“sentences” cannot be 2.5", "from 0 to 1000000")]);
+    errors("[excerpt]\nshare = 120\n", &[(2, "“share” cannot be 120", "per cent from 0 to 100")]);
     errors("rights = \"none\"\n", &[(1, "rights “none”", "full, excerpt or summary")]);
     errors("[[document]]\nrights = \"full\"\n", &[(1, "names no file", "add file")]);
     errors(

@@ -5,38 +5,54 @@ use std::collections::BTreeMap;
 use readout_corpus::{Corpus, Section};
 
 use super::bytes::size;
-use super::postings::List;
+use super::postings::{Count, List};
 use super::{
     DATES, DAYS, DICTIONARY, FACETS, LENGTHS, POSITIONS, POSTINGS, TERMS, dates, days, dictionary, facets,
-    lengths, terms,
+    lengths, terms, withheld,
 };
 use crate::words::tokens;
 
+/// Lists of postings, found by hash and written in the order of their terms.
+#[derive(Default)]
+struct Lists {
+    numbers: std::collections::HashMap<String, usize>,
+    lists: Vec<List>,
+}
+
+impl Lists {
+    fn of(&mut self, term: &str) -> &mut List {
+        let number = match self.numbers.get(term) {
+            Some(&number) => number,
+            None => {
+                self.numbers.insert(term.to_owned(), self.lists.len());
+                self.lists.push(List::default());
+                self.lists.len() - 1
+            }
+        };
+        &mut self.lists[number]
+    }
+}
+
 /// The sections of a corpus's index, for
-/// [`bundle::write`](readout_corpus::bundle::write): same corpus, same bytes.
+/// [`bundle::write`](readout_corpus::bundle::write): same corpus, same bytes. Of sentences that are
+/// not shown it keeps which words they have, and how often all of them together; nothing of their order.
 pub fn index(corpus: &Corpus) -> Vec<(Section, Vec<u8>)> {
-    // Lists are found by hash and written in the order of their terms.
-    let mut numbers: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
-    let mut lists: Vec<List> = Vec::new();
+    let mut lists = Lists::default();
     let mut document_lengths = Vec::with_capacity(corpus.documents.len());
     for (n, document) in (0..).zip(&corpus.documents) {
-        let title_end = document.sentences.first().map_or(0, |title| title.span.end);
-        let (mut words, mut title_words) = (0, 0);
-        tokens(&document.text, |token| {
-            let number = match numbers.get(token.term) {
-                Some(&number) => number,
-                None => {
-                    numbers.insert(token.term.to_owned(), lists.len());
-                    lists.push(List::default());
-                    lists.len() - 1
-                }
-            };
-            lists[number].add(n, token.position, token.span.end <= title_end);
-            words += u32::from(token.width == 1);
-            title_words += u32::from(token.width == 1 && token.span.end <= title_end);
+        let shown = document.shown();
+        let title_end = shown.sentences.first().map_or(0, |title| title.span.end);
+        let mut words = Count::default();
+        tokens(&shown.text, |token| {
+            let in_title = token.span.end <= title_end;
+            lists.of(token.term).add(n, token.position, in_title);
+            words.shown += u32::from(token.width == 1);
+            words.title += u32::from(token.width == 1 && in_title);
         });
-        document_lengths.push((words, title_words));
+        words.withheld = withheld::words(document, |term| lists.of(term).add_withheld(n));
+        document_lengths.push(words);
     }
+    let Lists { numbers, lists } = lists;
 
     let ordered: BTreeMap<String, usize> = numbers.into_iter().collect();
     let (mut postings, mut positions, mut entries) = (Vec::new(), Vec::new(), Vec::new());

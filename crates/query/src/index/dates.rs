@@ -17,11 +17,11 @@ struct Named<'a> {
     mentions: BTreeMap<u32, u32>,
 }
 
-/// Writes the days that the documents name.
+/// Writes the days that the documents name, as far as they are shown.
 pub(super) fn write(documents: &[Document]) -> Vec<u8> {
     let mut named: BTreeMap<Interval, Named<'_>> = BTreeMap::new();
     for (n, document) in (0..).zip(documents) {
-        for date in &document.dates {
+        for date in document.dates.iter().filter(|date| !document.withholds(date.sentence)) {
             let named = named.entry(date.days).or_default();
             *named.surfaces.entry(date.span.of(&document.text).unwrap_or_default()).or_default() += 1;
             *named.mentions.entry(n).or_default() += 1;

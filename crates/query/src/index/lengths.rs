@@ -1,18 +1,18 @@
-//! The documents' lengths, for ranking: number of documents, then for each one its words and those of
-//! its title.
+//! The documents' lengths, for ranking: number of documents, then for each one its words that are shown,
+//! those of its title, and those that are counted without being shown.
 
 use readout_corpus::BundleError;
 
 use super::LENGTHS;
 use super::bytes::{Reader, put, size};
+use super::postings::Count;
 
-/// Writes the lengths of all documents: words, and words of the title.
-pub(super) fn write(lengths: &[(u32, u32)]) -> Vec<u8> {
+/// Writes the lengths of all documents.
+pub(super) fn write(lengths: &[Count]) -> Vec<u8> {
     let mut out = Vec::new();
     put(&mut out, size(lengths.len()));
-    for &(words, title) in lengths {
-        put(&mut out, words);
-        put(&mut out, title);
+    for &Count { shown, title, withheld } in lengths {
+        [shown, title, withheld].into_iter().for_each(|words| put(&mut out, words));
     }
     out
 }
@@ -20,8 +20,8 @@ pub(super) fn write(lengths: &[(u32, u32)]) -> Vec<u8> {
 /// The lengths of all documents.
 #[derive(Debug)]
 pub(crate) struct Lengths {
-    /// Words of each document, and of its title.
-    documents: Vec<(u32, u32)>,
+    /// Words of each document.
+    documents: Vec<Count>,
     /// Mean number of words, at least 1.
     pub(crate) mean: f32,
 }
@@ -35,25 +35,35 @@ impl Lengths {
         }
         let mut documents = Vec::with_capacity(count as usize);
         for _ in 0..count {
-            let (words, title) = (reader.number()?, reader.number()?);
-            if title > words {
+            let (shown, title, withheld) = (reader.number()?, reader.number()?, reader.number()?);
+            if title > shown {
                 return Err(reader.broken("a title is longer than its document"));
             }
-            documents.push((words, title));
+            documents.push(Count { shown, title, withheld });
         }
         reader.end()?;
-        let sum: u64 = documents.iter().map(|&(words, _)| u64::from(words)).sum();
+        let sum: u64 = documents.iter().map(|words| u64::from(words.shown) + u64::from(words.withheld)).sum();
         let mean = (sum as f32 / documents.len().max(1) as f32).max(1.0);
         Ok(Self { documents, mean })
     }
 
-    /// Words of a document.
+    /// Words of a document, those that are not shown included.
     pub(crate) fn words(&self, document: u32) -> u32 {
-        self.documents.get(document as usize).map_or(0, |length| length.0)
+        let words = self.of(document);
+        words.shown.saturating_add(words.withheld)
     }
 
     /// Words of a document's title: the position where the title ends.
     pub(crate) fn title(&self, document: u32) -> u32 {
-        self.documents.get(document as usize).map_or(0, |length| length.1)
+        self.of(document).title
+    }
+
+    /// Whether words of a document are counted that are not shown.
+    pub(crate) fn counts_withheld(&self, document: u32) -> bool {
+        self.of(document).withheld > 0
+    }
+
+    fn of(&self, document: u32) -> Count {
+        self.documents.get(document as usize).copied().unwrap_or_default()
     }
 }

@@ -6,8 +6,8 @@
 //! |---|---|---|
 //! | `DICT` | terms in order, as a finite-state map to their numbers | `dictionary` |
 //! | `TERM` | for each term, how many documents have it and where its postings lie | `terms` |
-//! | `POST` | for each term, its documents with frequencies, in blocks | `postings` |
-//! | `POSN` | for each posting, the positions | `postings` |
+//! | `POST` | for each term, its documents with counts, in blocks | `postings` |
+//! | `POSN` | for each posting, the positions in the text that is shown | `postings` |
 //! | `DLEN` | the documents' lengths in words | `lengths` |
 //! | `FACT` | facet values and the documents that have them | `facets` |
 //! | `DAYS` | the days that each document stands for | `days` |
@@ -24,6 +24,7 @@ mod fuzzy;
 mod lengths;
 mod postings;
 mod terms;
+mod withheld;
 
 pub use build::index;
 pub(crate) use dates::named_days;
@@ -31,7 +32,7 @@ pub(crate) use days::Days;
 pub(crate) use dictionary::Dictionary;
 pub(crate) use facets::Column;
 pub(crate) use lengths::Lengths;
-pub(crate) use postings::Cursor;
+pub(crate) use postings::{Count, Cursor};
 pub(crate) use terms::Terms;
 
 use readout_corpus::bundle::Place;

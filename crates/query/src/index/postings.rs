@@ -4,9 +4,10 @@
 //! list of skips before them: the block's last document, and its bytes of postings and positions. So
 //! a search for a rare and a common word decodes only the blocks of the common word that matter.
 //!
-//! A block is its documents, then for each of them the frequency less one, doubled, plus one where the
-//! term stands in the title; then follows the frequency in the title. Positions rise within a
-//! document; the first is stored as it is, the others as distances.
+//! A block is its documents, then for each of them its count: the frequency times four, plus one where the
+//! term stands in the title, plus two where it stands in sentences that are not shown; then follow the
+//! frequency in the title, and that in those sentences. Positions rise within a document; the first is
+//! stored as it is, the others as distances. What is not shown has no positions.
 
 use readout_corpus::BundleError;
 
@@ -16,26 +17,54 @@ use super::{POSITIONS, POSTINGS, broken};
 
 const BLOCK: usize = 128;
 
+/// How often a term stands in a document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Count {
+    /// Where it can be seen: the frequency.
+    pub(crate) shown: u32,
+    /// How much of that is in the title.
+    pub(crate) title: u32,
+    /// In the sentences that are not shown.
+    pub(crate) withheld: u32,
+}
+
+impl Count {
+    /// Adds another term's.
+    pub(crate) fn add(&mut self, other: Count) {
+        self.shown = self.shown.saturating_add(other.shown);
+        self.title = self.title.saturating_add(other.title);
+        self.withheld = self.withheld.saturating_add(other.withheld);
+    }
+}
+
 /// A term's postings while they are being collected.
 #[derive(Debug, Default)]
 pub(super) struct List {
     documents: Vec<u32>,
-    /// Frequency, and frequency in the title.
-    frequencies: Vec<(u32, u32)>,
+    counts: Vec<Count>,
     positions: Vec<u32>,
 }
 
 impl List {
     /// Adds a place; documents and, within one, positions never fall.
     pub(super) fn add(&mut self, document: u32, position: u32, in_title: bool) {
+        let count = self.count(document);
+        count.shown += 1;
+        count.title += u32::from(in_title);
+        self.positions.push(position);
+    }
+
+    /// Adds a place that is not shown; documents never fall.
+    pub(super) fn add_withheld(&mut self, document: u32) {
+        self.count(document).withheld += 1;
+    }
+
+    fn count(&mut self, document: u32) -> &mut Count {
         if self.documents.last() != Some(&document) {
             self.documents.push(document);
-            self.frequencies.push((0, 0));
+            self.counts.push(Count::default());
         }
-        let (frequency, title) = self.frequencies.last_mut().expect("one was just added");
-        *frequency += 1;
-        *title += u32::from(in_title);
-        self.positions.push(position);
+        self.counts.last_mut().expect("one was just added")
     }
 
     /// Appends the list; gives its number of documents.
@@ -43,24 +72,24 @@ impl List {
         let mut skips = Vec::new();
         let mut blocks = Vec::new();
         let (mut next, mut place) = (0, 0);
-        for (documents, frequencies) in self.documents.chunks(BLOCK).zip(self.frequencies.chunks(BLOCK)) {
+        for (documents, counts) in self.documents.chunks(BLOCK).zip(self.counts.chunks(BLOCK)) {
             let (start, start_of_positions) = (blocks.len(), positions.len());
             put(&mut skips, documents[documents.len() - 1] - next);
             for &document in documents {
                 put(&mut blocks, document - next);
                 next = document + 1;
             }
-            for &(frequency, title) in frequencies {
-                put(&mut blocks, (frequency - 1) << 1 | u32::from(title > 0));
-                if title > 0 {
-                    put(&mut blocks, title);
+            for &Count { shown, title, withheld } in counts {
+                put(&mut blocks, shown << 2 | u32::from(withheld > 0) << 1 | u32::from(title > 0));
+                for more in [title, withheld].into_iter().filter(|&more| more > 0) {
+                    put(&mut blocks, more);
                 }
                 let mut before = 0;
-                for &position in &self.positions[place..place + frequency as usize] {
+                for &position in &self.positions[place..place + shown as usize] {
                     put(positions, position - before);
                     before = position;
                 }
-                place += frequency as usize;
+                place += shown as usize;
             }
             put(&mut skips, size(blocks.len() - start));
             put(&mut skips, size(positions.len() - start_of_positions));
@@ -95,7 +124,7 @@ pub(crate) struct Cursor<'a> {
     /// The block that is decoded, if one is.
     block: Option<usize>,
     documents: Vec<u32>,
-    frequencies: Vec<(u32, u32)>,
+    counts: Vec<Count>,
     at: usize,
     /// What follows the positions of the posting `read`, in the decoded block.
     rest: &'a [u8],
@@ -150,7 +179,7 @@ impl<'a> Cursor<'a> {
             skips,
             block: None,
             documents: Vec::new(),
-            frequencies: Vec::new(),
+            counts: Vec::new(),
             at: 0,
             rest: &[],
             read: 0,
@@ -185,29 +214,27 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Frequency of the term in the document that the walk stands on, and in its title.
-    pub(crate) fn frequency(&self) -> (u32, u32) {
-        self.frequencies.get(self.at).copied().unwrap_or_default()
+    /// How often the term stands in the document that the walk stands on.
+    pub(crate) fn count(&self) -> Count {
+        self.counts.get(self.at).copied().unwrap_or_default()
     }
 
     /// Appends the positions in the document that the walk stands on; they rise.
     pub(crate) fn positions(&mut self, out: &mut Vec<u32>) -> Result<(), BundleError> {
-        let Some(&(frequency, _)) = self.frequencies.get(self.at) else { return Ok(()) };
+        if self.at >= self.counts.len() || self.read > self.at {
+            return Ok(()); // There are none, or they were asked for already.
+        }
         let mut reader = Reader::new(POSITIONS, self.rest);
-        if self.read > self.at {
-            return Ok(()); // They were asked for already.
+        for passed in &self.counts[self.read..self.at] {
+            reader.skip(passed.shown)?;
         }
-        for &(passed, _) in &self.frequencies[self.read..self.at] {
-            reader.skip(passed)?;
-        }
-        let mut position = reader.number()?;
-        out.push(position);
-        for _ in 1..frequency {
-            let next = reader.after(position)?;
-            if next == position {
+        let mut before = None;
+        for _ in 0..self.counts[self.at].shown {
+            let position = reader.after(before.unwrap_or(0))?;
+            if before == Some(position) {
                 return Err(reader.broken("positions do not rise"));
             }
-            position = next;
+            before = Some(position);
             out.push(position);
         }
         self.rest = reader.left();
@@ -216,11 +243,11 @@ impl<'a> Cursor<'a> {
     }
 
     /// Decodes all postings from where the walk stands, which must be the beginning: documents with
-    /// their frequencies.
-    pub(crate) fn all(&mut self, mut each: impl FnMut(u32, (u32, u32))) -> Result<(), BundleError> {
+    /// their counts.
+    pub(crate) fn all(&mut self, mut each: impl FnMut(u32, Count)) -> Result<(), BundleError> {
         for block in 0..self.skips.len() {
             self.decode(block)?;
-            self.documents.iter().zip(&self.frequencies).for_each(|(&d, &f)| each(d, f));
+            self.documents.iter().zip(&self.counts).for_each(|(&d, &c)| each(d, c));
         }
         Ok(())
     }
@@ -236,7 +263,7 @@ impl<'a> Cursor<'a> {
         self.at = 0;
         let count = (self.count as usize - block * BLOCK).min(BLOCK);
         self.documents.clear();
-        self.frequencies.clear();
+        self.counts.clear();
         let mut reader = Reader::new(POSTINGS, bytes);
         let mut next = skip.first;
         for _ in 0..count {
@@ -249,12 +276,16 @@ impl<'a> Cursor<'a> {
         }
         for _ in 0..count {
             let code = reader.number()?;
-            let frequency = (code >> 1) + 1;
+            let shown = code >> 2;
             let title = if code & 1 == 0 { 0 } else { reader.number()? };
-            if title > frequency {
+            let withheld = if code & 2 == 0 { 0 } else { reader.number()? };
+            if title > shown {
                 return Err(reader.broken("a term stands more often in a title than in its document"));
             }
-            self.frequencies.push((frequency, title));
+            if shown == 0 && withheld == 0 {
+                return Err(reader.broken("a posting has no place"));
+            }
+            self.counts.push(Count { shown, title, withheld });
         }
         reader.end()?;
         self.block = Some(block);
@@ -268,18 +299,25 @@ mod tests {
 
     use super::*;
 
-    /// Documents with rising positions; every third document has the term in its title first.
+    /// Documents with rising positions; every third document has the term in its title first, and every
+    /// seventh has it in sentences that are not shown, every fourteenth nowhere else.
     fn list(documents: &[u32]) -> (List, Vec<(u32, Vec<u32>)>) {
         let mut list = List::default();
         let mut expect = Vec::new();
         for &document in documents {
-            let positions: Vec<u32> = (0..=document % 4).map(|n| document % 5 + n * 200).collect();
+            let places = if document.is_multiple_of(14) { 0 } else { document % 4 + 1 };
+            let positions: Vec<u32> = (0..places).map(|n| document % 5 + n * 200).collect();
             for (n, &position) in positions.iter().enumerate() {
                 list.add(document, position, document % 3 == 0 && n == 0);
             }
+            (0..withheld(document)).for_each(|_| list.add_withheld(document));
             expect.push((document, positions));
         }
         (list, expect)
+    }
+
+    fn withheld(document: u32) -> u32 {
+        if document.is_multiple_of(7) { document % 3 + 1 } else { 0 }
     }
 
     proptest! {
@@ -307,8 +345,9 @@ mod tests {
                 let got = cursor.seek(seek).unwrap();
                 prop_assert_eq!(got, documents.get(at).copied());
                 if let Some(document) = got && last != got {
-                    let title = u32::from(document % 3 == 0);
-                    prop_assert_eq!(cursor.frequency(), (expect[at].1.len() as u32, title));
+                    let shown = expect[at].1.len() as u32;
+                    let title = u32::from(document % 3 == 0 && shown > 0);
+                    prop_assert_eq!(cursor.count(), Count { shown, title, withheld: withheld(document) });
                     let mut positions = Vec::new();
                     cursor.positions(&mut positions).unwrap();
                     prop_assert_eq!(&positions, &expect[at].1);

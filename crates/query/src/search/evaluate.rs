@@ -114,22 +114,21 @@ impl<'a> Evaluation<'a> {
     /// Scores and hits of documents (rising) that were found, in their order.
     pub(crate) fn found(&self, documents: &[u32]) -> Result<Vec<Found>, BundleError> {
         let mut found: Vec<Found> =
-            documents.iter().map(|&document| Found { document, score: 0.0, hits: 0 }).collect();
+            documents.iter().map(|&document| Found { document, score: 0.0, hits: 0, withheld: 0 }).collect();
         for (n, leaf) in self.leaves.iter().enumerate().filter(|(_, leaf)| leaf.positive) {
             let again =
                 if self.partial[n] { Some(leaf.matches(&self.words, Some(documents))?) } else { None };
             let matches = again.as_ref().unwrap_or(&self.matches[n]);
             let idf = leaf.idf(&self.words)?;
-            let mut standing = matches.documents.iter().zip(&matches.frequencies).peekable();
+            let mut standing = matches.documents.iter().zip(&matches.counts).peekable();
             for found in &mut found {
                 while standing.next_if(|(document, _)| **document < found.document).is_some() {}
-                let Some((_, &(frequency, title))) = standing.next_if(|(d, _)| **d == found.document) else {
-                    continue;
-                };
+                let Some((_, &count)) = standing.next_if(|(d, _)| **d == found.document) else { continue };
                 let length = self.words.lengths.words(found.document) as f32 / self.words.lengths.mean;
-                let weight = frequency as f32 + (TITLE - 1.0) * title as f32;
+                let weight = count.shown as f32 + count.withheld as f32 + (TITLE - 1.0) * count.title as f32;
                 found.score += idf * weight * (K1 + 1.0) / (weight + K1 * (1.0 - B + B * length));
-                found.hits = found.hits.saturating_add(frequency);
+                found.hits = found.hits.saturating_add(count.shown);
+                found.withheld = found.withheld.saturating_add(count.withheld);
             }
         }
         if may_share(self.leaves) {

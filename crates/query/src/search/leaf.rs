@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use readout_corpus::BundleError;
 
 use super::Words;
-use crate::index::Cursor;
+use crate::index::{Count, Cursor};
 
 /// What a word, prefix or phrase of a query stands for: any of its sequences.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub(crate) struct Leaf {
     pub(crate) joined: bool,
     /// Whether it is asked for, and not left out.
     pub(crate) positive: bool,
+    /// Whether it may stand in sentences that are not shown without being found there.
+    pub(crate) only_shown: bool,
 }
 
 /// Terms at fixed distances.
@@ -30,19 +32,21 @@ pub(crate) struct Sequence {
     pub(crate) slots: Vec<(u32, Vec<u32>)>,
     /// Number of positions that it covers.
     pub(crate) width: u32,
+    /// Whether it is one word, so that it is counted where it is not shown; a phrase never is.
+    pub(crate) word: bool,
 }
 
-/// Documents where a leaf stands, rising, with its frequency there and in the title.
+/// Documents where a leaf stands, rising, with how often.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Matches {
     pub(crate) documents: Vec<u32>,
-    pub(crate) frequencies: Vec<(u32, u32)>,
+    pub(crate) counts: Vec<Count>,
 }
 
 impl Matches {
-    fn push(&mut self, document: u32, frequency: (u32, u32)) {
+    fn push(&mut self, document: u32, count: Count) {
         self.documents.push(document);
-        self.frequencies.push(frequency);
+        self.counts.push(count);
     }
 }
 
@@ -110,23 +114,23 @@ impl Leaf {
         complex.dedup();
         let mut walk = Walk::new(self, words)?;
         let mut matches = Matches::default();
-        let mut before = simple.documents.iter().zip(&simple.frequencies).peekable();
+        let mut before = simple.documents.iter().zip(&simple.counts).peekable();
         let mut places = Vec::new();
         for document in complex {
-            while let Some((&other, &frequency)) = before.next_if(|(other, _)| **other < document) {
-                matches.push(other, frequency);
+            while let Some((&other, &count)) = before.next_if(|(other, _)| **other < document) {
+                matches.push(other, count);
             }
             before.next_if(|(other, _)| **other == document);
             places.clear();
-            walk.places(document, &mut places)?;
+            let withheld = walk.places(document, &mut places)?;
             merge(&mut places);
-            if !places.is_empty() {
+            if !places.is_empty() || withheld > 0 {
                 let title = words.lengths.title(document);
-                let in_title = places.iter().filter(|place| place.0 < title).count();
-                matches.push(document, (places.len() as u32, in_title as u32));
+                let title = places.iter().filter(|place| place.0 < title).count() as u32;
+                matches.push(document, Count { shown: places.len() as u32, title, withheld });
             }
         }
-        before.for_each(|(&document, &frequency)| matches.push(document, frequency));
+        before.for_each(|(&document, &count)| matches.push(document, count));
         Ok(matches)
     }
 
@@ -141,7 +145,7 @@ impl Leaf {
                 while let [first, ..] = rest {
                     let Some(found) = cursor.seek(*first)? else { break };
                     if found == *first {
-                        matches.push(found, cursor.frequency());
+                        matches.push(found, cursor.count());
                         rest = &rest[1..];
                     } else {
                         rest = &rest[rest.partition_point(|&document| document < found)..];
@@ -149,16 +153,13 @@ impl Leaf {
                 }
             }
             (terms, within) => {
-                let mut sums = vec![(0u32, 0u32); words.documents as usize];
+                let mut sums = vec![Count::default(); words.documents as usize];
                 for &term in terms {
-                    words.cursor(term)?.all(|document, (frequency, title)| {
-                        let sum = &mut sums[document as usize];
-                        *sum = (sum.0.saturating_add(frequency), sum.1.saturating_add(title));
-                    })?;
+                    words.cursor(term)?.all(|document, count| sums[document as usize].add(count))?;
                 }
                 let mut push = |document: u32| {
                     let sum = sums[document as usize];
-                    if sum.0 > 0 {
+                    if sum != Count::default() {
                         matches.push(document, sum);
                     }
                 };
@@ -211,7 +212,8 @@ pub(crate) fn merge(places: &mut Vec<(u32, u32)>) {
 /// Walks through the places of a leaf, by rising documents.
 #[derive(Debug)]
 pub(crate) struct Walk<'a> {
-    sequences: Vec<(Vec<Slot<'a>>, u32)>,
+    /// Slots, width, and whether it is counted where it is not shown.
+    sequences: Vec<(Vec<Slot<'a>>, u32, bool)>,
     buffers: Vec<Vec<u32>>,
 }
 
@@ -224,34 +226,41 @@ impl<'a> Walk<'a> {
         };
         let mut sequences = Vec::new();
         if !leaf.words.is_empty() {
-            sequences.push((vec![(0, open(&leaf.words)?)], 1));
+            sequences.push((vec![(0, open(&leaf.words)?)], 1, true));
         }
         for sequence in &leaf.sequences {
             let mut slots = Vec::new();
             for (offset, terms) in &sequence.slots {
                 slots.push((*offset, open(terms)?));
             }
-            sequences.push((slots, sequence.width));
+            sequences.push((slots, sequence.width, sequence.word));
         }
         Ok(Self { sequences, buffers: Vec::new() })
     }
 
-    /// Appends the places in a document, which is not before the last one asked for.
-    pub(crate) fn places(&mut self, document: u32, out: &mut Vec<(u32, u32)>) -> Result<(), BundleError> {
-        for (slots, width) in &mut self.sequences {
+    /// Appends the places in a document, which is not before the last one asked for; gives the number of
+    /// those that are not shown.
+    pub(crate) fn places(&mut self, document: u32, out: &mut Vec<(u32, u32)>) -> Result<u32, BundleError> {
+        let mut withheld = 0u32;
+        for (slots, width, word) in &mut self.sequences {
+            let mut least = if *word { u32::MAX } else { 0 };
             self.buffers.resize_with(slots.len().max(self.buffers.len()), Vec::new);
             let buffers = &mut self.buffers[..slots.len()];
             for ((_, cursors), buffer) in slots.iter_mut().zip(buffers.iter_mut()) {
                 buffer.clear();
+                let mut not_shown = 0u32;
                 for cursor in cursors.iter_mut() {
                     if cursor.seek(document)? == Some(document) {
+                        not_shown = not_shown.saturating_add(cursor.count().withheld);
                         cursor.positions(buffer)?;
                     }
                 }
+                least = least.min(not_shown);
                 if cursors.len() > 1 {
                     buffer.sort_unstable();
                 }
             }
+            withheld = withheld.saturating_add(least);
             let Some(((first, rest), offset)) = buffers.split_first().zip(slots.first().map(|slot| slot.0))
             else {
                 continue;
@@ -266,7 +275,7 @@ impl<'a> Walk<'a> {
                 }
             }
         }
-        Ok(())
+        Ok(withheld)
     }
 }
 

@@ -10,7 +10,7 @@ use super::leaf::{Leaf, Sequence};
 use crate::grammar::{Expr, parse};
 use crate::index::{Column, Dictionary};
 use crate::labels::Labels;
-use crate::words::{JOINED, Token, is_unspaced, tokens};
+use crate::words::{JOINED, Token, is_hangul, is_unspaced, tokens};
 use crate::{Facet, Note};
 
 /// Shortest word that is searched for by an edit (characters).
@@ -135,10 +135,14 @@ impl Resolver<'_> {
                 if quoted && positive && !text.contains('*') {
                     to.phrases.push((to.leaves.len(), text.to_owned()));
                 }
-                self.sequence(&spelling, text)
+                self.sequence(&spelling, text, quoted)
             }
         };
         leaf.positive = positive;
+        // Of scripts without spaces only names, topics and short words are counted where they are not shown.
+        leaf.only_shown = (quoted || spelling.joined.is_none())
+            && leaf.sequences.iter().any(|sequence| !sequence.word)
+            || text.chars().any(|c| is_unspaced(c) && !is_hangul(c));
         to.leaves.push(leaf);
         Ok(Some(Plan::Leaf(to.leaves.len() - 1)))
     }
@@ -179,7 +183,7 @@ impl Resolver<'_> {
     }
 
     /// Words in a row; also written as one word where they are parts of one.
-    fn sequence(&self, spelling: &Spelling, text: &str) -> Leaf {
+    fn sequence(&self, spelling: &Spelling, text: &str, quoted: bool) -> Leaf {
         let mut leaf = Leaf::default();
         let mut slots = Vec::new();
         for ((offset, term), &end) in spelling.slots.iter().zip(&spelling.ends) {
@@ -196,13 +200,21 @@ impl Resolver<'_> {
             slots.push((*offset, found.into_iter().map(|(_, number)| number).collect::<Vec<_>>()));
         }
         if slots.iter().all(|(_, terms)| !terms.is_empty()) {
-            leaf.sequences.push(Sequence { slots, width: spelling.width });
+            let word = slots.len() == 1 || !quoted && text.chars().all(is_unspaced);
+            leaf.sequences.push(Sequence { slots, width: spelling.width, word });
         }
-        if let Some(joined) = &spelling.joined
-            && let Some(term) = self.dictionary.term(joined)
-        {
-            add_atoms(&mut leaf, joined);
-            leaf.words.push(term);
+        if let Some(joined) = &spelling.joined {
+            // Where it is not shown, only the joined form tells that the parts stood together.
+            let with_signs = format!("{joined}{JOINED}{}", spelling.width);
+            if let Some(term) = self.dictionary.term(&with_signs).filter(|_| !quoted) {
+                let slots = vec![(0, vec![term])];
+                leaf.joined = true;
+                leaf.sequences.push(Sequence { slots, width: spelling.width, word: true });
+            }
+            if let Some(term) = self.dictionary.term(joined) {
+                add_atoms(&mut leaf, joined);
+                leaf.words.push(term);
+            }
         }
         leaf
     }
@@ -227,7 +239,7 @@ fn leaf_of(terms: Vec<(String, u32)>) -> Leaf {
         add_atoms(&mut leaf, &term);
         match width(&term) {
             1 => leaf.words.push(number),
-            width => leaf.sequences.push(Sequence { slots: vec![(0, vec![number])], width }),
+            width => leaf.sequences.push(Sequence { slots: vec![(0, vec![number])], width, word: true }),
         }
     }
     leaf

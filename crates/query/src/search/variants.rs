@@ -89,7 +89,7 @@ fn other_forms(
                 if at == n { other.clone() } else { own.clone() }
             };
             let variant: Vec<String> = spelled.iter().enumerate().map(word_at).collect();
-            forms.push((variant.join(" "), Sequence { slots, width: spelled.len() as u32 }));
+            forms.push((variant.join(" "), Sequence { slots, width: spelled.len() as u32, word: false }));
         }
     }
     Ok(forms)

@@ -206,8 +206,10 @@ mod tests {
             ]),
             meeting(vec![account("a", "2001-05-01"), account("c", "2001-05-01"), account("d", "2001-05-01")]),
         ];
-        let answer =
-            Answer { documents: vec![Found { document: 0, score: 0.0, hits: 0 }], ..Answer::default() };
+        let answer = Answer {
+            documents: vec![Found { document: 0, score: 0.0, hits: 0, withheld: 0 }],
+            ..Answer::default()
+        };
         let topics_of = |document: u32| match document {
             0 => vec!["fish".to_owned(), "trade".to_owned()],
             1 => vec!["fish".to_owned(), "not followed".to_owned()],

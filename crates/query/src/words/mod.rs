@@ -7,4 +7,4 @@ mod tokens;
 
 pub use fold::folded;
 pub(crate) use stem::stem;
-pub(crate) use tokens::{JOINED, Token, is_unspaced, tokens};
+pub(crate) use tokens::{JOINED, Token, is_hangul, is_unspaced, tokens};

@@ -53,6 +53,11 @@ pub(crate) fn is_unspaced(c: char) -> bool {
         | '\u{20000}'..='\u{3ffff}')
 }
 
+/// Whether a character is Korean: without spaces inside a word, and with them between words.
+pub(crate) fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3131}'..='\u{318e}' | '\u{a960}'..='\u{a97c}' | '\u{ac00}'..='\u{d7fb}')
+}
+
 /// What a character is to words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Class {
