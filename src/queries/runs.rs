@@ -15,21 +15,27 @@ pub struct Run {
     pub role: Role,
     /// Index of the statement that says who speaks; `None` for narration.
     pub statement: Option<usize>,
+    /// Whether its sentences are not shown.
+    pub gap: bool,
 }
 
-/// The runs of a document, without its title. With `voices` off, a run is a whole paragraph.
+/// The runs of a document, without its title. With `voices` off, a run is a whole paragraph. Sentences
+/// that are not shown are one run as long as they follow each other.
 pub fn runs(document: &Document, voices: bool) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut paragraph = 0;
     for (number, sentence) in (0u32..).zip(&document.sentences).skip(1) {
         let statement = if voices { statement_of(document, number) } else { None };
-        let opens_paragraph = runs.is_empty() || sentence.paragraph != paragraph;
+        let gap = document.withholds(number);
+        let gap_before = runs.last().is_some_and(|run| run.gap);
+        let opens_paragraph = runs.is_empty() || sentence.paragraph != paragraph || gap != gap_before;
         paragraph = sentence.paragraph;
         match runs.last_mut() {
             Some(run)
-                if !opens_paragraph
-                    && run.role == sentence.role
-                    && same_voice(document, run.statement, statement) =>
+                if gap && gap_before
+                    || !opens_paragraph
+                        && run.role == sentence.role
+                        && same_voice(document, run.statement, statement) =>
             {
                 run.last = number;
             }
@@ -39,6 +45,7 @@ pub fn runs(document: &Document, voices: bool) -> Vec<Run> {
                 opens_paragraph,
                 role: sentence.role,
                 statement,
+                gap,
             }),
         }
     }
@@ -62,7 +69,7 @@ fn same_voice(document: &Document, a: Option<usize>, b: Option<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use readout_corpus::{Mode, Sentence, Span, Voice, Why};
+    use readout_corpus::{Gap, Mode, Sentence, Span, Voice, Why};
 
     /// One paragraph a string; a letter is a sentence by that speaker, `.` is narration.
     fn document(paragraphs: &[&str]) -> Document {
@@ -111,5 +118,13 @@ mod tests {
         check(&["aab", "b."], false, &[(1, 3, true), (4, 5, true)]);
         check(&["..."], true, &[(1, 3, true)]);
         check(&[], true, &[]);
+    }
+
+    #[test]
+    fn what_is_not_shown_is_one_run_over_all_its_paragraphs() {
+        let mut document = document(&["aaa", "..b", "b"]);
+        document.gaps = vec![Gap { first: 2, last: 4 }];
+        let runs: Vec<_> = runs(&document, true).iter().map(|r| (r.first, r.last, r.gap)).collect();
+        assert_eq!(runs, [(1, 1, false), (2, 4, true), (5, 5, false), (6, 6, false), (7, 7, false)]);
     }
 }

@@ -69,6 +69,10 @@ pub(super) const MESSAGES: Messages = Messages {
     documents: Counted { one: "{0} document", other: "{0} documents" },
     documents_of: Counted { one: "{1} sur {0} document", other: "{1} sur {0} documents" },
     hits: Counted { one: "{0} occurrence", other: "{0} occurrences" },
+    hits_not_shown: Counted {
+        one: "{0} dans des phrases non reproduites",
+        other: "{0} dans des phrases non reproduites",
+    },
     no_answer: "Aucune réponse",
     documents_found: "Documents trouvés",
     show_more: "Afficher la suite ({0})",
@@ -79,6 +83,10 @@ pub(super) const MESSAGES: Messages = Messages {
     index_damaged: "L’index de recherche de cette page est endommagé",
     our_summary: "Notre résumé\u{202f}: {0}",
     // Notes under the search box; quoted words come as {0} or {1}
+    only_shown: Counted {
+        one: "Dans {0} extrait, tout n’a pu être cherché dans les phrases non reproduites.",
+        other: "Dans {0} extraits, tout n’a pu être cherché dans les phrases non reproduites.",
+    },
     began: "Aucun document ne contient le mot {0}. Recherche des mots qui commencent ainsi\u{202f}: {1}.",
     fuzzy: "Aucun document ne contient {0}. Recherche de {1}, à une lettre près.",
     unclosed: "Le guillemet n’est pas fermé\u{202f}; l’expression a été lue jusqu’à la fin.",
@@ -98,8 +106,10 @@ pub(super) const MESSAGES: Messages = Messages {
     published: "publié le {0}",
     sentences: Counted { one: "{0} phrase", other: "{0} phrases" },
     account_of: "Compte rendu\u{202f}: {0}",
-    excerpt_note: "Extrait\u{202f}: seules de courtes citations peuvent figurer ici.",
+    excerpt_note: "Extrait\u{202f}: quelques phrases. Les autres ne sont pas dans cette page, mais leurs mots comptent.",
     summary_note: "Résumé rédigé par nos soins\u{202f}; il tient lieu du texte publié.",
+    not_shown: Counted { one: "… {0} phrase non reproduite", other: "… {0} phrases non reproduites" },
+    read_at_source: "Lire la suite à la source",
     as_published: "Texte publié",
     topic_only: "nomme seulement un thème",
     told_by: "rapporté par {0}",

@@ -171,6 +171,8 @@ messages! {
     documents_of: Counted,
     /// A number of places where the words stand.
     hits: Counted,
+    /// A number of places where words stand in sentences that are not shown.
+    hits_not_shown: Counted,
     /// In place of the number where the search failed.
     no_answer: Text,
     /// Label of the list of documents.
@@ -190,6 +192,8 @@ messages! {
     /// Before a passage of a summary {0}.
     our_summary: Text,
     // Notes under the search box; quoted words come as {0} or {1}
+    /// Part of what was asked was looked for only in the sentences shown of a number of excerpts.
+    only_shown: Counted,
     /// Words that begin as {0} does were searched: {1}.
     began: Text,
     /// Words {1} near {0} were searched.
@@ -231,6 +235,10 @@ messages! {
     excerpt_note: Text,
     /// What a summary is.
     summary_note: Text,
+    /// In place of a number of sentences.
+    not_shown: Counted,
+    /// The link after it, to where the document was published.
+    read_at_source: Text,
     /// A link to where the document was published.
     as_published: Text,
     /// Under a speaker who is not quoted.

@@ -64,6 +64,8 @@ struct ExportedSentence<'a> {
     repeats: Option<u32>,
     source: Option<Bytes>,
     text: &'a str,
+    /// Whether the text is left out, because the document is an excerpt.
+    withheld: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -234,12 +236,12 @@ fn document(document: &Document) -> ExportedDocument<'_> {
         sentences: (0_u32..)
             .zip(&document.sentences)
             .skip(1)
-            .map(|(n, s)| sentence(n, s, &document.text))
+            .map(|(n, s)| sentence(n, s, document))
             .collect(),
     }
 }
 
-fn sentence<'a>(n: u32, sentence: &Sentence, text: &'a str) -> ExportedSentence<'a> {
+fn sentence<'a>(n: u32, sentence: &Sentence, document: &'a Document) -> ExportedSentence<'a> {
     ExportedSentence {
         n,
         paragraph: sentence.paragraph,
@@ -247,7 +249,8 @@ fn sentence<'a>(n: u32, sentence: &Sentence, text: &'a str) -> ExportedSentence<
         // the title has no number here
         repeats: sentence.repeats.filter(|&n| n > 0),
         source: sentence.source.map(bytes),
-        text: sentence.span.of(text).unwrap_or_default(),
+        text: surface(document, sentence.span),
+        withheld: document.withholds(n),
     }
 }
 

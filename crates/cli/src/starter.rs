@@ -109,9 +109,11 @@ fn head(title: &str, found: &str) -> String {
          # The title of the explorer, and a sentence or two under it.\n\
          title = {}\n\
          description = \"\"\n\n\
-         # How much of a document may be shown where it says nothing else: full, excerpt (short quotations)\n\
-         # or summary (the texts are your own words). The page says which.\n\
+         # How much of a document may be shown where it says nothing else: full, excerpt (some sentences;\n\
+         # the others are not in what is built) or summary (the texts are your own words). The page says which.\n\
          rights = \"full\"\n\n\
+         # How much of an excerpt is shown: at most so many sentences, and so many per cent of its letters.\n\
+         # excerpt = {{ sentences = 6, share = 25 }}\n\n\
          # The language of the explorer's own words: {}. Without it, that of the reader's browser.\n\
          # language = \"en\"\n",
         check::quoted(title),

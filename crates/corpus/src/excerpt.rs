@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Document, Span, Why};
+use crate::{Corpus, Document, Span, Why};
 
 /// Stands in the text in place of a gap: no word, and a paragraph of its own, so that no phrase and no
 /// passage runs over it.
@@ -31,6 +31,18 @@ impl Gap {
     /// Number of sentences.
     pub fn sentences(self) -> u32 {
         self.last.saturating_sub(self.first).saturating_add(1)
+    }
+}
+
+impl Corpus {
+    /// The corpus with its documents as they may be shown.
+    pub fn shown(mut self) -> Corpus {
+        for document in &mut self.documents {
+            if let Cow::Owned(shown) = document.shown() {
+                *document = shown;
+            }
+        }
+        self
     }
 }
 

@@ -25,6 +25,7 @@ fn note(state: ViewState, note: Note) -> Element {
         }
         Note::Began { word, instead } => words.fill(words.began, &[&words.quote(&word), &quoted(instead)]),
         Note::Fuzzy { word, instead } => words.fill(words.fuzzy, &[&words.quote(&word), &quoted(instead)]),
+        Note::NotShown { documents } => words.count(words.only_shown, documents.into()),
         Note::Unclosed => words.unclosed.to_owned(),
         Note::UnknownField { field } => words.fill(words.unknown_field, &[&words.quote(&(field + ":"))]),
         Note::Ignored { part } => words.fill(words.ignored, &[&words.quote(&part)]),

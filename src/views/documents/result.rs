@@ -52,8 +52,11 @@ pub fn result(queries: Queries, state: ViewState, found: Found, open: Option<&st
         )
         .child(el("h2").child(title))
         .child(passage);
-    if found.hits > 0 {
-        article = article.child(el("p").class("hits").text(words.count(words.hits, found.hits.into())));
+    let hits = (found.hits > 0).then(|| words.count(words.hits, found.hits.into()));
+    let not_shown = (found.withheld > 0).then(|| words.count(words.hits_not_shown, found.withheld.into()));
+    let hits = hits.into_iter().chain(not_shown).collect::<Vec<_>>().join(" · ");
+    if !hits.is_empty() {
+        article = article.child(el("p").class("hits").text(hits));
     }
     Some(article)
 }

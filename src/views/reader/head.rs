@@ -9,6 +9,7 @@ use crate::components::node::{Element, el};
 use crate::queries::Queries;
 use crate::state::ViewState;
 use crate::views::documents::source_kind;
+use crate::words::Text;
 
 /// The head of the open document.
 pub fn head(queries: Queries, state: ViewState, card: &Card) -> Vec<Element> {
@@ -44,12 +45,14 @@ pub fn head(queries: Queries, state: ViewState, card: &Card) -> Vec<Element> {
         parts.push(line);
     }
     parts.extend(words.rights(card.rights).map(|text| el("p").class("rights").text(text)));
-    // Only addresses of the web become links: a document's own words must not run as code.
-    let web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
-    parts.extend(card.url.as_ref().filter(web).map(|url| {
-        let link =
-            el("a").attr("href", url.clone()).attr("rel", "noreferrer noopener").attr("target", "_blank");
-        el("p").class("kicker").child(link.text(words.as_published))
-    }));
+    parts.extend(published(card, words.as_published).map(|link| el("p").class("kicker").child(link)));
     parts
+}
+
+/// A link to where a document was published. Only addresses of the web become links: a document's own words
+/// must not run as code.
+pub fn published(card: &Card, text: Text) -> Option<Element> {
+    let url = card.url.as_ref().filter(|url| url.starts_with("https://") || url.starts_with("http://"))?;
+    let link = el("a").attr("href", url.clone()).attr("rel", "noreferrer noopener").attr("target", "_blank");
+    Some(link.text(text))
 }

@@ -8,6 +8,7 @@ use readout_query::Facet;
 use readout_query::highlight::segments;
 
 use super::explain::{of_statement, why};
+use super::head::published;
 use super::margin::{line_class, name, role_label};
 use crate::browser::page;
 use crate::components::node::{Element, el};
@@ -72,6 +73,9 @@ pub fn text(
 
 impl Page<'_> {
     fn run(&self, queries: Queries, run: Run) -> Element {
+        if run.gap {
+            return self.gap(run);
+        }
         let statement = run.statement.and_then(|at| self.document.statements.get(at));
         let aside = if run.role == Role::Body { "" } else { " apart" };
         let class = line_class(queries, statement) + if run.opens_paragraph { " opens" } else { "" } + aside;
@@ -94,6 +98,17 @@ impl Page<'_> {
         match self.asked.get().filter(|asked| asked.run == run.first) {
             Some(asked) => body.child(self.explanation(queries, statement, &asked)),
             None => body,
+        }
+    }
+
+    /// What stands in place of sentences that are not shown: how many they are, and where they can be read.
+    fn gap(&self, run: Run) -> Element {
+        let words = self.state.words();
+        let count = words.count(words.not_shown, u64::from(run.last + 1 - run.first));
+        let gap = el("p").key(run.first.to_string()).class("gap").text(count);
+        match published(&self.document.card, words.read_at_source) {
+            Some(link) => gap.text(" ").child(link),
+            None => gap,
         }
     }
 

@@ -35,9 +35,9 @@ enum Form {
 
 impl Export {
     pub(super) fn run(self, open: impl Fn(&Path) -> miette::Result<Prepared>) -> miette::Result<()> {
-        let prepared = open(&self.documents)?;
+        let corpus = open(&self.documents)?.corpus.shown();
         let mut bytes = match self.format {
-            Form::Json => serde_json::to_vec_pretty(&export(&prepared.corpus)),
+            Form::Json => serde_json::to_vec_pretty(&export(&corpus)),
         }
         .into_diagnostic()
         .wrap_err("cannot write the corpus as JSON")?;

@@ -5,6 +5,7 @@
 mod bad_files;
 mod build;
 mod check;
+mod excerpts;
 mod failures;
 mod folder;
 mod manual;
