@@ -20,6 +20,7 @@ mod phone;
 mod pictures;
 mod published;
 mod reader;
+mod renewed;
 mod share;
 mod timeline;
 
@@ -62,7 +63,7 @@ impl Journey {
     }
 }
 
-const JOURNEYS: [&[Journey]; 12] = [
+const JOURNEYS: [&[Journey]; 13] = [
     documents::JOURNEYS,
     timeline::JOURNEYS,
     reader::JOURNEYS,
@@ -74,6 +75,7 @@ const JOURNEYS: [&[Journey]; 12] = [
     inert::JOURNEYS,
     failure::JOURNEYS,
     published::JOURNEYS,
+    renewed::JOURNEYS,
     axe::JOURNEYS,
 ];
 

@@ -3,11 +3,12 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 use super::companion::{Companion, start};
+use super::growing::Growing;
 use super::host::Host;
 use super::way::{Fault, Way};
 use crate::hostile;
@@ -24,11 +25,13 @@ pub(crate) enum Corpus {
     Seeds,
     /// Documents that try to get out of their text.
     Hostile,
+    /// The sample, of which a document is still to come; a journey has its own.
+    Growing,
 }
 
 impl Corpus {
     /// All of them.
-    pub(crate) const ALL: [Corpus; 3] = [Corpus::Sample, Corpus::Seeds, Corpus::Hostile];
+    pub(crate) const ALL: [Corpus; 4] = [Corpus::Sample, Corpus::Seeds, Corpus::Hostile, Corpus::Growing];
 }
 
 /// Where an explorer stands.
@@ -41,6 +44,8 @@ pub(crate) struct Place {
     pub(crate) framed: bool,
     /// What begins the address of everything that may be asked for.
     pub(crate) own: Vec<String>,
+    /// What can be done to the documents that it shows, where they are this journey's own.
+    pub(crate) growing: Option<Growing>,
 }
 
 /// The corpora of one run.
@@ -55,14 +60,34 @@ pub(crate) struct Corpora {
     places: AtomicUsize,
 }
 
-struct Served {
+/// Documents that the program serves.
+pub(crate) struct Served {
     address: String,
     _server: Companion,
 }
 
-struct Site {
+/// A site that the program wrote, on its host.
+pub(crate) struct Site {
     folder: Written,
-    host: Host,
+    pub(crate) host: Host,
+    /// The program, told to write it.
+    build: Mutex<Command>,
+}
+
+impl Site {
+    /// Writes it anew.
+    ///
+    /// # Errors
+    /// What the program says.
+    pub(crate) fn build(&self) -> Result<(), String> {
+        let mut command = self.build.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let built = command.output().map_err(|error| error.to_string())?;
+        built
+            .status
+            .success()
+            .then_some(())
+            .ok_or_else(|| String::from_utf8_lossy(&built.stderr).into_owned())
+    }
 }
 
 /// A folder of documents, and whether it was written for this run.
@@ -72,10 +97,10 @@ enum Documents {
 }
 
 /// A folder that is removed when it is no longer needed.
-struct Written(PathBuf);
+pub(crate) struct Written(pub(crate) PathBuf);
 
 impl Written {
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         Self(std::env::temp_dir().join(format!("readout-{name}-{}", std::process::id())))
     }
 }
@@ -116,6 +141,9 @@ impl Corpora {
     /// Says what is missing, or why the program does not serve or build it.
     pub(crate) fn place(&self, corpus: Corpus, way: Way) -> Result<Place, String> {
         let number = self.places.fetch_add(1, Ordering::Relaxed);
+        if corpus == Corpus::Growing {
+            return self.growing(way, number);
+        }
         let address = match way {
             Way::Served => self.served(corpus)?.address.clone(),
             Way::Hosted => self.site(corpus)?.host.site(number),
@@ -132,48 +160,66 @@ impl Corpora {
             own.push(self.site(corpus)?.host.site(number));
         }
         let starts = way != Way::Broken(Fault::ScriptsRefused);
-        Ok(Place { address, starts, framed, own })
+        Ok(Place { address, starts, framed, own, growing: None })
+    }
+
+    /// A place with documents of its own: served, or hosted.
+    fn growing(&self, way: Way, number: usize) -> Result<Place, String> {
+        let documents = Growing::begin(number).map_err(|error| format!("documents that grow: {error}"))?;
+        let (address, growing) = match way {
+            Way::Served => {
+                let served = self.serve(&documents.0)?;
+                (served.address.clone(), Growing::served(documents, served))
+            }
+            _ => {
+                let site = self.build(&documents.0, &format!("growing-{number}"))?;
+                (site.host.site(number), Growing::hosted(documents, site))
+            }
+        };
+        let own = vec![address.clone()];
+        Ok(Place { address, starts: true, framed: false, own, growing: Some(growing) })
     }
 
     fn served(&self, corpus: Corpus) -> Result<&Served, String> {
-        let serve = || {
-            let mut command = self.program("serve", corpus)?;
-            command.args(["--port", "0"]);
-            let (server, address) = start(&mut command, PATIENCE, address_in)?;
-            Ok(Served { address, _server: server })
-        };
+        let serve = || self.serve(self.documents(corpus)?);
         self.served[corpus as usize].get_or_init(serve).as_ref().map_err(Clone::clone)
     }
 
     fn site(&self, corpus: Corpus) -> Result<&Site, String> {
-        let build = || {
-            let folder = Written::new(&format!("site-{corpus:?}"));
-            // Before it is built: a site names its host.
-            let host = Host::open(&folder.0).map_err(|error| format!("no host: {error}"))?;
-            let mut command = self.program("build", corpus)?;
-            command.arg("--out").arg(&folder.0).args(["--url", &host.site(0)]);
-            let built = command.output().map_err(|error| error.to_string())?;
-            if !built.status.success() {
-                return Err(String::from_utf8_lossy(&built.stderr).into_owned());
-            }
-            Ok(Site { folder, host })
-        };
+        let build = || self.build(self.documents(corpus)?, &format!("{corpus:?}"));
         self.sites[corpus as usize].get_or_init(build).as_ref().map_err(Clone::clone)
     }
 
-    /// The program, told to do something with a corpus.
-    fn program(&self, what: &str, corpus: Corpus) -> Result<Command, String> {
-        let (Some(app), None) = (&self.app, self.missing(corpus)) else {
-            return Err(self.missing(corpus).unwrap_or_default().to_owned());
-        };
+    fn serve(&self, documents: &Path) -> Result<Served, String> {
+        let mut command = self.program("serve", documents);
+        let (server, address) = start(command.args(["--port", "0"]), PATIENCE, address_in)?;
+        Ok(Served { address, _server: server })
+    }
+
+    fn build(&self, documents: &Path, name: &str) -> Result<Site, String> {
+        let folder = Written::new(&format!("site-{name}"));
+        // Before it is built: a site names its host.
+        let host = Host::open(&folder.0).map_err(|error| format!("no host: {error}"))?;
+        let mut command = self.program("build", documents);
+        command.arg("--out").arg(&folder.0).args(["--url", &host.site(0)]);
+        let site = Site { folder, host, build: Mutex::new(command) };
+        site.build()?;
+        Ok(site)
+    }
+
+    /// The program, told to do something with documents.
+    fn program(&self, what: &str, documents: &Path) -> Command {
         let mut command = Command::new(&self.program);
-        command.arg(what).arg(self.documents(corpus)?).arg("--app").arg(app);
-        Ok(command)
+        command.arg(what).arg(documents);
+        if let Some(app) = &self.app {
+            command.arg("--app").arg(app);
+        }
+        command
     }
 
     fn documents(&self, corpus: Corpus) -> Result<&Path, String> {
         let find = || match corpus {
-            Corpus::Sample => Ok(Documents::There(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"))),
+            Corpus::Sample | Corpus::Growing => Ok(Documents::There(sample())),
             Corpus::Seeds => Ok(Documents::There(self.seeds.clone().unwrap_or_default())),
             Corpus::Hostile => {
                 let folder = Written::new("hostile");
@@ -186,6 +232,11 @@ impl Corpora {
             Err(error) => Err(error.clone()),
         }
     }
+}
+
+/// The folder of the sample that comes with Readout.
+pub(crate) fn sample() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
 }
 
 /// The address in a line that the program prints once it serves.

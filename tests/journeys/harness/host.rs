@@ -7,6 +7,7 @@
 use std::net::SocketAddr;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Router;
 use axum::body::Body;
@@ -22,6 +23,7 @@ const UNDER: &str = "readouts";
 /// A host that runs until the tests end.
 pub(crate) struct Host {
     port: u16,
+    hosted: Arc<Hosted>,
 }
 
 impl Host {
@@ -34,16 +36,22 @@ impl Host {
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let hosted = Arc::new(Hosted { site: site.to_owned(), address });
+        let hosted = Arc::new(Hosted { site: site.to_owned(), address, silent: AtomicBool::new(false) });
+        let shared = Arc::clone(&hosted);
         std::thread::Builder::new().name("host".into()).spawn(move || {
             runtime.block_on(async {
                 let listener = tokio::net::TcpListener::from_std(listener)?;
                 let answer =
                     |State(hosted): State<Arc<Hosted>>, uri: Uri| async move { hosted.answer(uri.path()) };
-                axum::serve(listener, Router::new().fallback(answer).with_state(hosted)).await
+                axum::serve(listener, Router::new().fallback(answer).with_state(shared)).await
             })
         })?;
-        Ok(Self { port: address.port() })
+        Ok(Self { port: address.port(), hosted })
+    }
+
+    /// From now on it has nothing to give but its regret.
+    pub(crate) fn fall_silent(&self) {
+        self.hosted.silent.store(true, Ordering::Relaxed);
     }
 
     /// The site's address, for the journey of this number.
@@ -65,10 +73,14 @@ impl Host {
 struct Hosted {
     site: PathBuf,
     address: SocketAddr,
+    silent: AtomicBool,
 }
 
 impl Hosted {
     fn answer(&self, path: &str) -> Response<Body> {
+        if self.silent.load(Ordering::Relaxed) {
+            return refusal(StatusCode::SERVICE_UNAVAILABLE, "the host is not there");
+        }
         let mut parts = path.trim_start_matches('/').splitn(4, '/');
         let (what, journey) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         if let Some(sandbox) = Sandbox::ALL.into_iter().find(|sandbox| format!("{sandbox:?}") == what) {
@@ -146,7 +158,11 @@ fn page(html: &str) -> Response<Body> {
 }
 
 fn not_found() -> Response<Body> {
-    let mut response = Response::new(Body::from("there is no such file"));
-    *response.status_mut() = StatusCode::NOT_FOUND;
+    refusal(StatusCode::NOT_FOUND, "there is no such file")
+}
+
+fn refusal(status: StatusCode, reason: &'static str) -> Response<Body> {
+    let mut response = Response::new(Body::from(reason));
+    *response.status_mut() = status;
     response
 }

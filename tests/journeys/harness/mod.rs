@@ -7,6 +7,7 @@ mod corpora;
 mod engine;
 mod firefox;
 mod gate;
+mod growing;
 mod host;
 mod page;
 mod patience;

@@ -12,6 +12,7 @@ use super::browser::{Browser, Browsers};
 use super::chromium::devtools;
 use super::corpora::Place;
 use super::engine::{Engine, Scheme};
+use super::growing::Growing;
 use super::patience::wait;
 
 /// An open page.
@@ -104,6 +105,12 @@ impl Page {
             return;
         }
         self.until("['ready', 'failed'].includes(document.documentElement.dataset.state)", true);
+    }
+
+    /// The documents of this journey's own place, and what can be done to them.
+    #[track_caller]
+    pub(crate) fn growing(&self) -> &Growing {
+        self.place.growing.as_ref().expect("a journey that changes its documents has its own")
     }
 
     /// The page's address after `#`.
