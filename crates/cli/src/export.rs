@@ -432,7 +432,8 @@ mod tests {
             dates: vec![DateMention { sentence: 2, span: at("May 2"), days: Interval::day(day), why: why() }],
             ..Document::default()
         };
-        let account = Account { document: "doc".into(), sentences: vec![(1, 2)], days: Interval::day(day) };
+        let account =
+            Account { document: "doc".into(), sentences: vec![(1, 2)], days: Interval::day(day), why: why() };
         let meeting = Meeting {
             id: "m".into(),
             days: Interval::day(day),

@@ -33,6 +33,15 @@ impl Entry {
             None => fs::read(&self.path).map_err(|error| in_words(&error)),
         }
     }
+
+    /// Its text, where it is UTF-8.
+    ///
+    /// # Errors
+    /// Why it cannot be read, in words.
+    pub(crate) fn text(&self) -> Result<String, String> {
+        String::from_utf8(self.read()?)
+            .map_err(|error| format!("it is not UTF-8 (from byte {} on)", error.utf8_error().valid_up_to()))
+    }
 }
 
 /// The files under `folder`, links followed, ordered by name. A part of it that cannot be read is an

@@ -15,13 +15,14 @@ use readout_prepare::{
     PreparedDocument, Reading, Settings, SourceDocument, assemble, prepare_document, read,
 };
 
+use crate::companions::Companions;
 use crate::fault::guarded;
 use crate::files::{self, Entry};
 use crate::progress::{bar, spinner};
 use crate::theme::{self, THEME, Theme};
 
 /// What an editor says about a corpus, beside its documents.
-const SETTINGS: &str = "corpus.toml";
+pub(crate) const SETTINGS: &str = "corpus.toml";
 
 /// A corpus, fresh from its folder.
 #[derive(Debug)]
@@ -55,9 +56,11 @@ pub fn prepare(folder: &Path) -> miette::Result<Prepared> {
         None => Settings::builtin(),
     };
     let (theme, theme_warnings) = theme(&mut entries);
+    let companions = Companions::take(&mut entries, &mut warnings);
 
     let progress = bar("Reading", entries.len());
-    let readings: Vec<Reading> = entries.par_iter().map(read_file).inspect(|_| progress.inc(1)).collect();
+    let readings: Vec<Reading> =
+        entries.par_iter().map(|entry| read_file(entry, &companions)).inspect(|_| progress.inc(1)).collect();
     progress.finish_and_clear();
     let mut sources = Vec::new();
     for reading in readings {
@@ -116,11 +119,7 @@ fn settings(entry: &Entry, warnings: &mut Vec<Warning>) -> Settings {
         problem,
         remedy: remedy.to_owned(),
     };
-    let text = entry.read().and_then(|bytes| {
-        String::from_utf8(bytes)
-            .map_err(|error| format!("it is not UTF-8 (from byte {} on)", error.utf8_error().valid_up_to()))
-    });
-    match text {
+    match entry.text() {
         Ok(text) => {
             let (settings, errors) = Settings::from_toml(&text);
             warnings.extend(
@@ -140,10 +139,7 @@ fn settings(entry: &Entry, warnings: &mut Vec<Warning>) -> Settings {
 /// it names.
 fn theme(entries: &mut Vec<Entry>) -> (Theme, Vec<Warning>) {
     let Some(at) = entries.iter().position(|entry| entry.name == THEME) else { return Default::default() };
-    let text = entries.remove(at).read().and_then(|bytes| {
-        String::from_utf8(bytes)
-            .map_err(|error| format!("it is not UTF-8 (from byte {} on)", error.utf8_error().valid_up_to()))
-    });
+    let text = entries.remove(at).text();
     let warning = |line, problem, remedy| Warning { file: THEME.to_owned(), line, problem, remedy };
     let text = match text {
         Ok(text) => text,
@@ -165,9 +161,15 @@ fn theme(entries: &mut Vec<Entry>) -> (Theme, Vec<Warning>) {
     (theme, errors.into_iter().map(|e| warning(Some(e.line), e.problem, e.remedy)).collect())
 }
 
-fn read_file(entry: &Entry) -> Reading {
+fn read_file(entry: &Entry, companions: &Companions) -> Reading {
     match entry.read() {
-        Ok(bytes) => read(&entry.name, &bytes),
+        Ok(bytes) => {
+            let mut reading = read(&entry.name, &bytes);
+            for document in &mut reading.documents {
+                document.beside.extend(companions.of(&entry.name));
+            }
+            reading
+        }
         Err(problem) => Reading {
             documents: Vec::new(),
             warnings: vec![Warning {

@@ -10,6 +10,7 @@
 
 mod check;
 pub mod commands;
+mod companions;
 mod drawn;
 mod embedded;
 mod export;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Interval;
+use crate::{Interval, Why};
 
 /// A document as a report of one meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,8 @@ pub struct Account {
     pub sentences: Vec<(u32, u32)>,
     /// The days as this document gives them, in its own time zone.
     pub days: Interval,
+    /// Why it is taken to tell of the meeting, and of these days.
+    pub why: Why,
 }
 
 /// Talks, a call, an audience.

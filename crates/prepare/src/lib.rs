@@ -12,6 +12,7 @@
 
 mod assemble;
 mod commitments;
+mod corrections;
 mod dates;
 mod excerpts;
 mod gazetteer;
@@ -26,15 +27,20 @@ mod statements;
 mod topics;
 
 pub use assemble::assemble;
+pub use corrections::{Beside, Outcome, is_of_correction};
 pub use read::{Format, Reading, SourceDocument, read};
 pub use settings::reader as toml_tables;
 pub use settings::{Settings, SettingsError};
 
-use readout_corpus::{Document, Interval, Warning};
+use readout_corpus::{Document, Interval, Warning, Why};
+
+use corrections::{Corrections, Said};
 
 /// A meeting as one document tells of it, before it is known which others do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ToldMeeting {
+    /// Its id, where an editor gave one: accounts with one id are of one meeting.
+    pub id: Option<String>,
     /// The days as this document gives them.
     pub days: Interval,
     /// Where, by the gazetteer's name, where it says so.
@@ -43,6 +49,20 @@ pub struct ToldMeeting {
     pub participants: Vec<String>,
     /// First and last number of each run of sentences that tells of it.
     pub sentences: Vec<(u32, u32)>,
+    /// Why it is taken to tell of it, and of these days.
+    pub why: Why,
+}
+
+impl ToldMeeting {
+    /// The first sentence that tells of it.
+    pub(crate) fn begins(&self) -> Option<u32> {
+        self.sentences.first().map(|(first, _)| *first)
+    }
+
+    /// Whether a sentence tells of it.
+    pub(crate) fn tells(&self, sentence: u32) -> bool {
+        self.sentences.iter().any(|(first, last)| (*first..=*last).contains(&sentence))
+    }
 }
 
 /// One document with its marks, prepared without any knowledge of the others.
@@ -55,6 +75,8 @@ pub struct PreparedDocument {
     pub meetings: Vec<ToldMeeting>,
     /// What was doubtful.
     pub warnings: Vec<Warning>,
+    /// What became of the corrections for it.
+    pub corrections: Vec<Outcome>,
 }
 
 /// Prepares one document: its text, its sentences, and every mark on them.
@@ -62,18 +84,28 @@ pub struct PreparedDocument {
 /// Never fails: what could not be made sense of is left out and named in the warnings.
 pub fn prepare_document(source: &SourceDocument, settings: &Settings) -> PreparedDocument {
     let mut warnings = Vec::new();
-    let source = &*settings.with_facts(source);
+    let said = Said::of(source, settings, &mut warnings);
+    let source = &*settings.with_facts(source, &said.facts);
     let mut document = layout::lay_out(source, settings, &mut warnings);
     settings.set_rights(source, &mut document.card);
+    // Each layer is corrected before the next one rests on it.
+    let mut corrections = Corrections::place(said, &document, settings);
     document.dates = dates::find(&document);
+    corrections.dates(&mut document);
     document.mentions = names::find(&document, settings);
+    corrections.mentions(&mut document);
     document.topics = topics::find(&document, settings);
+    corrections.topics(&mut document);
     if document.card.side.is_none() {
         document.card.side = names::side_shown(&document, settings);
     }
     document.statements = statements::find(&document, settings);
-    let meetings = meetings::find(&mut document, settings);
+    corrections.statements(&mut document);
+    let mut meetings = meetings::find(&mut document, settings);
+    corrections.meetings(&mut document, &mut meetings);
     document.commitments = commitments::find(&document);
+    corrections.commitments(&mut document);
+    let corrections = corrections.outcomes(&document);
     excerpts::choose(&mut document, settings.excerpt);
-    PreparedDocument { document, meetings, warnings }
+    PreparedDocument { document, meetings, warnings, corrections }
 }

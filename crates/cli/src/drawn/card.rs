@@ -165,7 +165,7 @@ fn rows(catalogue: &Catalogue) -> Vec<Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use readout_corpus::{Account, Day, Meeting, Overview, Side, Source};
+    use readout_corpus::{Account, Day, Meeting, Overview, Side, Source, Why};
 
     fn corpus(sources: usize) -> Catalogue {
         let day = |n: i32| Interval::day(Day::from_ymd(2017, 11, 22).unwrap().plus(n * 90));
@@ -186,7 +186,12 @@ mod tests {
             place: None,
             participants: Vec::new(),
             accounts: (0..=n)
-                .map(|n| Account { document: format!("d{n}"), sentences: Vec::new(), days: day(n as i32) })
+                .map(|n| Account {
+                    document: format!("d{n}"),
+                    sentences: Vec::new(),
+                    days: day(n as i32),
+                    why: Why::rule("a-rule", "met", 90),
+                })
                 .collect(),
         };
         let overview = Overview {

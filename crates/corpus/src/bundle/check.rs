@@ -83,6 +83,7 @@ pub(super) fn catalogue(catalogue: &Catalogue) -> Result<Promises, BundleError> 
         let mut before = None;
         for account in &meeting.accounts {
             ensure(valid(account.days), here, "has an account with days that do not exist")?;
+            ensure(account.why.confidence <= 100, here, "has an account with a confidence over 100")?;
             let at = cards_by_id.binary_search_by(|&n| cards[n].id.cmp(&account.document));
             let document = at.ok().map(|at| cards_by_id[at]);
             ensure(document.is_some(), here, "has an account in an unknown document")?;

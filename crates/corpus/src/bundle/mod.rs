@@ -28,7 +28,8 @@ use container::Container;
 ///
 /// 1. The first: catalogue, document table, document records, index sections.
 /// 2. Excerpts: gaps in documents, their number on cards, and postings without places.
-pub const FORMAT_VERSION: u32 = 2;
+/// 3. An account says why it is one.
+pub const FORMAT_VERSION: u32 = 3;
 
 /// The name of a section: four bytes, ASCII by custom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -104,6 +104,7 @@ fn corpus() -> Corpus {
         document: document.to_owned(),
         sentences: vec![(1, 1), (2, 2)],
         days: Interval::day(day(5, 3)),
+        why: Why::rule("a-rule", "met", 90),
     };
     Corpus {
         overview: Overview {

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use readout_corpus::{Account, Interval, Meeting};
+use readout_corpus::{Account, Interval, Meeting, Origin};
 
 use super::ids;
 use crate::names::side_of_person;
@@ -25,15 +25,18 @@ struct Told<'a> {
 /// Groups the meetings of all documents, and gives each statement the id of its meeting.
 pub(super) fn group(settings: &Settings, prepared: &mut [PreparedDocument]) -> Vec<Meeting> {
     let mut told: Vec<Told<'_>> = Vec::new();
+    // What an editor gave an id is grouped by it, after the others: it can be the id of one of those.
+    let mut named: Vec<(&str, Told<'_>)> = Vec::new();
     for (document, p) in prepared.iter().enumerate() {
         let card = &p.document.card;
         let teller = card.source.as_deref().unwrap_or(&card.file);
-        told.extend(p.meetings.iter().enumerate().map(|(index, meeting)| Told {
-            document,
-            index,
-            meeting,
-            teller,
-        }));
+        for (index, meeting) in p.meetings.iter().enumerate() {
+            let one = Told { document, index, meeting, teller };
+            match meeting.id.as_deref() {
+                Some(id) => named.push((id, one)),
+                None => told.push(one),
+            }
+        }
     }
     // The fullest lists of people first, so that a shorter one finds its meeting.
     told.sort_by(|a, b| {
@@ -64,17 +67,10 @@ pub(super) fn group(settings: &Settings, prepared: &mut [PreparedDocument]) -> V
             None => groups.push(vec![one]),
         }
     }
-    let mut taken = BTreeSet::new();
-    let mut meetings: Vec<(Meeting, Vec<(usize, usize)>)> = Vec::new();
-    for mut group in groups {
-        group.sort_by_key(|told| (told.document, told.index));
-        let members = group.iter().map(|told| (told.document, told.index)).collect();
-        meetings.push((made(&group, prepared), members));
-    }
+    let mut meetings = meetings(with_ids(groups, named), prepared);
     meetings.sort_by(|(a, _), (b, _)| (a.days.from, &a.id).cmp(&(b.days.from, &b.id)));
     let mut home: BTreeMap<(usize, usize), String> = BTreeMap::new();
-    for (meeting, members) in &mut meetings {
-        meeting.id = ids::unique(core::mem::take(&mut meeting.id), &mut taken);
+    for (meeting, members) in &meetings {
         home.extend(members.iter().map(|&member| (member, meeting.id.clone())));
     }
     for (document, p) in prepared.iter_mut().enumerate() {
@@ -83,9 +79,50 @@ pub(super) fn group(settings: &Settings, prepared: &mut [PreparedDocument]) -> V
             statement.meeting = index.and_then(|index: usize| home.get(&(document, index)).cloned());
         }
     }
-    let mut meetings: Vec<Meeting> = meetings.into_iter().map(|(meeting, _)| meeting).collect();
-    meetings.sort_by(|a, b| (a.days.from, &a.id).cmp(&(b.days.from, &b.id)));
-    meetings
+    meetings.into_iter().map(|(meeting, _)| meeting).collect()
+}
+
+/// Gives each group an id of its own, and the accounts that an editor gave one to the group that has it.
+fn with_ids<'a>(groups: Vec<Vec<Told<'a>>>, named: Vec<(&str, Told<'a>)>) -> BTreeMap<String, Vec<Told<'a>>> {
+    let mut groups: Vec<(Interval, String, Vec<Told<'a>>)> = groups
+        .into_iter()
+        .map(|mut group| {
+            group.sort_by_key(|told| (told.document, told.index));
+            (days(&group), id(&group), group)
+        })
+        .collect();
+    // Of several with one id, the order says which gets a number.
+    groups.sort_by(|(days, id, group), (others, other, rest)| {
+        (days.from, id, group[0].document, group[0].index).cmp(&(
+            others.from,
+            other,
+            rest[0].document,
+            rest[0].index,
+        ))
+    });
+    let mut taken = BTreeSet::new();
+    let mut by_id: BTreeMap<String, Vec<Told<'a>>> = BTreeMap::new();
+    for (_, id, group) in groups {
+        by_id.insert(ids::unique(id, &mut taken), group);
+    }
+    for (id, one) in named {
+        let id = if taken.contains(id) { id.to_owned() } else { ids::slug(id) };
+        by_id.entry(id).or_default().push(one);
+    }
+    by_id
+}
+
+/// The meetings of the groups, each with the accounts that it is made from.
+fn meetings(
+    groups: BTreeMap<String, Vec<Told<'_>>>,
+    prepared: &[PreparedDocument],
+) -> Vec<(Meeting, Vec<(usize, usize)>)> {
+    let made = |(id, mut group): (String, Vec<Told<'_>>)| {
+        group.sort_by_key(|told| (told.document, told.index));
+        let members = group.iter().map(|told| (told.document, told.index)).collect();
+        (made(id, &group, prepared), members)
+    };
+    groups.into_iter().map(made).collect()
 }
 
 /// Whether two documents tell of one meeting. With `slack`, their days may be neighbours: what is
@@ -121,33 +158,68 @@ fn same(settings: &Settings, a: &Told<'_>, b: &Told<'_>, slack: i32) -> bool {
         .all(|name| side_of(name).is_none_or(|side| sides.contains(&Some(side))))
 }
 
-/// A meeting from its accounts, in the documents' order. Its id is not yet unique.
-fn made(group: &[Told<'_>], prepared: &[PreparedDocument]) -> Meeting {
-    let mut participants: Vec<String> = Vec::new();
+/// What an editor says comes first; else the accounts count alike.
+fn first_said<'g, 'a>(group: &'g [Told<'a>]) -> impl Iterator<Item = &'g Told<'a>> {
+    let by = |origin: Origin| group.iter().filter(move |told| told.meeting.why.origin == origin);
+    by(Origin::Editor).chain(by(Origin::Rule))
+}
+
+/// The days of a meeting: most accounts' days; the earlier where as many say one as the other.
+fn days(group: &[Told<'_>]) -> Interval {
+    if let Some(told) = group.iter().find(|told| told.meeting.why.origin == Origin::Editor) {
+        return told.meeting.days;
+    }
     let mut days: BTreeMap<Interval, usize> = BTreeMap::new();
     for told in group {
         *days.entry(told.meeting.days).or_default() += 1;
-        for name in &told.meeting.participants {
-            if !participants.contains(name) {
-                participants.push(name.clone());
-            }
+    }
+    days.iter()
+        .max_by_key(|(days, count)| (**count, core::cmp::Reverse(**days)))
+        .map_or(group[0].meeting.days, |(days, _)| *days)
+}
+
+fn participants<'g>(group: &'g [Told<'_>]) -> Vec<&'g String> {
+    let mut participants: Vec<&String> = Vec::new();
+    for name in group.iter().flat_map(|told| &told.meeting.participants) {
+        if !participants.contains(&name) {
+            participants.push(name);
         }
     }
-    // Most accounts' days; the earlier where as many say one as the other.
-    let days = days
-        .iter()
-        .max_by_key(|(days, count)| (**count, core::cmp::Reverse(**days)))
-        .map_or(group[0].meeting.days, |(days, _)| *days);
-    let place = group.iter().find_map(|told| told.meeting.place.clone());
-    let accounts = group
-        .iter()
-        .map(|told| Account {
-            document: prepared[told.document].document.card.id.clone(),
-            sentences: told.meeting.sentences.clone(),
-            days: told.meeting.days,
-        })
-        .collect();
-    let names: Vec<String> = participants.iter().take(NAMES_IN_ID).map(|name| ids::slug(name)).collect();
-    let id = format!("{}-{}", days.from, names.join("-"));
-    Meeting { id: id.trim_end_matches('-').to_owned(), days, place, participants, accounts }
+    participants
+}
+
+/// An id for a meeting. It need not be unique.
+fn id(group: &[Told<'_>]) -> String {
+    let names: Vec<String> =
+        participants(group).into_iter().take(NAMES_IN_ID).map(|name| ids::slug(name)).collect();
+    let id = format!("{}-{}", days(group).from, names.join("-"));
+    id.trim_end_matches('-').to_owned()
+}
+
+/// A meeting from its accounts, in the documents' order.
+fn made(id: String, group: &[Told<'_>], prepared: &[PreparedDocument]) -> Meeting {
+    let mut accounts: Vec<Account> = Vec::new();
+    for told in group {
+        let document = &prepared[told.document].document.card.id;
+        match accounts.last_mut().filter(|account| account.document == *document) {
+            // Two parts of one document are one account.
+            Some(account) => {
+                account.sentences.extend(&told.meeting.sentences);
+                account.sentences.sort_unstable();
+            }
+            None => accounts.push(Account {
+                document: document.clone(),
+                sentences: told.meeting.sentences.clone(),
+                days: told.meeting.days,
+                why: told.meeting.why.clone(),
+            }),
+        }
+    }
+    Meeting {
+        id,
+        days: days(group),
+        place: first_said(group).find_map(|told| told.meeting.place.clone()),
+        participants: participants(group).into_iter().cloned().collect(),
+        accounts,
+    }
 }

@@ -11,6 +11,7 @@ mod tests;
 
 use readout_corpus::{Corpus, Day, Document, Warning};
 
+use crate::corrections::untold;
 use crate::{PreparedDocument, Settings};
 
 /// Assembles a corpus. The order in which the documents come makes no difference.
@@ -20,11 +21,14 @@ pub fn assemble(
     warnings: Vec<Warning>,
 ) -> Corpus {
     let mut warnings = warnings;
+    let mut outcomes = Vec::new();
     let mut prepared: Vec<PreparedDocument> = documents.into_iter().collect();
     prepared.sort_by(|a, b| key(a).cmp(&key(b)));
     for document in &mut prepared {
         warnings.append(&mut document.warnings);
+        outcomes.append(&mut document.corrections);
     }
+    warnings.extend(untold(settings, outcomes));
     ids::give(prepared.iter_mut().map(|p| &mut p.document.card));
     let meetings = meetings::group(settings, &mut prepared);
     let documents: Vec<Document> = prepared.into_iter().map(|p| p.document).collect();

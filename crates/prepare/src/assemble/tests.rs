@@ -27,13 +27,15 @@ fn told(file: &str, source: &str, meetings: &[(&str, Option<&str>, &[&str])]) ->
     let meetings = meetings
         .iter()
         .map(|(day, place, people)| ToldMeeting {
+            id: None,
+            why: Why::rule("test", "", 90),
             days: Interval::day(day.parse().unwrap()),
             place: place.map(str::to_owned),
             participants: people.iter().map(|&name| name.to_owned()).collect(),
             sentences: vec![(1, 1)],
         })
         .collect();
-    PreparedDocument { document, meetings, warnings: Vec::new() }
+    PreparedDocument { document, meetings, warnings: Vec::new(), corrections: Vec::new() }
 }
 
 fn corpus(documents: Vec<PreparedDocument>) -> Corpus {

@@ -1,7 +1,7 @@
 //! Sentences that say that people met: who, when, where. The grammar of each language is in files of
 //! its own; here the days and places are settled, and what only passes by is left out.
 
-use readout_corpus::{Document, Interval, Role, Span};
+use readout_corpus::{Document, Interval, Role, Span, Why};
 
 use super::{chinese, english, korean};
 use crate::Settings;
@@ -18,7 +18,21 @@ pub(crate) struct Event {
     pub(crate) days: Option<Interval>,
     /// Where, by canonical name.
     pub(crate) place: Option<String>,
+    /// The words that say so, and how the days are known.
+    pub(crate) why: Why,
 }
+
+/// Letters of the words that say that people met, as evidence.
+const EVIDENCE: usize = 60;
+
+/// How the days of a meeting are known: the name of the rule, and how sure it is.
+type Dated = (&'static str, u8);
+const BESIDE: Dated = ("met-on-day-named", 95);
+const DATELINE: Dated = ("met-on-day-of-dateline", 90);
+const LEAD: Dated = ("met-on-day-in-first-sentence", 85);
+const PUBLISHED: Dated = ("met-on-day-of-publication", 70);
+const FIRST: Dated = ("met-on-first-day-named", 55);
+const NEVER: Dated = ("met-on-unknown-day", 0);
 
 /// What the grammar of a language finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +86,9 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
             }
         };
         for found in found {
-            let days = days(document, number, found.clause);
+            let dated = days(document, number, found.clause);
+            let days = dated.map(|(days, _)| days);
+            let (rule, confidence) = dated.map_or(NEVER, |(_, dated)| dated);
             // What is dated after its report has not taken place.
             if let (Some(days), Some(published)) = (days, document.card.published)
                 && days.from > published.plus(1)
@@ -84,6 +100,7 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
                 place: place(document, number, &found),
                 participants: found.participants,
                 days,
+                why: Why::rule(rule, evidence(document, found.clause), confidence),
             };
             // A caption or a headline is believed, but no sentence of the body needs it.
             let shares = events
@@ -102,6 +119,7 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
         && let Some(told) = rest.iter().find(|event| event.sentence > 0 && title.is_same(event))
     {
         title.days = told.days;
+        title.why = told.why.clone();
         title.place.clone_from(&told.place);
     }
     events
@@ -109,7 +127,7 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
 
 /// The day of a meeting: named beside the words that tell of it, else at the head of the report,
 /// else in its first sentence, else the day of publication.
-fn days(document: &Document, number: u32, clause: Span) -> Option<Interval> {
+fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dated)> {
     let published = document.card.published;
     let dateline = document.card.dateline.as_ref().and_then(|d| d.date);
     let near = |days: &Interval| {
@@ -132,11 +150,23 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<Interval> {
             .map(|(n, _)| n)?;
         named(first, None)
     };
+    let first = || document.dates.iter().find(|d| d.days.days() == 1 && d.sentence > 0).map(|d| d.days);
+    let by = |dated: Dated| move |days: Interval| (days, dated);
     named(number, Some(clause))
-        .or_else(|| dateline.map(Interval::day))
-        .or_else(lead)
-        .or_else(|| published.map(Interval::day))
-        .or_else(|| document.dates.iter().find(|d| d.days.days() == 1 && d.sentence > 0).map(|d| d.days))
+        .map(by(BESIDE))
+        .or_else(|| dateline.map(Interval::day).map(by(DATELINE)))
+        .or_else(|| lead().map(by(LEAD)))
+        .or_else(|| published.map(Interval::day).map(by(PUBLISHED)))
+        .or_else(|| first().map(by(FIRST)))
+}
+
+/// The words that say that people met, cut short.
+fn evidence(document: &Document, clause: Span) -> String {
+    let words = clause.of(&document.text).unwrap_or_default().trim();
+    match words.char_indices().nth(EVIDENCE) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
 }
 
 fn place(document: &Document, number: u32, found: &Found) -> Option<String> {

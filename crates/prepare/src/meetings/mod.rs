@@ -39,10 +39,12 @@ pub(crate) fn find(document: &mut Document, settings: &Settings) -> Vec<ToldMeet
             statement.meeting = Some(index.clone());
         }
         told.push(ToldMeeting {
+            id: None,
             days,
             place: account.place.clone(),
             participants: account.participants.clone(),
             sentences: vec![(from, to)],
+            why: account.why.clone(),
         });
     }
     told

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::corrections::in_mapping;
+
 use super::{Format, LONGEST_LINE, Reading, SourceDocument, endless_line, facts, sha256};
 
 pub(super) fn read(file: &str, bytes: &[u8], reading: &mut Reading) {
@@ -56,6 +58,7 @@ pub(super) fn read(file: &str, bytes: &[u8], reading: &mut Reading) {
             text,
             body_at: 0,
             placed: false,
+            beside: in_mapping(&found, file, |_, _| u32::try_from(number).unwrap_or(u32::MAX)),
         });
     }
 }

@@ -11,6 +11,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::Beside;
 use readout_corpus::Warning;
 use sha2::{Digest, Sha256};
 
@@ -53,6 +54,8 @@ pub struct SourceDocument {
     pub body_at: usize,
     /// Whether bytes of `text` are bytes of the file, so that a sentence has a place in it.
     pub placed: bool,
+    /// What an editor corrects in it: tables in its front matter, and of the `.toml` file beside it.
+    pub beside: Vec<Beside>,
 }
 
 /// What one file gave.
@@ -129,6 +132,7 @@ fn read_page(file: &str, bytes: &[u8], reading: &mut Reading) {
             text: decoded,
             body_at: 0,
             placed: false,
+            beside: Vec::new(),
         });
     }
 }
@@ -146,18 +150,20 @@ fn read_text(file: &str, bytes: &[u8], format: Format, reading: &mut Reading) {
         return;
     }
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let (facts, after) = front_matter::read(file, &text[start..], reading);
-    let body_at = start + after;
-    let format = if after > 0 || begins_with_heading(&text[body_at..]) { Format::Markdown } else { format };
+    let head = front_matter::read(file, &text[start..], reading);
+    let body_at = start + head.end;
+    let format =
+        if head.end > 0 || begins_with_heading(&text[body_at..]) { Format::Markdown } else { format };
     reading.documents.push(SourceDocument {
         file: file.to_owned(),
         line: None,
         sha256: sha256(bytes),
         format,
-        facts,
+        facts: head.facts,
         text,
         body_at,
         placed,
+        beside: head.beside,
     });
 }
 

@@ -5,6 +5,7 @@ use readout_corpus::{Day, Language, Rights, Side, SourceKind};
 
 use super::reader::{Reader, Table};
 use super::{DocumentRule, Settings, SettingsError};
+use crate::corrections::{self, ForFiles};
 use crate::excerpts::Limit;
 use crate::gazetteer::{Country, Entries, Gazetteer, Person, Term, partial_day};
 use crate::publishers::Publisher;
@@ -21,6 +22,8 @@ const ROOT: &[&str] = &[
     "person",
     "topic",
     "document",
+    "correction",
+    "meeting",
 ];
 const EXCERPT: &[&str] = &["sentences", "share"];
 const SOURCE: &[&str] = &["name", "aliases", "side", "kind", "hosts", "files", "rights"];
@@ -42,8 +45,8 @@ const DOCUMENT: &[&str] = &[
     "url",
 ];
 
-/// The facts that a `[[document]]` can give, as front matter names them.
-const FACTS: &[&str] =
+/// The facts that an editor can give of a document, as front matter names them.
+pub(crate) const FACTS: &[&str] =
     &["title", "source", "side", "published", "dateline_place", "dateline_date", "language", "rights", "url"];
 
 /// Reads a `corpus.toml` over the built-in settings.
@@ -60,6 +63,7 @@ pub(super) fn read(text: &str) -> (Settings, Vec<SettingsError>) {
     settings.excerpt = excerpt(&root);
     sources(&root, &mut settings);
     documents(&root, &mut settings);
+    corrections(&root, &mut settings);
     let mut entries = Entries::builtin();
     let sides = sides(&root, &mut settings, &mut entries);
     let people = people(&root, &settings.gazetteer, &mut entries);
@@ -157,11 +161,7 @@ fn sources(root: &Table<'_, '_>, settings: &mut Settings) {
 fn documents(root: &Table<'_, '_>, settings: &mut Settings) {
     for table in root.tables("document") {
         table.only(DOCUMENT);
-        let key = if table.texts("files").is_empty() { "file" } else { "files" };
-        if table.texts(key).is_empty() {
-            table.error("file", "a [[document]] names no file", "add file = \"…\", as the folder has it");
-            continue;
-        }
+        let Some(key) = file_key(&table) else { continue };
         let Some(files) = globs(&table, key) else { continue };
         if rights(&table).is_none() && table.text("rights").is_some() {
             continue;
@@ -169,6 +169,26 @@ fn documents(root: &Table<'_, '_>, settings: &mut Settings) {
         let facts = FACTS.iter().filter_map(|key| Some(((*key).to_owned(), table.text(key)?))).collect();
         settings.documents.push(DocumentRule { files, facts });
     }
+}
+
+/// Corrections of marks and meetings.
+fn corrections(root: &Table<'_, '_>, settings: &mut Settings) {
+    for (table, correction) in corrections::in_corpus(root) {
+        let Some(key) = file_key(&table) else { continue };
+        if let Some(files) = globs(&table, key) {
+            let named = table.texts(key).join("”, “");
+            settings.corrections.push(ForFiles { files, named, correction });
+        }
+    }
+}
+
+/// The key by which a table names its files.
+fn file_key(table: &Table<'_, '_>) -> Option<&'static str> {
+    let key = ["files", "file"].into_iter().find(|key| !table.texts(key).is_empty());
+    if key.is_none() {
+        table.error("file", "it is not said which file is meant", "add file = \"…\", as the folder has it");
+    }
+    key
 }
 
 fn globs(table: &Table<'_, '_>, key: &str) -> Option<GlobSet> {

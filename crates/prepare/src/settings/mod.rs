@@ -39,10 +39,17 @@
 //! file = "ministry/talks.txt"           # what the file does not say, or says wrongly
 //! published = "2017-11-22"
 //! rights = "summary"
+//!
+//! [[correction]]                        # as beside a document (`crate::corrections`), with its file
+//! file = "ministry/talks.txt"
+//! quote = "the harbour would open"
+//! speakers = ["Wang Yi"]
 //! ```
 
 mod file;
 pub mod reader;
+
+pub(crate) use file::FACTS;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -52,6 +59,7 @@ use globset::GlobSet;
 use readout_corpus::{Card, Language, Rights, Side};
 
 use crate::SourceDocument;
+use crate::corrections::ForFiles;
 use crate::excerpts::Limit;
 use crate::gazetteer::Gazetteer;
 use crate::publishers::Publishers;
@@ -74,6 +82,8 @@ pub struct Settings {
     pub(crate) topics: Arc<Topics>,
     /// Who is known to publish.
     pub(crate) publishers: Publishers,
+    /// What the editor corrects in single documents.
+    pub(crate) corrections: Vec<ForFiles>,
     /// What the editor says of files; a later rule wins.
     documents: Vec<DocumentRule>,
     /// Rights by name of the source.
@@ -115,6 +125,7 @@ impl Default for Settings {
             gazetteer: Gazetteer::builtin(),
             topics: Topics::builtin(),
             publishers: Publishers::default(),
+            corrections: Vec::new(),
             documents: Vec::new(),
             source_rights: BTreeMap::new(),
             rights: None,
@@ -146,11 +157,18 @@ impl Settings {
         self.publishers.named(name).is_some()
     }
 
-    /// A document with what the editor says of its file.
-    pub(crate) fn with_facts<'s>(&self, source: &'s SourceDocument) -> Cow<'s, SourceDocument> {
+    /// A document with what the editor says of its file; `beside` is said of it alone, and goes before.
+    pub(crate) fn with_facts<'s>(
+        &self,
+        source: &'s SourceDocument,
+        beside: &BTreeMap<String, String>,
+    ) -> Cow<'s, SourceDocument> {
         let mut completed = Cow::Borrowed(source);
         for rule in self.documents.iter().filter(|rule| rule.files.is_match(&source.file)) {
             completed.to_mut().facts.extend(rule.facts.clone());
+        }
+        if !beside.is_empty() {
+            completed.to_mut().facts.extend(beside.clone());
         }
         completed
     }

@@ -51,9 +51,14 @@ impl<'t> Reader<'t> {
 
     /// Notes what is wrong at a byte.
     pub fn error(&self, at: usize, problem: impl Into<String>, remedy: impl Into<String>) {
+        let (line, problem, remedy) = (self.line(at), problem.into(), remedy.into());
+        self.errors.borrow_mut().push(SettingsError { line, problem, remedy });
+    }
+
+    /// The line in which a byte stands, from 1.
+    fn line(&self, at: usize) -> u32 {
         let before = self.text.get(..at).unwrap_or(self.text);
-        let line = u32::try_from(before.matches('\n').count()).unwrap_or(u32::MAX).saturating_add(1);
-        self.errors.borrow_mut().push(SettingsError { line, problem: problem.into(), remedy: remedy.into() });
+        u32::try_from(before.matches('\n').count()).unwrap_or(u32::MAX).saturating_add(1)
     }
 
     /// What was wrong, by line.
@@ -81,6 +86,26 @@ impl<'r, 't> Table<'r, 't> {
             };
             self.reader.error(key.span().start, format!("“{found}” is not known"), remedy);
         }
+    }
+
+    /// The line in which it begins, from 1.
+    pub fn line(&self) -> u32 {
+        self.reader.line(self.at)
+    }
+
+    /// Whether it has a key, whatever its value.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Whether a key is true or false.
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        let value = self.table.get(key)?;
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.wrong_type(value, key, value.get_ref(), "true or false");
+        }
+        flag
     }
 
     /// Notes what is wrong with a key's value, or with the table where it lacks the key.

@@ -22,7 +22,7 @@ fn what_cannot_be_used_is_named_with_its_line_and_a_remedy() {
     errors("[excerpt]\nsentences = 2.5\n", &[(2, "“sentences” cannot be 2.5", "from 0 to 1000000")]);
     errors("[excerpt]\nshare = 120\n", &[(2, "“share” cannot be 120", "per cent from 0 to 100")]);
     errors("rights = \"none\"\n", &[(1, "rights “none”", "full, excerpt or summary")]);
-    errors("[[document]]\nrights = \"full\"\n", &[(1, "names no file", "add file")]);
+    errors("[[document]]\nrights = \"full\"\n", &[(1, "which file is meant", "add file")]);
     errors(
         "[[person]]\nname = \"A B\"\noffices = [{ office = \"x\", from = \"soon\" }]\n",
         &[(3, "“soon”", "2017")],
@@ -88,7 +88,7 @@ fn rights_come_from_the_document_then_its_source_then_the_corpus() {
         let (mut reading, facts) = (crate::read(file, b"Some words."), BTreeMap::new());
         let mut document = reading.documents.remove(0);
         document.facts = facts;
-        let document = settings.with_facts(&document);
+        let document = settings.with_facts(&document, &Default::default());
         let named = source.or(document.facts.get("source").map(String::as_str)).map(str::to_owned);
         let mut card = Card { source: named, ..Card::default() };
         settings.set_rights(&document, &mut card);
@@ -99,6 +99,6 @@ fn rights_come_from_the_document_then_its_source_then_the_corpus() {
     check("a/talks.txt", None, Rights::Summary);
     // what is said of the document itself is read from its facts
     let (reading, file) = (crate::read("a/open.txt", b"Some words."), "a/open.txt");
-    let document = settings.with_facts(&reading.documents[0]);
+    let document = settings.with_facts(&reading.documents[0], &Default::default());
     assert_eq!(document.facts.get("rights").map(String::as_str), Some("full"), "{file}");
 }

@@ -33,13 +33,24 @@ pub(crate) use quotes::Quotations;
 pub(crate) use subjects::{Who, before as subject_before, ending_at, head, is_office, titles_start};
 pub(crate) use units::{Kind, Unit, of as units_of};
 
-use readout_corpus::{Document, Statement};
+use readout_corpus::{Document, Mode, Statement, Voice};
 
 use crate::Settings;
 
 /// Whether a cue begins at unit `at`.
 pub(crate) fn cue_at(units: &[Unit], at: usize) -> bool {
     cues::at(units, at).is_some_and(|cue| cue.strength == cues::Strength::Speech)
+}
+
+/// Whose voice these speakers have in a document.
+pub(crate) fn voice_of(document: &Document, settings: &Settings, speakers: &[String]) -> Voice {
+    walk::voice(document, settings, &Cast::of(document, settings), speakers)
+}
+
+/// How the words of a sentence are given.
+pub(crate) fn mode_of(document: &Document, sentence: u32) -> Mode {
+    let Some(span) = document.sentences.get(sentence as usize).map(|s| s.span) else { return Mode::Indirect };
+    quotes::mode(document, &Quotations::of(document), span.range(), &[], document.card.side.is_some())
 }
 
 /// The statements in a document, ordered by sentence; `meeting` is left empty.

@@ -148,7 +148,7 @@ fn kind_key(kind: SourceKind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use readout_corpus::{Account, Day, Side, Source, Topic};
+    use readout_corpus::{Account, Day, Side, Source, Topic, Why};
 
     use super::*;
     use crate::Found;
@@ -189,8 +189,12 @@ mod tests {
             card("d", None, None),
             card("no meeting", Some("South daily"), Some("South")),
         ];
-        let account =
-            |id: &str, on: &str| Account { document: id.to_owned(), sentences: Vec::new(), days: day(on) };
+        let account = |id: &str, on: &str| Account {
+            document: id.to_owned(),
+            sentences: Vec::new(),
+            days: day(on),
+            why: Why::rule("a-rule", "met", 90),
+        };
         let meeting = |accounts: Vec<Account>| Meeting {
             id: String::new(),
             days: day("2001-05-01"),

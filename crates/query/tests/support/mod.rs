@@ -181,8 +181,12 @@ pub fn talks() -> Corpus {
         office: None,
         aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
     };
-    let account =
-        |id: &str, on: &str| Account { document: id.to_owned(), sentences: vec![(1, 2)], days: days(on, on) };
+    let account = |id: &str, on: &str| Account {
+        document: id.to_owned(),
+        sentences: vec![(1, 2)],
+        days: days(on, on),
+        why: Why::rule("a-rule", "met", 90),
+    };
     let meeting = |id: &str, on: &str, accounts| Meeting {
         id: id.to_owned(),
         days: days(on, on),

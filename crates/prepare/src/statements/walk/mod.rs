@@ -61,6 +61,12 @@ pub(super) fn over(document: &Document, settings: &Settings, cast: &Cast) -> Vec
     walk.found
 }
 
+/// Whose voice these speakers have in a document.
+pub(super) fn voice(document: &Document, settings: &Settings, cast: &Cast, speakers: &[String]) -> Voice {
+    let events = events::find(document, settings, cast);
+    Walk { events, ..Walk::empty(document, settings, cast) }.voice(speakers)
+}
+
 /// The grammar that a document is read with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Language {
