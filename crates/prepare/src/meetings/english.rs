@@ -6,7 +6,7 @@ use readout_corpus::Span;
 use super::events::Found;
 use crate::Settings;
 use crate::statements::{
-    Cast, Kind, Unit, Who, ending_at, head, side_of_place, subject_before, titles_start,
+    Cast, Kind, Unit, Who, ending_at, head, side_of_place, subject_before, titles_start, unquoted,
 };
 
 /// Verbs that need “with” (or “to”).
@@ -141,15 +141,25 @@ const BACK: &[&[&str]] = &[
     &["in", "the", "past"],
 ];
 
-/// The meeting that a sentence says took place, if it does.
-pub(super) fn find(units: &[Unit], title: bool, cast: &Cast, settings: &Settings) -> Option<Found> {
+/// The meeting that a sentence says took place, if it does; with `quoted`, also in words that it
+/// quotes.
+pub(super) fn find(
+    units: &[Unit],
+    title: bool,
+    quoted: bool,
+    cast: &Cast,
+    settings: &Settings,
+) -> Option<Found> {
     let goes_back = |words: &&[&str]| words.iter().zip(units).all(|(word, unit)| unit.word() == *word);
     if BACK.iter().any(goes_back) {
         return None;
     }
-    (0..units.len())
-        .filter(|&at| !units[at].quoted)
-        .find_map(|at| verb(units, at, title, cast, settings).or_else(|| noun(units, at, title)))
+    let told = |units: &[Unit]| {
+        (0..units.len())
+            .filter(|&at| !units[at].quoted)
+            .find_map(|at| verb(units, at, title, cast, settings).or_else(|| noun(units, at, title)))
+    };
+    told(units).or_else(|| if quoted { told(&unquoted(units)) } else { None })
 }
 
 fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings) -> Option<Found> {

@@ -82,7 +82,7 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
             _ => {
                 let units = units_of(document, settings, &quotations, number);
                 let title = sentence.role == Role::Title;
-                english::find(&units, title, cast, settings).into_iter().collect()
+                english::find(&units, title, events.is_empty(), cast, settings).into_iter().collect()
             }
         };
         for found in found {

@@ -9,6 +9,8 @@ use crate::Settings;
 
 /// Bytes before and after a name in which its country would stand.
 const NEARBY: usize = 60;
+/// Words in an office that name its side themselves.
+const IN_OFFICE: &[(&str, &str)] = &[("EU", "EU "), ("EU", "European "), ("NATO", "NATO "), ("UN", "UN ")];
 
 /// Words by which a report shows that it only passes on what others said.
 const REPORTS: &[&str] = &[
@@ -66,6 +68,11 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
 
 /// Whether the country of a side stands right before a name, or right after it.
 fn country_nearby(document: &Document, start: usize, end: usize, side: &str, settings: &Settings) -> bool {
+    let before = &document.text[..start];
+    let clause = before.rfind(['.', ',', '\n']).map_or(before, |at| &before[at..]);
+    if IN_OFFICE.iter().any(|(of, word)| *of == side && clause.contains(word)) {
+        return true;
+    }
     document
         .mentions
         .iter()
@@ -76,8 +83,14 @@ fn country_nearby(document: &Document, start: usize, end: usize, side: &str, set
             let between =
                 if to <= start { document.text.get(to..start) } else { document.text.get(end..from) };
             between.is_some_and(|words| {
-                let of = to <= start || words.trim_start().starts_with("of ") || words.starts_with('（');
-                words.len() <= NEARBY && of && !words.contains(['.', '。', ',', '，', ';'])
+                // “X, President of Y”
+                let role = words.strip_prefix(", ").filter(|role| to > start && role.contains(" of "));
+                let words = role.unwrap_or(words);
+                let of = to <= start
+                    || role.is_some()
+                    || words.trim_start().starts_with("of ")
+                    || words.starts_with('（');
+                words.len() <= NEARBY && of && !words.contains(['.', '。', ',', '，', ';', '\n'])
             })
         })
 }

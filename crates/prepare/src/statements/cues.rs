@@ -54,6 +54,9 @@ const fn topic(forms: &'static str, then: &'static [&'static str]) -> Entry {
     Entry { forms, then, gives: Gives::Topic, strength: Strength::Speech }
 }
 
+/// What only a text does.
+pub(crate) const READS: &str = "reads read underlines";
+
 /// The table. Earlier entries win where two begin at the same word.
 const ENTRIES: &[Entry] = &[
     Entry {
@@ -121,6 +124,18 @@ const ENTRIES: &[Entry] = &[
     speech("recommitted", &["to"]),
     speech("signaled signalled", &[]),
     speech("credited", &[]),
+    speech("stated stating", &[]),
+    speech(READS, &[]),
+    speech("reported reports reporting", &[]),
+    speech("blamed blames blaming accused accuses accusing rebuked", &[]),
+    speech("unveiled unveils unveiling", &[]),
+    speech("dismissed dismisses dismissing", &[]),
+    speech("hinted hints hinting", &[]),
+    speech("complained complains complaining protested protesting", &[]),
+    speech("threw throwing lent lending", &["support", "his support", "her support"]),
+    speech("ruled rules ruling", &["out"]),
+    speech("admitted admits admitting conceded concedes conceding", &[]),
+    speech("described describes", &[]),
     speech("mentioned mention mentions mentioning", &[]),
     speech("tweeted tweets tweeting wrote writes", &[]),
     speech("quoted quotes quoting", &[]),
@@ -243,6 +258,10 @@ const ENTRIES: &[Entry] = &[
         "extended extend extending",
         &[
             "condolences",
+            "heartfelt",
+            "sincere",
+            "cordial",
+            "best",
             "his",
             "her",
             "their",

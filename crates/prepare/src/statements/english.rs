@@ -5,7 +5,7 @@ use readout_corpus::Span;
 use super::cues::{self, Cue, Gives, Strength};
 use super::reading::Reading;
 use super::subjects::{self, Subject, Who};
-use super::units::{Kind, Unit};
+use super::units::{Kind, Unit, unquoted};
 use super::words;
 
 /// A cue with its subject.
@@ -79,6 +79,11 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
     })
 }
 
+/// What the quotation in a sentence shows by itself: “The two leaders agreed …,” the ministry said.
+pub(crate) fn read_quoted(units: &[Unit]) -> Option<Reading> {
+    read(&unquoted(units))
+}
+
 /// Where an institution, or nobody (“it is noted that”), only relays a named speaker, that speaker's
 /// cue is the one that counts.
 fn relayed(candidates: &[Candidate], main: usize) -> usize {
@@ -106,7 +111,12 @@ fn relayed(candidates: &[Candidate], main: usize) -> usize {
 }
 
 fn is_institution(candidate: &Candidate) -> bool {
-    candidate.subject.as_ref().is_some_and(|s| matches!(s.who, Who::Institution(_)))
+    candidate.subject.as_ref().is_some_and(|s| match &s.who {
+        Who::Institution(_) => true,
+        // “…, the Kremlin said.”
+        Who::Sides(places) => candidate.trails && places.len() == 1,
+        _ => false,
+    })
 }
 
 fn candidates(units: &[Unit]) -> Vec<Candidate> {
@@ -160,6 +170,11 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     let verb = if opens_quotation(units, cue.first) { cue.first - 1 } else { goes_on(units, cue.first) };
     let before = verb.checked_sub(1).map(|at| &units[at]);
     let word = before.map_or("", Unit::word);
+    if words::has(cues::READS, units[cue.first].word())
+        && !subjects::before(units, verb).is_some_and(|s| matches!(s.who, Who::Institution(_)))
+    {
+        return None;
+    }
     // “early warning”, “Blue Shield Welcome”, “as discussed by”: no verb with a subject.
     if (units[cue.first].capital && cue.first > 0)
         || word == "as"
@@ -180,7 +195,8 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         });
     }
     // “was told”, “is expected”: whoever says it is not the subject.
-    if matches!(word, "is" | "are" | "was" | "were" | "been" | "be" | "being") && !cue.participle {
+    let passive = matches!(word, "is" | "are" | "was" | "were" | "been" | "be" | "being");
+    if passive && verb == cue.first && !cue.participle {
         return None;
     }
     // “will underscore”, “would welcome”: not said yet.
@@ -247,8 +263,10 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
             && !matches!(left_word, "and" | "or" | "in" | "at" | "on");
         let object = left_word == "and" && matches!(subject.who, Who::Sides(_)) && subject.first > 3;
         if !governed && !object && !left.is_some_and(|unit| unit.kind == Kind::Genitive) {
-            // “As a diplomat put it, …” attributes the whole sentence.
+            // “As a diplomat put it, …” attributes the whole sentence; “…, where the two agreed” goes on.
+            let told_on = subject.first >= 2 && units[subject.first - 2].kind == Kind::Comma;
             let nested = !(left_word == "as" && subject.first == 1)
+                && !(left_word == "where" && told_on)
                 && matches!(
                     left_word,
                     "that"
@@ -308,8 +326,21 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     None
 }
 
-/// Where the verb begins that leads on to a cue: “went on to stress”. Else the cue itself.
+/// Where the verb begins that leads on to a cue: “went on to stress”, “are said to have agreed”. Else
+/// the cue itself.
 fn goes_on(units: &[Unit], cue: usize) -> usize {
+    // “are believed to have agreed”
+    if cue >= 3
+        && units[cue - 1].is_any(&["have"])
+        && units[cue - 2].is_any(&["to"])
+        && units[cue - 3].is_any(&["believed", "reported", "said", "known", "understood", "thought"])
+    {
+        return cue - 3;
+    }
+    // “was quoted as saying”
+    if cue >= 1 && units[cue].is_any(&["quoted", "cited"]) && units[cue - 1].is_any(&["was", "is", "were"]) {
+        return cue - 1;
+    }
     let to = cue.checked_sub(1).filter(|&to| units[to].is_any(&["to"]));
     let Some(last) = to.and_then(|to| to.checked_sub(1)) else { return cue };
     let on = last.checked_sub(1).filter(|_| units[last].is_any(&["on"]));

@@ -31,7 +31,7 @@ pub(crate) use known::side_of_place;
 pub(crate) use korean::subject as korean_subject;
 pub(crate) use quotes::Quotations;
 pub(crate) use subjects::{Who, before as subject_before, ending_at, head, is_office, titles_start};
-pub(crate) use units::{Kind, Unit, of as units_of};
+pub(crate) use units::{Kind, Unit, of as units_of, unquoted};
 
 use readout_corpus::{Document, Mode, Statement, Voice};
 

@@ -59,6 +59,12 @@ pub(crate) struct Subject {
 pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
     let end = skip_left(units, verb);
     if let Some(subject) = ending_at(units, end) {
+        // “the two sides, according to the statement, …”
+        let at = subject.first;
+        let source = at >= 3 && units[at - 1].is_any(&["to"]) && units[at - 2].is_any(&["according"]);
+        if source && units[at - 3].kind == Kind::Comma {
+            return ending_at(units, skip_left(units, at - 3)).or(Some(subject));
+        }
         return Some(subject);
     }
     // “Wang, who was in Seoul, said”; “the minister, in turn, said”
@@ -318,6 +324,8 @@ pub(super) fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subjec
 pub(super) fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     let first = phrase_start(units, last);
     let place = units[first..last].iter().find_map(place_of);
+    // “Prime Minister conveyed …”, as India has it, opens its sentence.
+    let bare = first == 0 && units[first..=last].iter().all(|unit| unit.capital) && units.len() > last + 2;
     let definite = units[first].is_any(&["the", "his", "her"]);
     // “the President and Prime Minister”: one article for both.
     let shared = !definite
@@ -329,10 +337,10 @@ pub(super) fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject>
     let titled = first < last
         && place_of(&units[first]).is_some()
         && units[first + 1..=last].iter().all(|unit| unit.capital);
-    if !definite && !shared && !titled {
+    if !definite && !shared && !titled && !bare {
         return None;
     }
-    let from = if shared { first } else { first + 1 };
+    let from = if shared || (bare && !definite && !titled) { first } else { first + 1 };
     let words: Vec<&str> =
         units[from..=last].iter().map(|unit| in_full(unit.word())).filter(|w| !w.is_empty()).collect();
     let subject = Subject { who: Who::Office(words.join(" "), place), first, end };
@@ -391,6 +399,9 @@ pub(super) fn place_of(unit: &Unit) -> Option<String> {
     }
 }
 
+/// Words that open a clause before the main one.
+const SUBORDINATE: &[&str] = &["as", "since", "because", "although", "though", "if", "once"];
+
 /// The subject of the sentence: the first that no preposition goes before.
 pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
     let mut found: Option<Subject> = None;
@@ -406,7 +417,11 @@ pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
         }
         let Some(subject) = ending_at(units, end) else { continue };
         let open = subject.first.checked_sub(1).map(|before| &units[before]);
-        let governed = open.is_some_and(|unit| has(PREPOSITIONS, unit.word()) || unit.kind == Kind::Genitive);
+        let governed = open.is_some_and(|unit| {
+            has(PREPOSITIONS, unit.word())
+                || unit.kind == Kind::Genitive
+                || (subject.first == 1 && unit.is_any(SUBORDINATE))
+        });
         match &found {
             // “Xi Jinping and Premier Li Keqiang”: the longer one that begins at the same place.
             Some(kept) if subject.first == kept.first => found = Some(subject),

@@ -60,6 +60,12 @@ impl Unit {
     }
 }
 
+/// The words that stand in quotation marks, as if they stood alone.
+pub(crate) fn unquoted(units: &[Unit]) -> Vec<Unit> {
+    let inside = units.iter().filter(|unit| unit.quoted && unit.kind != Kind::Quote);
+    inside.map(|unit| Unit { quoted: false, ..unit.clone() }).collect()
+}
+
 /// The units of sentence `number`.
 pub(crate) fn of(
     document: &Document,

@@ -112,6 +112,57 @@ fn a_quotation_over_paragraphs_survives_an_interruption() {
 }
 
 #[test]
+fn an_institutions_words_are_those_of_the_people_in_them() {
+    for (sentence, expect) in [
+        ("The ministry said, “The two leaders agreed to meet again.”", "2 Merkel+Macron jd via ministry"),
+        ("“Macron called for patience,” the statement read.", "2 Macron rd via statement"),
+        ("Macron blamed the weather, the Élysée Palace said.", "2 Macron ri via élysée palace"),
+        (
+            "The two sides, according to the statement, “called for patience”.",
+            "2 Merkel+Macron jm via statement",
+        ),
+        ("The statement reads well.", ""),
+    ] {
+        check(&agency(&format!("{MET}\n\n{sentence}")), &[expect]);
+    }
+}
+
+#[test]
+fn what_is_only_believed_to_have_been_said_is_theirs() {
+    for (sentence, expect) in [
+        ("The two leaders are believed to have agreed on trade.", "2 Merkel+Macron ji"),
+        ("“Trade grows,” Macron was quoted as saying.", "2 Macron rd"),
+    ] {
+        check(&agency(&format!("{MET}\n\n{sentence}")), &[expect]);
+    }
+}
+
+#[test]
+fn state_media_carry_a_speaker_whose_cue_comes_last() {
+    check(
+        &german(&format!(
+            "{MET}\n\nTrade has grown.\nIt will grow on, Merkel said.\nBoth sides need it.\nIt is a fine example.\n\nThe road is long.\nGermany is willing to build it."
+        )),
+        &[
+            "2 Merkel oi carried",
+            "3 Merkel oi",
+            "4 Merkel oi carried",
+            "5 Merkel oi carried",
+            "6 Merkel oi carried",
+            "7 Merkel oi carried",
+        ],
+    );
+}
+
+#[test]
+fn what_ought_to_be_goes_on_with_the_last_speaker() {
+    check(
+        &german(&format!("{MET}\n\nMerkel said that trade has grown.\nBoth sides should build on it.")),
+        &["2 Merkel oi", "3 Merkel oi carried"],
+    );
+}
+
+#[test]
 fn a_transcript_belongs_to_whoever_is_labelled() {
     let document =
         german("Angela Merkel: Welcome.\nTrade grows.\n(Applause.)\n\nEmmanuel Macron: Thank you.");

@@ -5,7 +5,7 @@ mod resolve;
 
 use std::collections::BTreeMap;
 
-use readout_corpus::{Document, Mode, Role, Span, Statement, Voice, Why};
+use readout_corpus::{Document, Mode, Role, Span, Statement, Why};
 
 use crate::Settings;
 use crate::meetings::events::{self, Event};
@@ -106,25 +106,28 @@ impl Manner {
         if language(document) == Language::Chinese {
             return Self::Carries;
         }
-        let trails = sentences.iter().filter_map(|s| s.reading.as_ref()).any(|r| r.trails);
-        if trails || document.card.side.is_none() || language(document) == Language::Korean {
+        if document.card.side.is_none() || language(document) == Language::Korean {
             return Self::Narrates;
         }
+        // State media put the cue behind the words, as agencies do.
+        let trails = sentences.iter().filter_map(|s| s.reading.as_ref()).any(|r| r.trails);
         // Of the sentences that follow a cue in their paragraph, how many have none of their own.
+        // Where cues come last, those before one count, too.
         let (mut after, mut without) = (0, 0);
-        let mut cued = None;
-        for sentence in sentences {
-            let paragraph = document.sentences[sentence.number as usize].paragraph;
-            let own = sentence.reading.as_ref().is_some_and(|r| !r.weak && r.who != Some(Who::Nobody));
-            if cued == Some(paragraph) {
-                after += 1;
-                without += usize::from(!own);
-            }
-            if own {
-                cued = Some(paragraph);
-            }
+        let paragraph = |s: &Sentence| document.sentences[s.number as usize].paragraph;
+        let own = |s: &Sentence| s.reading.as_ref().is_some_and(|r| !r.weak && r.who != Some(Who::Nobody));
+        for sentences in sentences.chunk_by(|a, b| paragraph(a) == paragraph(b)) {
+            let Some(first) = sentences.iter().position(own) else { continue };
+            let others = if trails { sentences.len() - 1 } else { sentences.len() - 1 - first };
+            let cued = sentences.iter().filter(|s| own(s)).count() - 1;
+            after += others;
+            without += others - cued;
         }
-        if met && without >= 3 && without * 100 >= after * CARRIES_FROM { Self::Carries } else { Self::Hints }
+        match met && without >= 3 && without * 100 >= after * CARRIES_FROM {
+            true => Self::Carries,
+            false if trails => Self::Narrates,
+            false => Self::Hints,
+        }
     }
 }
 
@@ -194,12 +197,13 @@ impl<'a> Walk<'a> {
         if sentence.reading.as_ref().is_none_or(|r| !matches!(r.who, Some(Who::Single { .. }))) {
             self.remember_subject(sentence);
         }
-        let Some(statement) = spoken else { return };
+        let Some(mut statement) = spoken else { return };
         if statement.content || self.last.is_empty() {
             self.last.clone_from(&statement.speakers);
         }
+        self.relay(sentence, &mut statement);
         match statement.speakers.as_slice() {
-            [one] if self.cast.side(one).is_some() || statement.voice != Voice::Unnamed => {
+            [one] if self.cast.knows(one) || self.room(u32::MAX).contains(one) => {
                 self.single = Some(one.clone())
             }
             [_] => {}
@@ -232,6 +236,31 @@ impl<'a> Walk<'a> {
         Some(Some(statement))
     }
 
+    /// Where the words of an institution tell what people said, those people are the speakers.
+    fn relay(&self, sentence: &Sentence, statement: &mut Statement) {
+        let [one] = statement.speakers.as_slice() else { return };
+        let institution = !is_unnamed(one) && !self.cast.knows(one) && !self.room(u32::MAX).contains(one);
+        if !institution || language(self.document) != Language::Other {
+            return;
+        }
+        let Some(reading) = english::read_quoted(&sentence.units) else { return };
+        if !matches!(
+            reading.who,
+            Some(Who::People(_) | Who::Group(_) | Who::Office(..) | Who::Together(_) | Who::Holders { .. })
+        ) {
+            return;
+        }
+        let Some(resolved) = self.resolve(sentence, &reading) else { return };
+        if resolved.speakers.iter().any(|name| is_unnamed(name)) {
+            return;
+        }
+        let institution = std::mem::replace(&mut statement.speakers, resolved.speakers);
+        statement.via.extend(institution);
+        statement.voice = self.voice(&statement.speakers);
+        statement.content = reading.gives == Gives::Content;
+        statement.why.confidence = statement.why.confidence.min(75);
+    }
+
     /// The subject of a sentence is whom the next “he” means.
     fn remember_subject(&mut self, sentence: &Sentence) {
         let subject = match language(self.document) {
@@ -249,7 +278,7 @@ impl<'a> Walk<'a> {
     fn cued(&mut self, sentence: &Sentence, reading: &Reading) -> Option<Statement> {
         let Some(resolved) = self.resolve(sentence, reading) else {
             // A cue whose subject nobody knows still ends what was carried.
-            return if reading.weak { self.carry(sentence) } else { None };
+            return if reading.weak { self.carry(sentence, self.side_speaking(sentence)) } else { None };
         };
         let Resolved { speakers, rule, confidence, carried } = resolved;
         let via = reading
@@ -278,7 +307,7 @@ impl<'a> Walk<'a> {
             let named = speakers.iter().all(|name| self.cast.knows(name) || room.contains(name));
             // A Chinese lead names the meeting and goes on with what was said there.
             let leads = meets && language(self.document) != Language::Chinese;
-            let carries = !reading.trails && !leads && !relays && named;
+            let carries = (!reading.trails || self.manner == Manner::Carries) && !leads && !relays && named;
             self.holder = if carries { speakers.clone() } else { Vec::new() };
         }
         let attribution: &[Span] = if carried { &[] } else { &reading.attribution };
@@ -323,16 +352,50 @@ impl<'a> Walk<'a> {
             let speakers = self.last.clone();
             return Some(self.carried(sentence.number, speakers, "quotation-after-cue", 90));
         }
-        self.carry(sentence)
+        if self.holder.is_empty()
+            && self.manner == Manner::Carries
+            && language(self.document) == Language::Other
+            && !self.narrates(sentence)
+            && let Some(speakers) = self.cue_to_come(sentences, at)
+        {
+            self.holder.clone_from(&speakers);
+            return Some(self.carried(sentence.number, speakers, "cue-later-in-paragraph", 75));
+        }
+        self.carry(sentence, self.side_to_come(sentences, at))
+    }
+
+    /// The side that speaks in a sentence, or further on in its paragraph.
+    fn side_to_come(&self, sentences: &[Sentence], at: usize) -> Option<String> {
+        sentences[at..]
+            .iter()
+            .take_while(|s| self.document.sentences[s.number as usize].paragraph == self.paragraph)
+            .take_while(|s| s.reading.as_ref().is_none_or(|reading| reading.weak))
+            .find_map(|s| self.side_speaking(s))
+    }
+
+    /// Who speaks in a paragraph whose first cue follows its words.
+    fn cue_to_come(&self, sentences: &[Sentence], at: usize) -> Option<Vec<String>> {
+        let later = sentences[at + 1..]
+            .iter()
+            .take_while(|s| self.document.sentences[s.number as usize].paragraph == self.paragraph)
+            .find(|s| s.reading.is_some())?;
+        let reading = later.reading.as_ref().filter(|reading| reading.trails)?;
+        let speakers = self.resolve(later, reading)?.speakers;
+        speakers.iter().all(|name| self.cast.knows(name)).then_some(speakers)
     }
 
     /// A sentence without a cue that goes on with the last speaker.
-    fn carry(&mut self, sentence: &Sentence) -> Option<Statement> {
-        if self.manner != Manner::Carries || self.narrates(sentence) || !self.ends(sentence) {
+    fn carry(&mut self, sentence: &Sentence, side: Option<String>) -> Option<Statement> {
+        let carries = match self.manner {
+            Manner::Carries => true,
+            // What ought to be done is somebody's opinion, and no narration.
+            Manner::Hints => self.demands(sentence),
+            Manner::Narrates => false,
+        };
+        if !carries || self.narrates(sentence) || !self.ends(sentence) {
             self.holder.clear();
             return None;
         }
-        let side = self.side_speaking(sentence);
         if !self.holder.is_empty() {
             let speakers = self.holder.clone();
             return Some(self.carried(sentence.number, speakers, "carried-in-paragraph", 85));
@@ -370,6 +433,11 @@ impl<'a> Walk<'a> {
             content: true,
             why: Why::rule(rule, evidence, confidence),
         }
+    }
+
+    /// Whether a sentence says what ought to be.
+    fn demands(&self, sentence: &Sentence) -> bool {
+        sentence.units.iter().any(|unit| unit.is_any(&["should", "must", "ought"]))
     }
 
     /// Whether a sentence tells of what was done and not of what was said.

@@ -251,13 +251,19 @@ impl Walk<'_> {
         about
     }
 
+    /// The side of somebody who is only meant and never named (“the Prime Minister”).
+    fn known_side(&self, name: &str) -> Option<&str> {
+        names::side_of_person(name, names::day_of(self.document), self.settings)
+    }
+
     pub(super) fn voice(&self, speakers: &[String]) -> Voice {
         let [one] = speakers else { return Voice::Joint };
         if is_unnamed(one) {
             return Voice::Unnamed;
         }
         let Some(own) = self.cast.own.as_deref() else { return Voice::Reported };
-        match self.cast.side(one) {
+        let side = self.cast.side(one).or_else(|| self.known_side(one));
+        match side {
             Some(side) if side == own => Voice::Own,
             Some(_) => Voice::Counterpart,
             None if self.cast.knows(one) || self.room(u32::MAX).contains(one) => Voice::Counterpart,
