@@ -265,8 +265,8 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         if !governed && !object && !left.is_some_and(|unit| unit.kind == Kind::Genitive) {
             // “As a diplomat put it, …” attributes the whole sentence; “…, where the two agreed” goes on.
             let told_on = subject.first >= 2 && units[subject.first - 2].kind == Kind::Comma;
-            let nested = !(left_word == "as" && subject.first == 1)
-                && !(left_word == "where" && told_on)
+            let main = (left_word == "as" && subject.first == 1) || (left_word == "where" && told_on);
+            let nested = !main
                 && matches!(
                     left_word,
                     "that"

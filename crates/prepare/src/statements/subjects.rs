@@ -116,6 +116,7 @@ fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
         "special",
         "at",
         "after",
+        "according",
     ]) || matches!(first.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
         || inside.iter().any(|unit| has(OFFICES, unit.word()))
 }

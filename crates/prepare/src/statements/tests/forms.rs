@@ -119,7 +119,7 @@ fn an_institutions_words_are_those_of_the_people_in_them() {
         ("Macron blamed the weather, the Élysée Palace said.", "2 Macron ri via élysée palace"),
         (
             "The two sides, according to the statement, “called for patience”.",
-            "2 Merkel+Macron jm via statement",
+            "2 Merkel+Macron jd via statement",
         ),
         ("The statement reads well.", ""),
     ] {
