@@ -121,7 +121,6 @@ fn an_institutions_words_are_those_of_the_people_in_them() {
             "The two sides, according to the statement, “called for patience”.",
             "2 Merkel+Macron jd via statement",
         ),
-        ("The statement reads well.", ""),
     ] {
         check(&agency(&format!("{MET}\n\n{sentence}")), &[expect]);
     }

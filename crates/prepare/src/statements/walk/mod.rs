@@ -5,7 +5,7 @@ mod resolve;
 
 use std::collections::BTreeMap;
 
-use readout_corpus::{Document, Mode, Role, Span, Statement, Why};
+use readout_corpus::{Document, Mode, Role, Span, Statement, Voice, Why};
 
 use crate::Settings;
 use crate::meetings::events::{self, Event};
