@@ -17,6 +17,8 @@ pub(super) enum Kind {
     Item,
     /// Words that the page itself marks as those of a picture.
     Caption,
+    /// Words that the page itself marks as those that sum the article up.
+    Deck,
 }
 
 /// A block of text.
@@ -31,6 +33,15 @@ pub(super) struct Block {
     pub(super) link: Option<String>,
     /// Whether it goes on in the same paragraph as the block before.
     pub(super) goes_on: bool,
+    /// Whether it stands outside the element that holds the article.
+    pub(super) outside: bool,
+}
+
+impl Block {
+    /// Whether most of it is links.
+    pub(super) fn linked_mostly(&self) -> bool {
+        self.linked * 2 >= self.text.len()
+    }
 }
 
 /// Builds blocks from pieces of a page.
@@ -115,6 +126,11 @@ impl Builder {
     /// The kind of the open block.
     pub(super) fn kind(&self) -> Kind {
         self.open.kind
+    }
+
+    /// How many blocks are done.
+    pub(super) fn count(&self) -> usize {
+        self.done.len()
     }
 
     /// Begins a link to `address`, or ends it.

@@ -103,6 +103,11 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
     })
 }
 
+/// Whether a line says at what time of day something was published.
+pub(super) fn is_dated(line: &str) -> bool {
+    CLOCK.is_match(line) && LABEL.is_match(line)
+}
+
 fn starts_as_credit(line: &str) -> bool {
     static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(&crate::sentences::ascii_pattern(

@@ -17,6 +17,9 @@ use crate::sentences::{self, is_han_or_kana, is_hangul};
 /// How far above the article its title may stand (blocks).
 const HEAD: usize = 14;
 
+/// Words of a line that can open an article, at least.
+const OPENING_WORDS: usize = 6;
+
 /// How loosely a page was written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Care {
@@ -24,6 +27,8 @@ pub(super) enum Care {
     Capture,
     /// Somebody chose the text: short lines are headings and lists.
     Edited,
+    /// The element of a page in which an article's paragraphs stand side by side.
+    Article,
 }
 
 /// What was chosen.
@@ -48,7 +53,9 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
             _ => byline::read(&block.text, publishers),
         })
         .collect();
-    demote_repeated(blocks, &mut looks, title);
+    if care == Care::Capture {
+        demote_repeated(blocks, &mut looks, title);
+    }
     let scores: Vec<i64> = looks
         .iter()
         .zip(blocks)
@@ -56,7 +63,10 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
         .map(|((look, block), byline)| score(*look, block, byline, care))
         .collect();
     let mut chosen = Chosen { roles: vec![None; blocks.len()], ..Chosen::default() };
-    let (start, end) = best_run(&scores);
+    let first_inside = blocks.iter().position(|block| !block.outside).unwrap_or(0);
+    let inside = blocks.iter().filter(|block| !block.outside).count();
+    let (start, end) = best_run(&scores[first_inside..first_inside + inside]);
+    let (start, end) = (first_inside + start, first_inside + end);
     let Some(first) = (start..end).find(|&n| looks[n] == Look::Prose && bylines[n].is_none()) else {
         return without_prose(blocks, &looks, &bylines, title, chosen);
     };
@@ -110,12 +120,15 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
         };
         let in_head = n < first || last_byline.is_some_and(|byline| n < byline);
         chosen.roles[n] = match look {
+            _ if block.outside && !may_be_deck(block, &vocabulary) => None,
             Look::Caption => Some(Role::Caption),
+            _ if block.kind == Kind::Deck => Some(role_in_head(block, &blocks[n + 1..end])),
             Look::Prose if in_head => Some(role_in_head(block, &blocks[n + 1..end])),
             Look::Prose => Some(Role::Body),
             Look::Short if listing => None,
+            Look::Short if n < first && is_opening(block, care) => Some(Role::Body),
             Look::Short if in_head => vocabulary.is_deck(&block.text).then_some(Role::Deck),
-            Look::Short if care == Care::Edited || block.kind == Kind::Item => Some(Role::Body),
+            Look::Short if care != Care::Capture || block.kind == Kind::Item => Some(Role::Body),
             Look::Short => is_subheading(n, blocks, &looks, end).then_some(Role::Body),
             _ => None,
         };
@@ -170,13 +183,16 @@ fn score(look: Look, block: &Block, byline: &Option<Byline>, care: Care) -> i64 
         return 0;
     }
     match (look, care) {
+        (Look::Prose, _) if block.kind == Kind::Deck => 0,
         (Look::Prose, _) => {
             let unlinked = block.text.len().saturating_sub(block.linked) * 2 >= block.text.len();
             if unlinked { words.clamp(1, 60) } else { -5 }
         }
-        (Look::Caption | Look::Empty, _) | (Look::Short, Care::Edited) => 0,
+        (Look::Caption | Look::Empty, _) | (Look::Short, Care::Edited | Care::Article) => 0,
         (Look::Short, Care::Capture) if matches!(block.kind, Kind::Heading(_)) => -2,
         (Look::Short, Care::Capture) => -6,
+        // A notice between an article's paragraphs does not part them.
+        (Look::Menu | Look::Credit | Look::Notice, Care::Article) => -2,
         (Look::Menu | Look::Credit, _) => -8,
         (Look::Notice, _) => -8 - words.min(30),
         (Look::Others, _) => -25,
@@ -254,6 +270,19 @@ fn role_in_head(block: &Block, after: &[Block]) -> Role {
         sentences::split(&block.text).into_iter().map(|r| super::folded(&block.text[r])).collect();
     let again = own.iter().filter(|sentence| said.contains(*sentence)).count();
     if again * 2 >= own.len() { Role::Summary } else { Role::Deck }
+}
+
+/// Above the element of the article a deck may stand, but other stories, too.
+fn may_be_deck(block: &Block, vocabulary: &Vocabulary) -> bool {
+    block.kind != Kind::Item && block.linked == 0 && vocabulary.is_deck(&block.text)
+}
+
+/// A line that opens the text of an article without ending as a sentence does.
+fn is_opening(block: &Block, care: Care) -> bool {
+    care == Care::Article
+        && !block.linked_mostly()
+        && furniture::words(&block.text) >= OPENING_WORDS
+        && !byline::is_dated(&block.text)
 }
 
 /// A short line between two paragraphs of a capture.

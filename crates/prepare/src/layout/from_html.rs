@@ -1,38 +1,15 @@
 //! A web page to blocks: what is shown, in order, without scripts, forms, hidden parts, and the parts
-//! that the page itself names as menus, comments or shares; within the element that holds the article
-//! where one does.
-
-use std::collections::HashMap;
-use std::sync::LazyLock;
+//! that the page itself names as menus, comments or shares (`page_parts`). Which of the blocks stand
+//! in the element that holds the article is found by `article`.
 
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
-use regex::Regex;
-use scraper::{ElementRef, Html, Node, Selector};
+use scraper::{ElementRef, Html, Node};
 
+use super::article::{self, Element, Held};
 use super::blocks::{Block, Builder, Kind};
-use super::furniture;
-
-/// The share of a page's prose that an element must hold to be the article.
-const HOLDS: f64 = 0.55;
-
-static HOLDERS: LazyLock<Vec<Selector>> = LazyLock::new(|| {
-    ["[itemprop='articleBody']", "article", "[role='article']", "main", "[role='main']"]
-        .into_iter()
-        .map(|css| Selector::parse(css).expect("the selectors are constant, and tests use them"))
-        .collect()
-});
-
-/// An element with this share of a page's paragraphs is no furniture, whatever it is called: class
-/// names such as `with-sidebar` stand on whole pages.
-const TOO_MUCH: f64 = 0.3;
-
-/// Elements that hold no text of an article.
-const SKIPPED: [&str; 24] = [
-    "script", "style", "noscript", "template", "iframe", "svg", "nav", "footer", "aside", "form", "button",
-    "select", "textarea", "input", "head", "object", "embed", "audio", "video", "canvas", "dialog", "menu",
-    "math", "map",
-];
+use super::choose::Care;
+use super::page_parts::{self, Furniture, Weights};
 
 const BLOCKS: [&str; 31] = [
     "p",
@@ -68,96 +45,109 @@ const BLOCKS: [&str; 31] = [
     "dir",
 ];
 
-static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)(?:^|[\s_-])(?:comments?|disqus|footer|sidebar|side-?bar|related|share|sharing|sharebar|social|socials|promo|promos|newsletter|cookies?|consent|gdpr|menu|nav|navbar|navigation|breadcrumbs?|ads?|advert|advertisement|sponsored|banner|popup|modal|overlay|recommend|recommended|recommendations|trending|popular|most-?read|outbrain|taboola|subscribe|signup|sign-up|tags?|tag-?list|toolbar|paywall|copyright|skip-?link|skip|pagination|pager|widget|masthead|print-?only|sr-only|visually-?hidden|screen-?reader-?text|hidden|read-?more|more-?stories|more-?news|also-?read|next-?article|rail|teaser|teasers|correction-?form|author-?bio|bio)(?:$|[\s_-])",
-    )
-    .expect("the pattern is constant, and tests use it")
-});
+/// An article with less prose (bytes) makes one doubt the names that left the rest out.
+const SCANT: usize = 300;
 
-static CONTENT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)article-?(?:body|text|content)|story-?(?:body|text|content)|entry-?content|post-?(?:body|content)|main-?content|content-?body|page-?content")
-        .expect("the pattern is constant, and tests use it")
-});
-
-/// The blocks of a page, and whether the page names the element that holds its article.
-pub(super) fn read(page: &Html) -> (Vec<Block>, bool) {
+/// The blocks of a page, and how much else there may be among those of its article.
+///
+/// Where hardly any article was found and an element that is furniture only by its name holds more,
+/// the page is read again without trust in names, and the longer article is taken.
+pub(super) fn read(page: &Html) -> (Vec<Block>, Care) {
     let weights = Weights::of(page);
-    let whole = blocks_of(*page.root_element(), &weights);
-    let prose = amount_of_prose(&whole) as f64;
-    let mut best: Option<(usize, Vec<Block>)> = None;
-    for holder in HOLDERS.iter() {
-        for element in page.select(holder).take(50) {
-            let blocks = blocks_of(*element, &weights);
-            let amount = amount_of_prose(&blocks);
-            if amount as f64 >= prose * HOLDS && best.as_ref().is_none_or(|(most, _)| amount > *most) {
-                best = Some((amount, blocks));
-            }
-        }
-        if best.is_some() {
-            break;
+    let mut walk = Walk::of(page, &weights, true);
+    if walk.held.prose < SCANT && walk.left_out > walk.held.prose {
+        let other = Walk::of(page, &weights, false);
+        if other.held.prose > walk.held.prose {
+            walk = other;
         }
     }
-    best.map_or((whole, false), |(_, blocks)| (blocks, true))
+    let Walk { mut blocks, held, .. } = walk;
+    for (n, block) in blocks.iter_mut().enumerate() {
+        block.outside = !held.blocks.contains(&n);
+    }
+    (blocks, held.care)
 }
 
-/// Characters in unlinked sentences.
-fn amount_of_prose(blocks: &[Block]) -> usize {
-    let prose = |block: &&Block| {
-        block.linked * 2 < block.text.len() && furniture::look(block) == furniture::Look::Prose
-    };
-    blocks.iter().filter(prose).map(|block| block.text.len()).sum()
+/// A walk through a page.
+struct Walk {
+    blocks: Vec<Block>,
+    held: Held,
+    /// Bytes outside links in the largest element that was left out for its name.
+    left_out: usize,
 }
 
-/// The blocks of an element. Walks without recursion: pages nest as deep as they like.
-fn blocks_of(root: NodeRef<'_, Node>, weights: &Weights) -> Vec<Block> {
-    let mut builder = Builder::default();
-    let mut skipping = None;
-    for edge in root.traverse() {
-        match edge {
-            Edge::Open(node) => match node.value() {
-                Node::Text(text) if skipping.is_none() => builder.text(&text.text, None),
-                Node::Element(element) if skipping.is_none() => {
-                    let name = element.name();
-                    if node.id() != root.id() && is_furniture(node, weights) {
-                        skipping = Some(node.id());
-                    } else if name == "br" {
-                        let again = next_is_break(node);
-                        if again { builder.start(Kind::Paragraph) } else { builder.line_break() }
-                    } else if name == "a" {
-                        builder.link(Some(element.attr("href").unwrap_or_default()));
-                    } else if let Some(kind) = kind_of(name, builder.kind()) {
-                        builder.start(kind);
+impl Walk {
+    /// Walks without recursion: pages nest as deep as they like.
+    fn of(page: &Html, weights: &Weights, trusting: bool) -> Self {
+        let mut builder = Builder::default();
+        let mut elements: Vec<Element> = Vec::new();
+        let mut open: Vec<(NodeId, usize, Kind)> = Vec::new();
+        let mut skipping = None;
+        let mut left_out = 0;
+        for edge in page.tree.root().traverse() {
+            match edge {
+                Edge::Open(node) => match node.value() {
+                    Node::Text(text) if skipping.is_none() => builder.text(&text.text, None),
+                    Node::Element(element) if skipping.is_none() => {
+                        let name = element.name();
+                        let furniture = page_parts::is_furniture(node, weights)
+                            .filter(|why| trusting || *why == Furniture::Surely);
+                        if let Some(why) = furniture {
+                            skipping = Some(node.id());
+                            if why == Furniture::ByName {
+                                left_out = left_out.max(weights.unlinked(node.id()));
+                            }
+                        } else if name == "br" {
+                            let again = next_is_break(node);
+                            if again { builder.start(Kind::Paragraph) } else { builder.line_break() }
+                        } else if name == "a" {
+                            builder.link(Some(element.attr("href").unwrap_or_default()));
+                        } else if let Some(kind) = kind_of(node, builder.kind(), weights) {
+                            builder.start(kind);
+                            let around = open.last().map(|(_, n, _)| *n);
+                            open.push((node.id(), elements.len(), kind));
+                            elements.push(Element::opened(element, around, builder.count()));
+                        }
                     }
-                }
-                _ => {}
-            },
-            Edge::Close(node) => {
-                if skipping == Some(node.id()) {
-                    skipping = None;
-                } else if skipping.is_none()
-                    && let Node::Element(element) = node.value()
-                {
-                    if element.name() == "a" {
-                        builder.link(None);
-                    } else if kind_of(element.name(), Kind::Paragraph).is_some() {
-                        builder.start(Kind::Paragraph);
+                    _ => {}
+                },
+                Edge::Close(node) => {
+                    if skipping == Some(node.id()) {
+                        skipping = None;
+                    } else if skipping.is_none()
+                        && let Node::Element(element) = node.value()
+                    {
+                        if element.name() == "a" {
+                            builder.link(None);
+                        } else if let Some((_, n, _)) = open.pop_if(|(id, ..)| *id == node.id()) {
+                            // All of a caption or a deck is that.
+                            let around = open.last().map_or(Kind::Paragraph, |(.., kind)| *kind);
+                            let lasting = matches!(around, Kind::Caption | Kind::Deck);
+                            builder.start(if lasting { around } else { Kind::Paragraph });
+                            elements[n].blocks.end = builder.count();
+                        }
                     }
                 }
             }
         }
+        let blocks = builder.finish();
+        let held = article::find(&elements, &blocks);
+        Self { blocks, held, left_out }
     }
-    builder.finish()
 }
 
 /// What kind of block an element begins; `None` for elements inside a line.
-fn kind_of(name: &str, around: Kind) -> Option<Kind> {
+fn kind_of(node: NodeRef<'_, Node>, around: Kind, weights: &Weights) -> Option<Kind> {
+    let element = ElementRef::wrap(node)?;
+    let name = element.value().name();
     match name {
+        _ if page_parts::is_deck(element, weights) => Some(Kind::Deck),
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(Kind::Heading(name.as_bytes()[1] - b'0')),
-        "li" | "td" | "th" | "dt" | "dd" => Some(Kind::Item),
-        "figcaption" => Some(Kind::Caption),
-        // A paragraph inside an item, or inside a caption, is that item or caption.
-        "p" | "div" if around != Kind::Paragraph => Some(around),
+        _ if page_parts::is_caption(element, weights) => Some(Kind::Caption),
+        "li" | "td" | "th" | "dt" | "dd" if around != Kind::Deck => Some(Kind::Item),
+        // A paragraph inside an item, a caption or a deck is that.
+        "p" | "div" | "li" if around != Kind::Paragraph => Some(around),
+        _ if BLOCKS.contains(&name) && matches!(around, Kind::Caption | Kind::Deck) => Some(around),
         name if BLOCKS.contains(&name) => Some(Kind::Paragraph),
         _ => None,
     }
@@ -173,109 +163,4 @@ fn next_is_break(node: NodeRef<'_, Node>) -> bool {
         }
     }
     false
-}
-
-/// Whether an element and all that it holds is no part of an article.
-fn is_furniture(node: NodeRef<'_, Node>, weights: &Weights) -> bool {
-    let Some(element) = ElementRef::wrap(node).map(|element| element.value()) else { return false };
-    let name = element.name();
-    if SKIPPED.contains(&name) {
-        // Some servers put a whole page into one form.
-        return name != "form" || weights.share(node.id()) < TOO_MUCH;
-    }
-    if matches!(name, "html" | "body" | "article" | "main") {
-        return false;
-    }
-    let hidden = element.attr("hidden").is_some()
-        || element.attr("aria-hidden") == Some("true")
-        || element.attr("style").is_some_and(|style| {
-            let style = style.replace(' ', "").to_ascii_lowercase();
-            style.contains("display:none") || style.contains("visibility:hidden")
-        });
-    let role = element.attr("role").is_some_and(|role| {
-        matches!(
-            role,
-            "navigation"
-                | "complementary"
-                | "contentinfo"
-                | "banner"
-                | "search"
-                | "dialog"
-                | "alert"
-                | "menu"
-        )
-    });
-    let named = |attribute: &str| {
-        element.attr(attribute).is_some_and(|value| {
-            let value = words_of_names(value);
-            FURNITURE.is_match(&value) && !CONTENT.is_match(&value)
-        })
-    };
-    hidden || ((role || named("class") || named("id")) && weights.share(node.id()) < TOO_MUCH)
-}
-
-/// How much paragraph text each element holds.
-struct Weights {
-    /// Bytes; looked up by element, never walked.
-    held: HashMap<NodeId, usize>,
-    whole: usize,
-}
-
-impl Weights {
-    fn of(page: &Html) -> Self {
-        let mut held = HashMap::new();
-        let mut open = vec![0_usize];
-        let mut paragraphs = 0_usize;
-        for edge in page.tree.root().traverse() {
-            match edge {
-                Edge::Open(node) => match node.value() {
-                    Node::Element(element) => {
-                        paragraphs += usize::from(element.name() == "p");
-                        open.push(0);
-                    }
-                    Node::Text(text) if paragraphs > 0 => {
-                        if let Some(last) = open.last_mut() {
-                            *last += text.text.trim().len();
-                        }
-                    }
-                    _ => {}
-                },
-                Edge::Close(node) => {
-                    if let Node::Element(element) = node.value() {
-                        paragraphs = paragraphs.saturating_sub(usize::from(element.name() == "p"));
-                        let own = open.pop().unwrap_or(0);
-                        if own > 0 {
-                            held.insert(node.id(), own);
-                        }
-                        if let Some(last) = open.last_mut() {
-                            *last += own;
-                        }
-                    }
-                }
-            }
-        }
-        Self { held, whole: open.first().copied().unwrap_or(0) }
-    }
-
-    /// The share of the page's paragraph text that an element holds.
-    fn share(&self, element: NodeId) -> f64 {
-        if self.whole == 0 {
-            return 0.0;
-        }
-        self.held.get(&element).copied().unwrap_or(0) as f64 / self.whole as f64
-    }
-}
-
-/// Class names with their humps as words: `relatedStories` is `related Stories`.
-fn words_of_names(value: &str) -> String {
-    let mut words = String::with_capacity(value.len() + 4);
-    let mut small = false;
-    for c in value.chars().take(400) {
-        if small && c.is_ascii_uppercase() {
-            words.push('-');
-        }
-        small = c.is_ascii_lowercase();
-        words.push(c);
-    }
-    words
 }

@@ -69,13 +69,16 @@ static BUTTON: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:share|suggest|e-?mail|send|print|tweet|save)\b.{0,30}\b(?:this|friends?|article|story|page|with|close)\b",
         r"^<?\s*(?:suggest|recommend) (?:to|this)",
         r"sign up (?:for|to) (?:our|the|receive|get)|subscribe (?:to|now|for)|newsletter",
-        r"^(?:advertisement|sponsored|ad|loading|skip to (?:main )?content|click here)\b.{0,20}$",
+        r"^(?:advert|advertisement|advertisements|sponsored|ad|loading|skip to (?:main )?content|click here)\b.{0,20}$",
         r"terms of (?:use|service)|privacy (?:policy|notice)",
         r"^(?:print|comments?|log ?in|sign ?in|register|search|menu|home|next|previous|close|share|top)\W*$",
         r"^(?:read|see|learn|watch|view) (?:more|also|all)\b",
         r"^also read\b|^download (?:the|our) app",
         r"备案|分享到|分享让|打印本页|关闭窗口|返回顶部|查看原文|网站地图|联系我们|关于我们",
         r"구독하기|원문\s?보기|카카오톡\]|공유하기|댓글|바로가기|로그인|회원가입|네이버에서",
+        r"^(?:related|also|more|see also|read also|read more|also read|see more|more on this|recommended|you may also like)\s?(?:[:：|]|\.\.\.|$)",
+        r"^to read the full (?:story|article)",
+        r"^tell us what you think|^what do you think",
         r"^\W*crawled at",
         r"더\s?보기\W",
     ])
@@ -126,6 +129,28 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
+/// What a page asks of its readers, in whole sentences.
+static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&[
+        r"\bfollow\b.{0,40}\bon (?:twitter|facebook|instagram|x\b|youtube|weibo)",
+        r"\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|e-?mails?|inbox|alerts?|updates)\b",
+        r"\b(?:like|enjoy|enjoyed|love) this (?:story|article|post)\?",
+        r"\bwant more (?:stories|news|articles) like this",
+        r"\bclick here (?:for|to|if)\b",
+        r"\bdownload (?:the|our) .{0,30}\bapps?\b",
+        r"\b(?:have|got) an? (?:news |story )?tip\b",
+        r"\b(?:can|may) be reached at\b",
+        r"\b(?:in|to) your inbox\b|\bdelivered (?:daily|weekly|straight|directly) to you\b",
+        r"\bjoin (?:our|the) (?:forums?|conversation|discussion)\b",
+        r"\bletters? to the editor\b|\blet us know (?:at|in the comments)\b",
+        r"\blisten (?:back|live)\b.{0,30}\b(?:here|at)\b",
+        r"^(?:related|also|more|see also|read also|read more|also read|don't miss|recommended)\s?[:：|]",
+    ])
+});
+
+/// The longest paragraph that asks something of readers and does nothing else (characters).
+const LONGEST_PROMOTION: usize = 420;
+
 /// What a block looks like.
 pub(super) fn look(block: &Block) -> Look {
     let text = block.text.as_str();
@@ -146,7 +171,13 @@ pub(super) fn look(block: &Block) -> Look {
     if is_notice(text, chars, sentence) {
         return Look::Notice;
     }
-    if is_menu(text, sentence) || (block.linked * 10 >= text.len() * 8 && !sentence && chars <= 80) {
+    if chars <= LONGEST_PROMOTION
+        && PROMOTION.is_match(text)
+        && (chars <= 200 || PROMOTION.find_iter(text).count() > 1)
+    {
+        return Look::Notice;
+    }
+    if is_menu(text, sentence) || (block.linked * 10 >= text.len() * 8 && !sentence && chars <= 120) {
         return Look::Menu;
     }
     // A paragraph that was cut in the middle of a sentence is prose, too.

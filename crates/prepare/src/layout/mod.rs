@@ -6,6 +6,7 @@
 //! ```
 //! Names of people and places, and what is said, are found later, by others.
 
+mod article;
 mod blocks;
 mod byline;
 mod choose;
@@ -18,6 +19,7 @@ mod language;
 mod markup;
 mod one_line;
 mod page_facts;
+mod page_parts;
 mod run_in;
 mod source_map;
 #[cfg(test)]
@@ -55,8 +57,8 @@ pub(crate) fn lay_out(source: &SourceDocument, settings: &Settings, warnings: &m
         Format::Html => {
             let page = scraper::Html::parse_document(body);
             let facts = page_facts::gather(&page);
-            let (blocks, held) = from_html::read(&page);
-            (blocks, facts, if held { Care::Edited } else { Care::Capture })
+            let (blocks, care) = from_html::read(&page);
+            (blocks, facts, care)
         }
         Format::Text => (one_line::part(from_text::read(body, at)), Facts::default(), Care::Capture),
         Format::Json if body.trim_start().starts_with('#') => {

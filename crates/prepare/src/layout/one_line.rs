@@ -58,5 +58,6 @@ fn line(block: &Block, start: usize, end: usize, goes_on: bool) -> Block {
         linked: 0,
         link: None,
         goes_on,
+        outside: block.outside,
     }
 }

@@ -92,6 +92,7 @@ fn piece(block: &Block, start: usize, end: usize, kind: Kind) -> Piece {
         linked: 0,
         link: None,
         goes_on: false,
+        outside: block.outside,
     };
     Piece { block: part, end }
 }

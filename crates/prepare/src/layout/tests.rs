@@ -141,3 +141,80 @@ fn hostile_text_is_inert() {
         }
     }
 }
+
+/// The article of a page whose body this is: its paragraphs, decks and captions.
+fn check_page(body: &str, expect: &[(Role, &str)]) {
+    let page = format!("<title>Ferry agreed</title><body><h1>Ferry agreed</h1>{body}</body>");
+    check("a.html", &page, "Ferry agreed", expect);
+}
+
+const FIRST: &str = "The harbour ministers agreed on Friday to start a ferry between the two ports.";
+const SECOND: &str = "The ferry is to run on every day of the week, the ministers said afterwards.";
+const THIRD: &str = "Both ports are to be deepened before the storms of the winter come.";
+
+/// The three paragraphs, each in an element of this name.
+fn paragraphs(name: &str) -> String {
+    [FIRST, SECOND, THIRD].map(|text| format!("<{name}>{text}</{name}>")).concat()
+}
+
+const BODY: [(Role, &str); 3] = [(Role::Body, FIRST), (Role::Body, SECOND), (Role::Body, THIRD)];
+
+#[test]
+fn an_article_is_where_paragraphs_stand_side_by_side() {
+    let others = "<ul><li><a href=/a>Storm closes the port of the north for a week.</a> It blew hard all night...</li><li><a href=/b>Fishermen wait for better weather in the bay.</a> They have waited for a month now...</li></ul>";
+    check_page(&format!("{others}<div>{}</div>{others}", paragraphs("p")), &BODY);
+    check_page(&format!("<div><div>{}</div></div>{others}", paragraphs("div")), &BODY);
+    // Parts of one article, each in an element of its own.
+    let parted = paragraphs("p").replace("<p>The ferry", "</section><section><p>The ferry");
+    check_page(&format!("<div><section>{parted}</section></div>{others}"), &BODY);
+}
+
+#[test]
+fn what_a_page_calls_its_parts_is_believed_while_an_article_is_left() {
+    let comments = "<div class=comments><p>What a fine ferry that will be for all of us.</p></div>";
+    check_page(&format!("<div>{}</div>{comments}", paragraphs("p")), &BODY);
+    check_page(&format!("<div>{}</div><p>Back to the harbour's own pages</p>", paragraphs("p")), &BODY);
+    // The whole page stands in a “widget”.
+    check_page(&format!("<div class=widget>{}</div>", paragraphs("div")), &BODY);
+}
+
+#[test]
+fn pictures_and_decks_have_roles_of_their_own() {
+    let caption = |words| (Role::Caption, words);
+    let figure = "<figure><img src=a.png><div>The northern port in the spring of last year.</div></figure>";
+    let mut expect = BODY.to_vec();
+    expect.insert(0, caption("The northern port in the spring of last year."));
+    check_page(&format!("<div>{figure}{}</div>", paragraphs("p")), &expect);
+    let under = figure.replace("figure", "div").replace("<div>The", "<span>The");
+    check_page(&format!("<div>{under}{}</div>", paragraphs("p")), &expect);
+    let named = "<div class=imageCaption>The northern port in the spring of last year.</div>";
+    check_page(&format!("<div>{named}{}</div>", paragraphs("p")), &expect);
+    let deck =
+        "<ul class=key-points><li>Two ports are to be joined.</li><li>A ferry is to sail daily.</li></ul>";
+    expect.splice(
+        0..1,
+        [(Role::Deck, "Two ports are to be joined."), (Role::Deck, "A ferry is to sail daily.")],
+    );
+    check_page(&format!("<div>{deck}{}</div>", paragraphs("p")), &expect);
+}
+
+#[test]
+fn what_a_page_asks_of_its_readers_is_no_part_of_the_article() {
+    for asked in [
+        "Follow us on Twitter and on Facebook.",
+        "Related: Storm closes the northern port.",
+        "Sign up for our daily newsletter.",
+        "Like this story? Share it with a friend!",
+        "<a href=/a>STORM CLOSES THE NORTHERN PORT FOR A WHOLE WEEK</a>",
+    ] {
+        let asking = paragraphs("p").replace("</p><p>Both", &format!("</p><p>{asked}</p><p>Both"));
+        check_page(&format!("<div>{asking}<p>{asked}</p></div>"), &BODY);
+    }
+}
+
+#[test]
+fn a_card_over_a_name_is_no_part_of_its_sentence() {
+    let card = "<span><a href=/m>the minister</a><span><img src=m.png><a href=/m>the minister</a><a href=/n>All of his speeches</a></span></span>";
+    let text = format!("<div><p>On Friday {card} spoke of the ferry.</p>{}</div>", paragraphs("p"));
+    check_page(&text, &[&[(Role::Body, "On Friday the minister spoke of the ferry.")], &BODY[..]].concat());
+}

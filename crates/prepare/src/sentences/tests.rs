@@ -87,8 +87,10 @@ fn no_text_breaks_the_splitter() {
 /// The 52 golden rules of English splitting, where the shared yardsticks are at hand.
 #[test]
 fn golden_rules_hold() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/yardsticks/sentences-en.json");
-    let Ok(json) = std::fs::read_to_string(path) else {
+    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared");
+    let shared = std::env::var("READOUT_SHARED").unwrap_or_else(|_| beside.to_owned());
+    let path = format!("{shared}/yardsticks/sentences-en.json");
+    let Ok(json) = std::fs::read_to_string(&path) else {
         eprintln!("SKIPPED: golden rules of sentence splitting are not at hand ({path})");
         return;
     };
@@ -107,5 +109,5 @@ fn golden_rules_hold() {
         }
     }
     eprintln!("{held} of {} golden rules", rules.len());
-    assert!(held >= 48, "{held} of {}", rules.len());
+    assert!(held >= 51, "{held} of {}", rules.len());
 }
