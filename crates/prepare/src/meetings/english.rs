@@ -128,6 +128,17 @@ const ENDS: &[&str] = &[
     "to",
 ];
 
+/// “Participants in the call included X and Y”: who else was there.
+pub(super) fn joined(units: &[Unit]) -> Vec<String> {
+    let opens = units.first().is_some_and(|u| u.is_any(&["participants", "attendees"]))
+        || units.get(1).is_some_and(|u| u.is_any(&["participants", "attendees"]));
+    let included = units.iter().take(8).position(|u| u.is_any(&["included", "were"]));
+    match included.filter(|_| opens) {
+        Some(at) => people(units, at + 1).0,
+        None => Vec::new(),
+    }
+}
+
 /// How a sentence begins that goes back to something earlier.
 const BACK: &[&[&str]] = &[
     &["on", "that"],
@@ -405,8 +416,14 @@ fn people(units: &[Unit], from: usize) -> (Vec<String>, usize) {
     let mut at = from;
     while at < units.len() {
         let unit = &units[at];
+        // “Benjamin “Benny” Gantz”
+        let nickname = unit.kind == Kind::Quote
+            && [at + 2, at.wrapping_sub(2)]
+                .iter()
+                .any(|&other| units.get(other).is_some_and(|u| u.kind == Kind::Quote));
         if unit.is_any(ENDS)
-            || matches!(unit.kind, Kind::Quote | Kind::Colon)
+            || (unit.kind == Kind::Quote && !nickname)
+            || unit.kind == Kind::Colon
             || crate::statements::cue_at(units, at)
         {
             break;

@@ -82,6 +82,11 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
             _ => {
                 let units = units_of(document, settings, &quotations, number);
                 let title = sentence.role == Role::Title;
+                for name in english::joined(&units) {
+                    for event in events.iter_mut().filter(|event| !event.participants.contains(&name)) {
+                        event.participants.push(name.clone());
+                    }
+                }
                 english::find(&units, title, events.is_empty(), cast, settings).into_iter().collect()
             }
         };

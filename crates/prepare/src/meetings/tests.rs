@@ -89,6 +89,17 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
 }
 
 #[test]
+fn those_who_are_listed_took_part() {
+    check(
+        report(
+            "News",
+            "Chancellor Angela Merkel spoke by phone with European leaders and Donald Tusk.\n\nParticipants in the call included Emmanuel Macron and Heiko Maas.",
+        ),
+        &["Merkel+Tusk+Macron+Maas - 2019-05-03 1-2"],
+    );
+}
+
+#[test]
 fn who_sent_somebody_is_not_in_the_room() {
     check(
         report(

@@ -137,7 +137,7 @@ fn unknown(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         let surface = &text[word.start..word.end];
         let gazetteer = draft.gazetteer;
         let civil = titled::is_civil(&text[title.start..title.end]);
-        let held = title.meanings.iter().any(|word| matches!(word, TitleWord::Office(_)));
+        let held = !title.meanings.is_empty();
         let plain = surface.chars().count() > 2
             && !surface.ends_with('.')
             && surface.chars().skip(1).all(|c| !c.is_uppercase() || surface.contains(['-', '\'', '’']))

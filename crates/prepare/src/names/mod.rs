@@ -3,7 +3,8 @@
 //! ```text
 //! gazetteer forms ──┐
 //! title + name ─────┼─> names in full ── the same people by surname alone ──> mentions by span
-//! name + role ──────┘
+//! name + role ──────┤
+//! name + “said” ────┘
 //! ```
 //! Who says what, and who meets whom, is found elsewhere; the questions that those parts ask of names
 //! are answered here: [`side_of_person`], [`side_of_place`], [`office_of_person`],
@@ -11,6 +12,7 @@
 
 mod alone;
 mod chinese;
+mod cued;
 mod draft;
 mod korean;
 mod shapes;
@@ -40,6 +42,7 @@ pub(crate) fn find(document: &Document, settings: &Settings) -> Vec<Mention> {
     titled::find(&mut draft, &titles);
     korean::find(&mut draft, &titles);
     chinese::find(&mut draft, &titles);
+    cued::find(&mut draft);
     alone::find(&mut draft, &titles);
     draft.into_mentions()
 }

@@ -73,6 +73,15 @@ fn a_title_and_a_surname_are_the_holder_of_the_day() {
 }
 
 #[test]
+fn people_who_speak_are_found_by_that() {
+    check("2021-12-30", "Trade grows, Zzaa Qqe said.", &["Zzaa Qqe"]);
+    check("2021-12-30", "An advocate, Zzaa Qqe, said: “Trade grows.”", &["Zzaa Qqe"]);
+    check("2021-12-30", "“Trade grows,” said Zzaa Qqe of the fund.", &["Zzaa Qqe"]);
+    check("2021-12-30", "Trade grows, Qqe Ministry said.", &[]);
+    check("2021-12-30", "Meanwhile Qqe said nothing. The Seoul Daily said so.", &[]);
+}
+
+#[test]
 fn people_whom_the_gazetteer_does_not_know_are_found_by_their_office() {
     check("2021-12-30", "He met “Deputy Minister Zzaa Qqe”, the Minister’s aide.", &["Zzaa Qqe"]);
     check("2021-12-30", "They saw “Zzaa Qqe, Executive Director of a fund.", &["Zzaa Qqe"]);

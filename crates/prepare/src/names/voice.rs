@@ -55,7 +55,7 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
         let introduced = sides.entry(side).or_default();
         if country_nearby(document, mention.span.start as usize, mention.span.end as usize, side, settings) {
             introduced.with_country += 1;
-        } else {
+        } else if titled(document, mention.span.start as usize, settings) {
             introduced.bare += 1;
         }
     }
@@ -64,6 +64,12 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
         sides.iter().filter(|(_, count)| count.bare > 0 && count.with_country == 0).map(|(side, _)| *side);
     let only = own.next()?;
     (own.next().is_none() && others_named(only)).then(|| only.to_owned())
+}
+
+/// Whether an office stands right before a name. In Chinese and Korean it may stand behind it.
+fn titled(document: &Document, start: usize, settings: &Settings) -> bool {
+    let latin = document.card.language.starts_with("en");
+    !latin || settings.gazetteer.title_ends(document.text[..start].trim_end())
 }
 
 /// Whether the country of a side stands right before a name, or right after it.

@@ -83,6 +83,11 @@ impl Cast {
         self.members.get(name).and_then(|member| member.side.as_deref())
     }
 
+    /// Whether people of another side than the document's are in it.
+    pub(crate) fn has_others(&self) -> bool {
+        self.members.values().any(|member| member.side.is_some() && member.side != self.own)
+    }
+
     /// Whether somebody of this name is in the document.
     pub(crate) fn knows(&self, name: &str) -> bool {
         self.members.contains_key(name)
@@ -220,8 +225,17 @@ fn title(units: &[Unit], at: usize) -> Title {
 
 fn take_in(units: &[Unit], title: &mut Title) {
     let mut words = Vec::new();
+    // “Advisor to the President”, “the President’s adviser”: the office of another.
+    let mut anothers = false;
     for (at, unit) in units.iter().enumerate() {
+        if unit.is_any(&["to", "for", "and"]) {
+            anothers = unit.is_any(&["to"]);
+        }
+        if anothers {
+            continue;
+        }
         match &unit.kind {
+            Kind::Genitive => words.clear(),
             Kind::Place(place) | Kind::Nation(place) => {
                 title.place.get_or_insert_with(|| place.clone());
             }
@@ -238,5 +252,25 @@ fn take_in(units: &[Unit], title: &mut Title) {
     }
     if words.iter().any(|word| subjects::is_office(word)) {
         title.office = Some(words.join(" "));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statements::testing::{document, with_names};
+
+    #[test]
+    fn who_advises_somebody_does_not_hold_their_office() {
+        let check = |title: &str, holds: bool| {
+            let text = format!("{title} Emmanuel Macron spoke.");
+            let document = with_names(document(&text), "person: Emmanuel Macron");
+            let cast = Cast::of(&document, &Settings::builtin());
+            let among = cast.by_appearance();
+            assert_eq!(cast.holder(&Settings::builtin(), "pope", None, &among).is_some(), holds, "{title}");
+        };
+        check("Pope", true);
+        check("Senior Advisor to the Pope", false);
+        check("The Pope’s Senior Advisor", false);
     }
 }

@@ -26,7 +26,7 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
         .iter()
         .position(|c| c.trails && c.cue.strength == Strength::Speech)
         .or_else(|| candidates.iter().position(|c| !c.nested))?;
-    let main = relayed(&candidates, main);
+    let main = told_after(&candidates, relayed(&candidates, main));
     let chosen = &candidates[main];
     let who = chosen.subject.as_ref().map(|s| s.who.clone());
     // “discussed … and agreed to …”: what gives most counts, where the subject is the same.
@@ -82,6 +82,22 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
 /// What the quotation in a sentence shows by itself: “The two leaders agreed …,” the ministry said.
 pub(crate) fn read_quoted(units: &[Unit]) -> Option<Reading> {
     read(&unquoted(units))
+}
+
+/// “They discussed trade, and the minister stressed …”: what is told counts more than a topic named
+/// before it.
+fn told_after(candidates: &[Candidate], main: usize) -> usize {
+    if candidates[main].cue.gives != Gives::Topic {
+        return main;
+    }
+    let tells = |c: &Candidate| {
+        let speaker = c.subject.as_ref().is_some_and(|s| {
+            matches!(s.who, Who::People(_) | Who::Office(..) | Who::Single { .. } | Who::Together(_))
+        });
+        c.cue.gives == Gives::Content && c.cue.strength == Strength::Speech && !c.nested && speaker
+    };
+    let later = candidates.iter().skip(main + 1).position(tells);
+    later.map_or(main, |later| main + 1 + later)
 }
 
 /// Where an institution, or nobody (“it is noted that”), only relays a named speaker, that speaker's
@@ -197,6 +213,13 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     // “was told”, “is expected”: whoever says it is not the subject.
     let passive = matches!(word, "is" | "are" | "was" | "were" | "been" | "be" | "being");
     if passive && verb == cue.first && !cue.participle {
+        return None;
+    }
+    // “China will …” is a promise, “the President will travel” is news.
+    if units[cue.first].is_any(&["will"])
+        && subjects::before(units, verb)
+            .is_some_and(|s| matches!(s.who, Who::People(_) | Who::Office(..) | Who::Single { .. }))
+    {
         return None;
     }
     // “will underscore”, “would welcome”: not said yet.

@@ -259,6 +259,11 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
     let mut at = name;
     while at > 0 {
         let unit = &units[at - 1];
+        // “Office of Drug Control Policy (ONDCP) Director X”
+        if unit.kind == Kind::Close && at < name && at >= 4 && units[at - 3].kind == Kind::Open {
+            at -= 3;
+            continue;
+        }
         let title = match &unit.kind {
             Kind::Word(word) => {
                 let known = has(OFFICES, word) || has(TITLE_WORDS, word);
@@ -283,7 +288,6 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
             }
             // “Xi’s special envoy X”
             Kind::Person(_) => at < name && units[at].kind == Kind::Genitive,
-            Kind::Open | Kind::Close => false,
             _ => false,
         };
         if !title {

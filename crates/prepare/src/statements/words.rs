@@ -30,7 +30,8 @@ pub(super) const TITLE_WORDS: &str = "\
 pub(super) const MANY: &str = "\
     leaders ministers presidents principals counterparts parties diplomats delegations envoys \
     advisors advisers secretaries sides countries two pair duo chiefs heads three four all participants \
-    governments nations attendees group";
+    governments nations attendees group senators governors mayors lawmakers members secretaries \
+    commissioners generals partners speakers presidencies";
 
 /// Nouns for people who are not named.
 pub(super) const NAMELESS: &str = "\

@@ -162,6 +162,29 @@ fn what_ought_to_be_goes_on_with_the_last_speaker() {
 }
 
 #[test]
+fn what_is_told_counts_more_than_a_topic_before_it() {
+    check(
+        &german(&format!("{MET}\n\nThey discussed trade, and Macron stressed the need for rules.")),
+        &["2 Macron ci"],
+    );
+    check(
+        &german(&format!("{MET}\n\nMerkel and the six senators agreed to meet again.")),
+        &["2 Merkel+Macron ji"],
+    );
+    check(
+        &german(&format!(
+            "{MET}\n\nMerkel expressed hope.\nThe leaders resolved to meet again.\nThe meeting showed it."
+        )),
+        &["2 Merkel oi", "3 Merkel+Macron ji"],
+    );
+}
+
+#[test]
+fn what_will_be_done_is_news_and_no_promise() {
+    check(&german(&format!("{MET}\n\nMerkel will travel to Paris.")), &[]);
+}
+
+#[test]
 fn a_transcript_belongs_to_whoever_is_labelled() {
     let document =
         german("Angela Merkel: Welcome.\nTrade grows.\n(Applause.)\n\nEmmanuel Macron: Thank you.");

@@ -131,6 +131,19 @@ impl Manner {
     }
 }
 
+/// How a sentence begins that tells of the meeting itself.
+const OF_THE_MEETING: &[&str] = &[
+    "The meeting ",
+    "This meeting ",
+    "Their meeting ",
+    "Today’s meeting ",
+    "The call ",
+    "The talks ",
+    "The conversation ",
+    "The visit ",
+    "The trip ",
+];
+
 struct Walk<'a> {
     document: &'a Document,
     settings: &'a Settings,
@@ -448,16 +461,19 @@ impl<'a> Walk<'a> {
         let text = self.document.sentence_text(sentence.number);
         match language(self.document) {
             Language::Chinese => chinese::narrates(text),
-            _ => [
-                "attended the ",
-                "were present",
-                "was present",
-                "took part in the meeting",
-                "accompanied by",
-                "also present",
-            ]
-            .iter()
-            .any(|words| text.contains(words)),
+            _ => {
+                [
+                    "attended the ",
+                    "were present",
+                    "was present",
+                    "took part in the meeting",
+                    "accompanied by",
+                    "also present",
+                ]
+                .iter()
+                .any(|words| text.contains(words))
+                    || OF_THE_MEETING.iter().any(|words| text.starts_with(words))
+            }
         }
     }
 

@@ -266,7 +266,9 @@ impl Walk<'_> {
         match side {
             Some(side) if side == own => Voice::Own,
             Some(_) => Voice::Counterpart,
-            None if self.cast.knows(one) || self.room(u32::MAX).contains(one) => Voice::Counterpart,
+            None if (self.cast.knows(one) || self.room(u32::MAX).contains(one)) && self.cast.has_others() => {
+                Voice::Counterpart
+            }
             // A side, or one of the source's own institutions.
             None if names::side_of_place(one, self.settings).is_some_and(|side| side != own) => {
                 Voice::Counterpart

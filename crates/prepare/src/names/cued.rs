@@ -1,0 +1,172 @@
+//! People found because they speak: “X Y said”, “said X Y”, “the advocate, X Y, said”. Only names of
+//! two words or more, and only where nothing else is known of the words.
+
+use readout_corpus::{MentionKind, Role, Why};
+
+use super::draft::Draft;
+use super::shapes;
+
+/// Verbs that only people have.
+const VERBS: &[&str] = &["said", "told", "added", "tweeted", "says", "explained", "argued", "noted"];
+/// Words at a sentence's head that are no part of a name.
+const HEADS: &[&str] = &[
+    "Meanwhile",
+    "Separately",
+    "Additionally",
+    "However",
+    "Also",
+    "Still",
+    "Then",
+    "Now",
+    "Speaking",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "It",
+    "He",
+    "She",
+    "They",
+    "We",
+    "I",
+    "You",
+    "His",
+    "Her",
+    "Their",
+    "Its",
+    "Both",
+    "One",
+    "No",
+    "Some",
+    "Many",
+    "All",
+    "If",
+    "Asked",
+    "Reports",
+    "Sources",
+    "Officials",
+    "Analysts",
+    "Media",
+];
+/// Last words of what is no person.
+const THINGS: &[&str] = &[
+    "Ministry",
+    "Department",
+    "House",
+    "Office",
+    "Agency",
+    "Council",
+    "Commission",
+    "Union",
+    "Government",
+    "Embassy",
+    "Street",
+    "News",
+    "Times",
+    "Post",
+    "Journal",
+    "Group",
+    "Inc",
+    "Corp",
+    "University",
+    "Party",
+    "Court",
+    "Association",
+    "Nations",
+    "Press",
+    "Radio",
+    "Television",
+    "TV",
+    "Palace",
+    "Committee",
+    "Army",
+    "Forces",
+    "Institute",
+    "Center",
+    "Centre",
+    "Organization",
+    "Organisation",
+    "Administration",
+    "Daily",
+    "Secretary",
+    "Minister",
+    "President",
+    "Spokesman",
+    "Spokesperson",
+    "Spokeswoman",
+    "Side",
+    "Kremlin",
+    "Statement",
+    "Readout",
+];
+
+/// Finds them in the body of a text in Latin letters.
+pub(super) fn find(draft: &mut Draft<'_>) {
+    let document = draft.document;
+    for sentence in document.sentences.iter().filter(|s| s.role == Role::Body) {
+        let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
+        for verb in VERBS {
+            for (at, _) in document.text[start..end].match_indices(verb) {
+                let at = start + at;
+                let after = at + verb.len();
+                if document.text[after..].starts_with(char::is_alphanumeric) {
+                    continue;
+                }
+                before(draft, start, at, after);
+                if let Some(rest) = document.text[after..end].strip_prefix(' ') {
+                    let name = document.text.len() - document.text[end..].len() - rest.len();
+                    // “, said X Y.”: only behind a quotation or a comma
+                    let quoted = document.text[start..at].trim_end().ends_with([',', '”', '"']);
+                    if quoted {
+                        add(draft, name, None, after);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// “X Y said”, “, X Y, said”: the words that end just before the verb.
+fn before(draft: &mut Draft<'_>, start: usize, verb: usize, after: usize) {
+    let text = draft.text();
+    let head = text[start..verb].trim_end();
+    let (head, closed) = head.strip_suffix(',').map_or((head, false), |head| (head, true));
+    if head.len() == verb - start {
+        return;
+    }
+    let breaks = |c: char| matches!(c, ',' | ';' | ':' | '(' | ')' | '“' | '”' | '"' | '‘' | '’' | '—' | '–');
+    let from = head.rfind(breaks).map_or(0, |at| at + head[at..].chars().next().map_or(0, char::len_utf8));
+    let words = head[from..].trim_start();
+    let name = start + head.len() - words.len();
+    // Between two commas all of it is the name; else all since the sentence's head or the last mark.
+    if closed && from == 0 {
+        return;
+    }
+    add(draft, name, Some(start + head.len()), after);
+}
+
+/// Adds the name that begins at a byte, where it looks like one and nothing is known of it.
+fn add(draft: &mut Draft<'_>, at: usize, end: Option<usize>, evidence: usize) {
+    let text = draft.text();
+    if !text[at..].starts_with(char::is_uppercase) {
+        return;
+    }
+    let words = shapes::name_at(text, at);
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+    let surface = &text[first.start..last.end];
+    let parts: Vec<&str> = words.iter().map(|word| &text[word.start..word.end]).collect();
+    let known = parts.iter().any(|word| {
+        draft.gazetteer.side_of_word(word).is_some()
+            || draft.gazetteer.offices_called(word).next().is_some()
+            || HEADS.contains(word)
+            || THINGS.contains(word)
+            || word.chars().all(char::is_uppercase) && word.chars().count() > 2
+    });
+    let whole = end.is_none_or(|end| end == last.end);
+    if !(2..=4).contains(&words.len()) || known || !whole || !draft.is_free(first.start, last.end) {
+        return;
+    }
+    let shown = if evidence > last.end { &text[first.start..evidence] } else { surface };
+    let why = Why::rule("name-and-cue", shown, 65);
+    draft.add(first.start, last.end, MentionKind::Person, surface.to_owned(), why);
+}
