@@ -12,12 +12,30 @@ use super::when::{Part, Toward, Unit, When};
 const YEAR: &str = r"(?:1[89]\d\d|20\d\d)";
 const COUNT: &str = r"(?:\d{1,3}|[一二三四五六七八九十百两]{1,4})";
 const DAY_PART: &str = r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?";
+const DAY_WORD: &str =
+    r"(?:三十一|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])";
 /// Names a year by the report's: what it adds is read by `relative_year`.
 const THIS_YEAR: &str = r"(?<ry>今年|本年|去年|上年|明年|前年|后年)";
 
 pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
     let rule = |name, pattern: String, read| Rule { name, pattern, read };
     Rules::new(vec![
+        rule(
+            "date-in-characters",
+            format!(r"(?:(?<y>[〇○零一二三四五六七八九]{{4}})年)?(?<m>十[一二]?|[一二三四五六七八九])月(?<d>{DAY_WORD})[日号]{DAY_PART}"),
+            |c| {
+                let value = |name: &str| numbers::chinese(&c[name]).and_then(|n| u8::try_from(n).ok());
+                let year = c.name("y").and_then(|y| numbers::chinese_year(y.as_str()));
+                let (month, day) = (value("m")?, value("d")?);
+                Some(When::MonthDay { month, day, to: None, year, toward: Toward::Context })
+            },
+        ),
+        rule("year-in-characters", r"(?<y>[〇○零一二三四五六七八九]{4})年".to_owned(), |c| {
+            Some(When::Days(Interval::year(numbers::chinese_year(&c["y"])?)?))
+        }),
+        rule("two-years", "今明两年".to_owned(), |_| {
+            Some(When::Years { from: 0, to: 1 })
+        }),
         rule(
             "month-day",
             format!(

@@ -30,7 +30,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         rule(
             "day-of-month",
             format!(
-                r"(?:^|[^\d월년.,])(?<date>(?:(?<rm>이달|지난달|지난\s달|다음\s?달|내달)\s|(?<last>지난)\s|(?<next>오는|다가오는)\s)?(?<d>\d{{1,2}})(?:일)?(?:{TO}(?<d2>\d{{1,2}}))?일){LENGTH}"
+                r"(?:^|[^\d월년.,])(?<date>(?:(?<rm>이달|지난달|지난\s달|다음\s?달|내달)\s|(?<last>지난)\s|(?<next>오는|다가오는)\s)?(?<d>\d{{1,2}})(?:일)?(?:{TO}(?<d2>\d{{1,2}}))?일(?:\([월화수목금토일](?:요일)?\))?){LENGTH}"
             ),
             |c| {
                 if has(c, "length") && !has(c, "rm") && !has(c, "last") && !has(c, "next") {
@@ -74,7 +74,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         ),
         rule(
             "relative",
-            r"(?<last>지난달|지난\s달|지난주|지난\s주말?)|(?<next>다음\s?달|내달|다음\s?주말?)|(?:이달|이번\s?달|이번\s?주말?|금주)".to_owned(),
+            r"(?<last>지난달|지난\s달|지난주|지난\s주말?)|(?<next>다음\s?달|내달|다음\s?주말?)|(?:이달|이번\s?달|이번\s?주|금주)".to_owned(),
             |c| {
                 let unit = if c.get(0)?.as_str().contains('달') { Unit::Month } else { Unit::Week };
                 let by = if has(c, "last") { -1 } else { i32::from(has(c, "next")) };
@@ -88,6 +88,31 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
                 let day = "월화수목금토일".chars().position(|d| c["w"].starts_with(d))?;
                 let strict = has(c, "last") || has(c, "next");
                 Some(When::Weekday { day: u8::try_from(day).ok()?, to: None, toward: toward(c), strict })
+            },
+        ),
+        rule("weekend", r"(?:이번\s?)주말".to_owned(), |_| {
+            Some(When::Weekday { day: 5, to: Some(6), toward: Toward::Future, strict: false })
+        }),
+        rule(
+            "weekday-and-day",
+            r"[월화수목금토일]요일\s?\((?<d>\d{1,2})일\)".to_owned(),
+            |c| {
+                let day: u8 = number(c, "d")?;
+                let of_month = When::DayOfMonth { day, to: None, month: None, toward: Toward::Context };
+                (1..=31).contains(&day).then_some(of_month)
+            },
+        ),
+        rule(
+            "stretch",
+            r"(?:(?<m>\d{1,2})월\s?)?(?<d>\d{1,2})일부터\s(?<n>이틀|사흘|나흘|닷새|엿새|\d{1,2}일)(?:간|\s일정|\s동안)".to_owned(),
+            |c| {
+                let day: u8 = number(c, "d")?;
+                let from = match number(c, "m") {
+                    Some(month) => When::MonthDay { month, day, to: None, year: None, toward: Toward::Context },
+                    None => When::DayOfMonth { day, to: None, month: None, toward: Toward::Context },
+                };
+                let days = numbers::korean_days(c["n"].trim_end_matches('일'))?;
+                Some(When::Stretch { from: Box::new(from), days })
             },
         ),
         rule(

@@ -17,7 +17,7 @@ mod rules;
 mod tests;
 mod when;
 
-use readout_corpus::{DateMention, Day, Document, Interval, Span, Why};
+use readout_corpus::{DateMention, Day, Document, Interval, Role, Span, Why};
 
 use anniversaries::Foundings;
 use context::Anchor;
@@ -28,6 +28,9 @@ use when::{Toward, Unit, When};
 /// Years that a stated year and an anniversary may stand apart in a sentence (bytes).
 const YEAR_WITHIN: usize = 160;
 
+/// How many sentences back “이날” and “当天” can mean the day of.
+const SAME_DAY_WITHIN: usize = 3;
+
 /// How far from the report the day may lie that the text is about (days).
 const LEAD_WITHIN: i32 = 3;
 
@@ -35,6 +38,9 @@ const LEAD_WITHIN: i32 = 3;
 pub(crate) fn find(document: &Document) -> Vec<DateMention> {
     let anchor = context::anchor(document);
     let rules = rules_for(&document.card.language);
+    // “이날” and “当天” look further back than “the same day”.
+    let eastern = matches!(document.card.language.as_str(), "zh" | "ko" | "ja");
+    let reach = if eastern { SAME_DAY_WITHIN } else { 1 };
     let mut named = Named::default();
     let mut foundings = Foundings::default();
     let mut mentions = Vec::new();
@@ -44,11 +50,12 @@ pub(crate) fn find(document: &Document) -> Vec<DateMention> {
         let found = wordings(text, rules);
         let mut resolved: Vec<Option<Interval>> = Vec::with_capacity(found.len());
         for date in &found {
-            let same_day = anchor.map(|anchor| named.meant(n, &date.when, anchor.day));
+            let same_day = anchor.map(|anchor| named.meant(n, &date.when, anchor.day, reach));
             let days = days_of(date, text, anchor, same_day, &found, &resolved);
             resolved.push(days);
             let Some(days) = days else { continue };
-            if names_a_day(&date.when) && days.from == days.to {
+            // What a headline names is not told yet.
+            if sentence.role != Role::Title && names_a_day(&date.when) && days.from == days.to {
                 named.note(n, days.from, anchor);
             }
             foundings.note(text, days);
@@ -105,11 +112,12 @@ impl Named {
         self.last = Some((sentence, day));
     }
 
-    /// The day that “the same day” means here: the last one named in this sentence or the one before.
+    /// The day that “the same day” means here: the last one named in this sentence or in `reach`
+    /// sentences before.
     /// “The day before” looks no further than its own sentence, for in the next one it is the day
     /// before the report again.
-    fn meant(&self, sentence: usize, when: &When, report: Day) -> Day {
-        let reach = if matches!(when, When::FromNamed { by: 0 }) { 1 } else { 0 };
+    fn meant(&self, sentence: usize, when: &When, report: Day, reach: usize) -> Day {
+        let reach = if matches!(when, When::FromNamed { by: 0 }) { reach } else { 0 };
         let last = self.last.filter(|(at, _)| sentence - at <= reach).map(|(_, day)| day);
         last.or(self.lead).unwrap_or(report)
     }

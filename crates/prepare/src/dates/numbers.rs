@@ -88,6 +88,16 @@ pub(super) fn chinese(text: &str) -> Option<u16> {
     (number > 0).then_some(number)
 }
 
+/// A year written figure by figure in Chinese characters (`二〇二二`).
+pub(super) fn chinese_year(text: &str) -> Option<i32> {
+    let digit = |c: char| match c {
+        '〇' | '○' => Some(0),
+        c => "零一二三四五六七八九".chars().position(|d| d == c),
+    };
+    let year = text.chars().try_fold(0, |year, c| Some(year * 10 + i32::try_from(digit(c)?).ok()?))?;
+    (1800..2200).contains(&year).then_some(year)
+}
+
 /// The number of days in a Korean word for a stretch of days.
 pub(super) fn korean_days(text: &str) -> Option<u8> {
     const WORDS: [(&str, u8); 7] =
@@ -112,6 +122,8 @@ mod tests {
         assert_eq!(chinese("二十五"), Some(25));
         assert_eq!(chinese("50"), Some(50));
         assert_eq!(chinese("多"), None);
+        assert_eq!(chinese_year("二〇二二"), Some(2022));
+        assert_eq!(chinese_year("一九九二"), Some(1992));
         assert_eq!(korean_days("이틀"), Some(2));
     }
 }

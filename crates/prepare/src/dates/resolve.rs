@@ -91,6 +91,7 @@ pub(super) fn days(when: &When, against: Against) -> Option<Interval> {
             };
             Some(part_of(whole, part))
         }
+        When::Years { from, to } => Some(Interval::year(year + from)?.join(Interval::year(year + to)?)),
         When::FromNamed { by } => Some(Interval::day(named.plus(by))),
         When::Stretch { ref from, days: count } => {
             let from = days(from, against)?.from;

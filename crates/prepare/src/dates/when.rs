@@ -49,6 +49,8 @@ pub(super) enum When {
     Weekday { day: u8, to: Option<u8>, toward: Toward, strict: bool },
     /// Units before or after the report's: “last month” is one month back.
     Shift { by: i32, unit: Unit, part: Part },
+    /// Years that count from the report's (“this year and next”).
+    Years { from: i32, to: i32 },
     /// Days from a day that the text named shortly before, else from the day that the report is
     /// about: “the same day”, “이날”, “전날”.
     FromNamed { by: i32 },

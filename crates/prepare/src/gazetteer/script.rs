@@ -132,6 +132,10 @@ pub(crate) fn stands_alone(text: &str, start: usize, end: usize, script: Script)
 /// and more is hardly ever the beginning of another word; a shorter one often is.
 fn korean_tail(form: &str, after: &str) -> bool {
     let tail = after.char_indices().find(|(_, c)| !is_hangul(*c)).map_or(after, |(at, _)| &after[..at]);
+    // A ministry's head is no ministry (“외교부장”).
+    if form.ends_with('부') && tail.starts_with('장') {
+        return false;
+    }
     tail.is_empty() || form.chars().filter(|c| is_hangul(*c)).count() >= 3 || is_particle(tail)
 }
 

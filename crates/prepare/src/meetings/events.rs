@@ -70,6 +70,8 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
     let quotations = Quotations::of(document);
     let mut events: Vec<Event> = Vec::new();
     let mut main = false;
+    // Events whose own words only count the days since (“회담한 지 하루 만에”).
+    let mut undated: Vec<usize> = Vec::new();
     // A broadcast script in Chinese has several items, on other people each.
     let several = document.card.language.starts_with("zh");
     for (number, sentence) in (0u32..).zip(&document.sentences) {
@@ -78,7 +80,7 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
         }
         let found = match document.card.language.get(..2) {
             Some("zh") => chinese::find(document, number),
-            Some("ko") => korean::find(document, number, cast, settings).into_iter().collect(),
+            Some("ko") => korean::find(document, &quotations, number, cast, settings).into_iter().collect(),
             _ => {
                 let units = units_of(document, settings, &quotations, number);
                 let title = sentence.role == Role::Title;
@@ -115,8 +117,17 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
                 continue;
             }
             main |= sentence.role == Role::Body;
+            let named = dated.is_some_and(|(_, dated)| dated == BESIDE);
+            let later = !named && document.sentence_text(number).contains("만에");
+            undated.extend(later.then_some(events.len()));
             events.push(event);
         }
+    }
+    // Their day stands where the report tells of them again.
+    for &at in &undated {
+        let dated = |(n, event): &(usize, &Event)| !undated.contains(n) && event.is_same(&events[at]);
+        let days = events.iter().enumerate().find(dated).and_then(|(_, event)| event.days);
+        events[at].days = days.or(events[at].days);
     }
     // What the title says is dated by the first sentence that says the same.
     if let [title, rest @ ..] = events.as_mut_slice()
@@ -174,6 +185,13 @@ fn evidence(document: &Document, clause: Span) -> String {
     }
 }
 
+/// Whether “에서” follows a place at once, or after what the place has (“베를린 총리실에서”).
+fn at_a_place(after: &str) -> bool {
+    const NEAR: usize = 14;
+    let near: String = after.chars().take(NEAR).collect();
+    near.find("에서").is_some_and(|at| near[..at].chars().all(|c| c == ' ' || c.is_alphanumeric()))
+}
+
 fn place(document: &Document, number: u32, found: &Found) -> Option<String> {
     if found.remote {
         return None;
@@ -183,17 +201,14 @@ fn place(document: &Document, number: u32, found: &Found) -> Option<String> {
     let stands_in = |span: Span| {
         let before = text.get(..span.start as usize).unwrap_or_default().trim_end();
         let after = text.get(span.end as usize..).unwrap_or_default();
-        before.ends_with(" in")
-            || before.ends_with(" at")
-            || before.ends_with('在')
-            || after.starts_with("에서")
+        before.ends_with(" in") || before.ends_with(" at") || before.ends_with('在') || at_a_place(after)
     };
-    document
-        .mentions
-        .iter()
-        .find(|m| {
-            m.sentence == number && m.kind == Place && found.clause.contains(m.span) && stands_in(m.span)
-        })
-        .map(|m| m.name.clone())
-        .or_else(|| document.card.dateline.as_ref().and_then(|d| d.place.clone()))
+    let mut places = document.mentions.iter().filter(|m| {
+        m.sentence == number && m.kind == Place && found.clause.contains(m.span) && stands_in(m.span)
+    });
+    // A Korean dateline says where it was written; and of “플로리다주 팜비치에서” the last place is meant.
+    let korean = document.card.language.starts_with("ko");
+    let named = if korean { places.next_back() } else { places.next() };
+    let dateline = || document.card.dateline.as_ref().filter(|_| !korean).and_then(|line| line.place.clone());
+    named.map(|m| m.name.clone()).or_else(dateline)
 }

@@ -1,84 +1,263 @@
-//! How Korean says that people met: “회담을 열었다”, “만나”, “통화했다”.
+//! How Korean says that people met: “A가 B와 회담을 열었다”, “A는 B를 만나”, “A와 B가 통화했다”.
+//!
+//! Who met are the subject and whoever stands right before the verb with 와/과 or 을/를; anybody else
+//! in the sentence is only spoken of. What is still to come is no meeting yet.
 
 use readout_corpus::{Document, MentionKind, Role, Span};
 
 use super::events::Found;
 use crate::Settings;
-use crate::statements::{Cast, Who, korean_subject};
+use crate::statements::{Cast, Quotations, Who, korean_subject};
 
 /// Words for having met.
 const MET: &[&str] = &[
-    "회담을 열",
-    "회담을 가",
-    "회담을 개최",
+    "회담을",
     "회담했",
-    "회담을 했",
-    "회담하고",
+    "회담하",
+    "회담한",
+    "회담 후",
+    "정상회담 뒤",
     "만났",
     "만나 ",
+    "만나고",
+    "만나,",
+    "만난 ",
     "통화했",
-    "통화하고",
+    "통화하",
+    "통화를",
+    "통화한",
     "회동했",
+    "회동하",
     "회동을",
     "면담했",
-    "면담하고",
+    "면담하",
+    "면담을",
     "접견했",
-    "접견하고",
+    "접견하",
     "예방했",
-    "정상회담을",
-    "회담을 마",
+    "예방하",
     "전화 통화",
-    "회담을 진행",
+    "화상 회의를",
+    "회동한",
+    "오찬을 했",
+    "회담이",
+    "양자 회담을",
+    "회담에서",
 ];
 
-/// Words for what is still to come.
-const NOT_YET: &[&str] = &[
+/// What behind such a word makes it a plan, a purpose or another day's.
+const NOT_TOLD: &[&str] = &[
+    "앞두",
+    "앞서",
+    "하기 전",
+    "직전",
     "예정",
     "계획",
+    "하기 위해",
     "할 것",
-    "만날 것",
-    "열릴",
-    "방침",
+    "하기로",
+    "위해",
     "만나기로",
-    "앞두고",
     "전망",
-    "직전",
-    "하루 전",
-    "오는 ",
-    "할 계획",
+    "방침",
+    "열릴",
+    "요청",
+    "제안",
+    "가질 ",
+    "희망",
+    "추진",
+    "할지",
+    "벌일",
+    "통해",
+    "준비",
+    "갖기로",
+    "조율",
+    "했었",
+    "성사",
+    "가능성",
+    "나설",
 ];
+
+/// What anywhere in the sentence makes it one to come.
+const TO_COME: &[&str] = &["오는 ", "다가오는 ", "내달 ", "다음 달 "];
+
+/// Endings of what happens regularly or will, where nothing is told in the past.
+const PRESENT: &[&str] = &["한다.", "난다.", "갖는다.", "진다.", "연다.", "된다."];
+
+/// How far behind a word for having met a plan shows itself, in characters.
+const PLAN_WITHIN: usize = 22;
+
+/// How far a companion may stand before the verb, in characters.
+const COMPANION_WITHIN: usize = 60;
+
+/// Words between a name and the particle of its phrase, at most.
+const TITLE_WORDS: usize = 6;
+
+/// Days after which a dated sentence tells of the past.
+const LONG_AGO: i32 = 21;
 
 /// The meeting that a sentence says took place. Where it names offices only (“한중 외교장관”), those
 /// who held them on the day.
-pub(super) fn find(document: &Document, number: u32, cast: &Cast, settings: &Settings) -> Option<Found> {
+pub(super) fn find(
+    document: &Document,
+    quotations: &Quotations,
+    number: u32,
+    cast: &Cast,
+    settings: &Settings,
+) -> Option<Found> {
     let sentence = document.sentences.get(number as usize)?;
     let text = document.sentence_text(number);
-    let told = MET.iter().any(|word| text.contains(word)) && !NOT_YET.iter().any(|word| text.contains(word));
-    if sentence.role != Role::Body || !told {
+    let present = PRESENT.iter().any(|end| text.ends_with(end));
+    if sentence.role != Role::Body || present || TO_COME.iter().any(|word| text.contains(word)) {
         return None;
     }
-    let mut participants: Vec<String> = Vec::new();
-    let inside = document.mentions.iter().filter(|m| m.sentence == number && m.kind == MentionKind::Person);
-    for mention in inside {
-        let after =
-            document.text.get(mention.span.end as usize..sentence.span.end as usize).unwrap_or_default();
-        if !owns(after) && !participants.contains(&mention.name) {
-            participants.push(mention.name.clone());
-        }
+    if long_ago(document, number) {
+        return None;
     }
-    if participants.len() < 2
-        && let Some(Who::Holders { office, places }) = korean_subject(document, number)
-    {
-        participants = cast.holders(settings, &office, &places, &[]);
-    }
-    let remote = text.contains("통화") || text.contains("화상");
-    let clause = Span::new(sentence.span.start as usize, sentence.span.end as usize);
-    (participants.len() >= 2).then_some(Found { participants, clause, remote })
+    let offset = sentence.span.start as usize;
+    let people = people(document, number);
+    let mut verbs: Vec<usize> = MET
+        .iter()
+        .flat_map(|word| text.match_indices(word).map(|(at, _)| at))
+        .filter(|at| !quotations.covers(offset + at) && is_told(&text[*at..]))
+        .collect();
+    verbs.sort_unstable();
+    let (verb, mut participants) = verbs
+        .iter()
+        .find_map(|&verb| {
+            let met = met(text, &people, verb);
+            (met.len() > 1).then_some((verb, met))
+        })
+        .or_else(|| {
+            let verb = *verbs.first()?;
+            let Some(Who::Holders { office, places }) = korean_subject(document, quotations, number) else {
+                return None;
+            };
+            let holders = cast.holders(settings, &office, &places, &[]);
+            // The text names them with their offices, or the gazetteer knows who held these.
+            let named: Vec<String> = people.iter().map(|person| person.name.clone()).collect();
+            Some((verb, if holders.len() > 1 { holders } else { named }))
+        })?;
+    let mut seen = Vec::new();
+    participants.retain(|name| {
+        let new = !seen.contains(name);
+        seen.push(name.clone());
+        new
+    });
+    let remote =
+        text[verb..].starts_with("통화") || text[verb..].starts_with("전화") || text.contains("화상");
+    let clause = Span::new(offset, sentence.span.end as usize);
+    (participants.len() > 1).then_some(Found { participants, clause, remote })
 }
 
-/// Whether a name with its title has the particle of the genitive: “메르켈 독일 총리의 초청으로”.
-fn owns(after: &str) -> bool {
-    let near: String = after.chars().take(24).collect();
-    let phrase = near.split([',', '.']).next().unwrap_or_default();
-    phrase.split_whitespace().take(4).any(|word| word.ends_with('의'))
+/// Whether what begins with a word for having met tells of what took place.
+fn is_told(rest: &str) -> bool {
+    let near: String = rest.chars().take(PLAN_WITHIN).collect();
+    let near = near.split(". ").next().unwrap_or_default();
+    !NOT_TOLD.iter().any(|word| near.contains(word))
+}
+
+/// Whether all dates of the sentence lie well before its report.
+fn long_ago(document: &Document, number: u32) -> bool {
+    let Some(published) = document.card.published else { return false };
+    let mut dates = document.dates.iter().filter(|date| date.sentence == number).peekable();
+    dates.peek().is_some() && dates.all(|date| date.days.to.plus(LONG_AGO) < published)
+}
+
+/// A person in a sentence, with the particle of the phrase that the name opens.
+struct Person {
+    name: String,
+    start: usize,
+    /// Where the phrase ends.
+    end: usize,
+    particle: Particle,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Particle {
+    /// 은, 는, 이, 가, 도.
+    Subject,
+    /// 와, 과, or a comma: another follows, or the companion's verb.
+    With,
+    /// 을, 를.
+    Object,
+    /// Any other.
+    Other,
+}
+
+fn people(document: &Document, number: u32) -> Vec<Person> {
+    let Some(sentence) = document.sentences.get(number as usize) else { return Vec::new() };
+    let text = document.sentence_text(number);
+    let offset = sentence.span.start as usize;
+    let names = document.mentions.iter().filter(|m| m.sentence == number && m.kind == MentionKind::Person);
+    names
+        .map(|mention| {
+            let (start, end) = (mention.span.start as usize - offset, mention.span.end as usize - offset);
+            let (particle, end) =
+                phrase(&text[end..]).map_or((Particle::Other, end), |(p, length)| (p, end + length));
+            Person { name: mention.name.clone(), start, end, particle }
+        })
+        .collect()
+}
+
+/// The particle that ends the phrase of a name, and how long what belongs to it is (bytes).
+fn phrase(rest: &str) -> Option<(Particle, usize)> {
+    let mut length = 0;
+    for (n, word) in rest.split(' ').take(TITLE_WORDS).enumerate() {
+        length += word.len() + usize::from(n > 0);
+        let bare = word.trim_end_matches([',', '.']);
+        let particle = match bare.chars().next_back() {
+            Some('은' | '는' | '이' | '가' | '도') => Particle::Subject,
+            Some('와' | '과' | '·') => Particle::With,
+            Some('을' | '를') => Particle::Object,
+            Some('의' | '에' | '로') => Particle::Other,
+            _ if word.ends_with(',') => Particle::With,
+            _ if word.contains('·') => Particle::With,
+            _ => continue,
+        };
+        return Some((particle, length));
+    }
+    None
+}
+
+/// Who met by the verb at this byte: its subject, and who stands before it as companion or object.
+fn met(text: &str, people: &[Person], verb: usize) -> Vec<String> {
+    let before: Vec<&Person> = people.iter().filter(|person| person.end <= verb).collect();
+    let row = |last: usize| {
+        // Those joined to it by 와/과 or a comma.
+        let mut first = last;
+        while first > 0
+            && before[first - 1].particle == Particle::With
+            && before[first].start - before[first - 1].end.min(before[first].start) <= 1
+        {
+            first -= 1;
+        }
+        first..last + 1
+    };
+    let near = |person: &Person| text[person.end..verb].chars().count() <= COMPANION_WITHIN;
+    let names =
+        |range: std::ops::Range<usize>| before[range].iter().map(|p| p.name.clone()).collect::<Vec<_>>();
+    let object = text[verb..].starts_with("만")
+        || text[verb..].starts_with("접견")
+        || text[verb..].starts_with("예방")
+        || text[verb..].starts_with("면담");
+    let subject = before.iter().rposition(|person| person.particle == Particle::Subject).map(row);
+    // “A와 B가”: A belongs to the subject.
+    let in_subject = |at: usize| subject.as_ref().is_some_and(|row| row.contains(&at));
+    let companion = (0..before.len()).rfind(|&at| {
+        let particle = before[at].particle;
+        let fits = particle == Particle::With || (object && particle == Particle::Object);
+        fits && near(before[at]) && !in_subject(at)
+    });
+    // “A와 B는 양측 대표를 만나”: they met somebody else.
+    let others = subject
+        .as_ref()
+        .and_then(|row| row.clone().last())
+        .is_some_and(|last| text[before[last].end..verb].split(' ').any(|word| word.ends_with(['을', '를'])));
+    if object && companion.is_none() && others {
+        return Vec::new();
+    }
+    let mut met = subject.map(names).unwrap_or_default();
+    met.extend(companion.map(|at| names(row(at))).unwrap_or_default());
+    met
 }

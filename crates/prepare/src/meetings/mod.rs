@@ -54,6 +54,7 @@ pub(crate) fn find(document: &mut Document, settings: &Settings) -> Vec<ToldMeet
 /// of that meeting is quoted.
 fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
     let mut accounts: Vec<Event> = Vec::new();
+    let korean = document.card.language.starts_with("ko");
     for event in events {
         if let Some(same) = accounts.iter_mut().find(|account| account.is_same(event)) {
             same.take_in(event);
@@ -71,7 +72,8 @@ fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
                 && statement.speakers.iter().all(|speaker| event.participants.contains(speaker))
                 && !(statement.carried && statement.sentence == event.sentence)
         });
-        if accounts.is_empty() || quoted {
+        let told = accounts.is_empty() && (early(document, event.sentence) || !korean);
+        if told || quoted {
             // Where several meetings were named at once, their place was, too.
             let place =
                 events.iter().find(|named| named.is_same(event)).and_then(|named| named.place.clone());
@@ -79,4 +81,11 @@ fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
         }
     }
     accounts
+}
+
+/// Whether a sentence stands where a report tells what it is about.
+fn early(document: &Document, sentence: u32) -> bool {
+    const LEAD: usize = 6;
+    let before = document.sentences.iter().take(sentence as usize).filter(|s| s.role == Role::Body);
+    before.count() < LEAD
 }

@@ -185,3 +185,42 @@ fn what_is_said_of_a_meeting_in_chinese_is_no_account_of_it() {
         &["Jinping+Merkel Berlin 2019-05-03 1-4"],
     );
 }
+
+fn korean(text: &str) -> Document {
+    let names = "
+        person: Angela Merkel = 앙겔라 메르켈, 메르켈
+        person: Emmanuel Macron = 마크롱
+        person: Donald Tusk = 투스크
+        place: Berlin = 베를린
+        place: Geneva = 제네바";
+    let mut document = with_names(titled("회담", text), names);
+    document.card.language = "ko".to_owned();
+    document.card.published = Day::from_ymd(2019, 5, 3);
+    document.card.dateline = Some(Dateline { place: Some("Geneva".to_owned()), date: None });
+    document.statements = crate::statements::find(&document, &Settings::builtin());
+    document
+}
+
+#[test]
+fn in_korean_subject_and_companion_met_and_nobody_else() {
+    for (sentence, expect) in [
+        (
+            "메르켈 총리는 베를린에서 마크롱 대통령과 회담을 열었다.",
+            &["Merkel+Macron Berlin 2019-05-03 1-1"][..],
+        ),
+        (
+            "메르켈 총리와 마크롱 대통령이 베를린 총리실에서 회담했다.",
+            &["Merkel+Macron Berlin 2019-05-03 1-1"],
+        ),
+        (
+            "메르켈 총리는 마크롱 대통령과의 회담에 앞서 투스크 의장과 통화했다고 밝혔다.",
+            &["Merkel+Tusk - 2019-05-03 1-1"],
+        ),
+        ("메르켈 총리는 마크롱 대통령의 초청으로 투스크 의장을 만났다.", &["Merkel+Tusk - 2019-05-03 1-1"]),
+        ("메르켈 총리는 마크롱 대통령과 정상회담을 앞두고 다리를 봤다.", &[]),
+        ("메르켈 총리는 오는 9일 마크롱 대통령과 회담을 연다.", &[]),
+        ("메르켈 총리와 마크롱 대통령은 제네바 대표를 만나 다리를 보자고 했다.", &[]),
+    ] {
+        check(korean(sentence), expect);
+    }
+}

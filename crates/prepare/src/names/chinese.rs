@@ -85,10 +85,13 @@ impl Countries {
     }
 }
 
-/// Whether a Chinese name is read out of the letters of two words (“李强” in “李强调”).
+/// Whether a Chinese name is read out of the letters of two words (“李强” in “李强调”, “外交部” in
+/// “外交部长”).
 pub(super) fn misread(text: &str, start: usize, end: usize) -> bool {
     let name = &text[start..end];
-    name.ends_with('强') && text[end..].starts_with('调') && name.chars().count() == 2
+    let rest = &text[end..];
+    (name.ends_with('强') && rest.starts_with('调') && name.chars().count() == 2)
+        || (name.ends_with('部') && rest.starts_with('长'))
 }
 
 /// Finds people whom the gazetteer does not know after a Chinese office, and everywhere else that the

@@ -1,25 +1,214 @@
-//! Korean names before their office (“조현 외교부 장관”), known and unknown.
+//! Names in Korean before their office: a Korean's (“조현 외교부 장관”), a foreigner's at the head of a
+//! sentence (“비탈리 클리치코 키이우 시장”), and a family name alone (“왕 부장”, “이 대통령”).
+
+use std::collections::BTreeSet;
 
 use readout_corpus::{MentionKind, Why};
 
 use super::draft::Draft;
-use crate::gazetteer::script::is_hangul;
+use crate::gazetteer::script::{self, Script, is_hangul};
 use crate::gazetteer::{Hit, TitleWord};
 
 /// The surnames that most Koreans bear, one syllable each.
 const SURNAMES: &str = "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국";
 
+/// Words that open a sentence before its subject.
+const LEADS: [&str; 14] = [
+    "한편",
+    "또",
+    "이어",
+    "앞서",
+    "이날",
+    "그러나",
+    "다만",
+    "특히",
+    "이에",
+    "반면",
+    "당시",
+    "현재",
+    "전날",
+    "대해",
+];
+
+/// Words that stand where a foreigner's name could.
+const NO_NAME_WORDS: [&str; 26] = [
+    "이와", "관련", "이번", "신임", "전임", "현직", "전직", "우리", "해당", "각국", "주요", "당시", "현지",
+    "고위", "양측", "외국", "서방", "같은", "다른", "여러", "대북", "정책", "특별", "최근", "경제", "공동",
+];
+
 /// Words between a name and its title that are no part of the name.
 const BETWEEN: [&str; 4] = ["겸", "신임", "전", "현"];
 
+/// Family names that are words of their own before a title (“양 장관”: both ministers); they count
+/// only where the text has named their bearer in full.
+const NO_FAMILY: [&str; 14] =
+    ["양", "두", "전", "현", "각", "그", "본", "주", "타", "부", "총", "신", "한", "각국"];
+
+/// What a family name with a title can be called by besides the name in full, at most (days from the
+/// term of its office).
+const IN_OFFICE: u32 = 45;
+
 /// Finds people who stand before a Korean title.
 pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
-    for title in titles {
-        let text = draft.text();
-        if text[title.start..title.end].chars().next_back().is_some_and(is_hangul) {
-            before(draft, title);
+    let text = draft.text();
+    let korean = || titles.iter().filter(|hit| text[hit.start..hit.end].ends_with(is_hangul));
+    let mut introduced: BTreeSet<String> = BTreeSet::new();
+    for title in korean() {
+        before(draft, title);
+        introduced.extend(foreign(draft, title));
+    }
+    for name in &introduced {
+        again(draft, name);
+    }
+    for title in korean() {
+        family_name(draft, title);
+    }
+}
+
+/// A foreigner whom the gazetteer does not know, at the head of a sentence: two or three words, then
+/// where he holds his office, then the title.
+fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<String> {
+    const BODIES: [char; 12] = ['부', '실', '청', '처', '원', '회', '당', '국', '대', '궁', '성', '시'];
+    const LENGTHS: std::ops::RangeInclusive<usize> = 1..=6;
+    let text = draft.text();
+    let sentences = &draft.document.sentences;
+    let after = sentences.partition_point(|sentence| sentence.span.start as usize <= title.start);
+    let start = sentences.get(after.checked_sub(1)?)?.span.start as usize;
+    let head = text.get(start..title.start)?.trim_end();
+    // Behind a comma, a bracket or a word that ends a phrase, the name may begin.
+    let ends_phrase = |word: &str| {
+        word.ends_with([',', ')', ']', '='])
+            || word.starts_with(|c: char| c.is_ascii_digit())
+            || (word.chars().count() > 2 && word.ends_with(['의', '한', '는', '은']))
+            || word == "따르면"
+            || LEADS.contains(&word)
+    };
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    let mut at = start;
+    for word in head.split(' ') {
+        words.push((at, word));
+        at += word.len() + 1;
+    }
+    let first = words.iter().rposition(|(_, word)| ends_phrase(word)).map_or(0, |at| at + 1);
+    let mut words = &words[first..];
+    let is_place = |(at, word): &(usize, &str)| {
+        !draft.is_free(*at, at + word.len()) || (word.chars().count() > 2 && word.ends_with(BODIES))
+    };
+    // “이런 상황에서 푸틴 대통령”: the office is somebody's already.
+    let held = draft.ending_at(start + head.len()).is_some_and(|mention| mention.kind == MentionKind::Person);
+    if held {
+        return None;
+    }
+    let mut places = 0;
+    while let [rest @ .., last] = words
+        && is_place(last)
+    {
+        words = rest;
+        places += 1;
+    }
+    while let [first, rest @ ..] = words
+        && is_place(first)
+    {
+        words = rest;
+    }
+    let plain = words.iter().all(|(at, word)| {
+        LENGTHS.contains(&word.chars().count())
+            && word.chars().all(is_hangul)
+            && draft.is_free(*at, at + word.len())
+    });
+    let no_name = |word: &str| {
+        NO_NAME_WORDS.contains(&word) || word.ends_with(['을', '를', '와', '과', '은', '는', '의'])
+    };
+    // A Korean before a body that no list knows (“김민수 강변상사 대표”).
+    if places == 0
+        && words.len() > 1
+        && is_korean_name(words[0].1)
+        && draft.is_free(words[0].0, words[0].0 + words[0].1.len())
+    {
+        let (from, word) = words[0];
+        let why = Why::rule("name-before-office", &text[from..title.end], 65);
+        draft.add(from, from + word.len(), MentionKind::Person, word.to_owned(), why);
+        return None;
+    }
+    if places == 0 || !plain || !(2..=3).contains(&words.len()) || words.iter().any(|(_, word)| no_name(word))
+    {
+        return None;
+    }
+    let (from, (last, word)) = (words[0].0, words[words.len() - 1]);
+    let end = last + word.len();
+    let name = text[from..end].to_owned();
+    let evidence = &text[from..title.end];
+    draft.add(from, end, MentionKind::Person, name.clone(), Why::rule("name-before-office", evidence, 65));
+    Some(name)
+}
+
+/// Marks the last word of a foreigner's name wherever it stands alone.
+fn again(draft: &mut Draft<'_>, name: &str) {
+    let Some(alone) = name.split(' ').next_back().filter(|word| word.chars().count() > 1) else { return };
+    let text = draft.text();
+    for (start, _) in text.match_indices(alone) {
+        let end = start + alone.len();
+        if script::stands_alone(text, start, end, Script::Agglutinative) {
+            let why = Why::rule("name-again", name, 65);
+            draft.add(start, end, MentionKind::Person, name.to_owned(), why);
         }
     }
+}
+
+/// “왕 부장”: somebody named in full before, else the one of that family name who holds the office
+/// on the day.
+fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
+    let text = draft.text();
+    let Some(head) = text[..title.start].strip_suffix(' ') else { return };
+    let word = head.rsplit([' ', '\n', '(', '"', '“', '‘', ',', '·']).next().unwrap_or_default();
+    let start = head.len() - word.len();
+    let length = word.chars().count();
+    if !(1..=5).contains(&length) || !word.chars().all(is_hangul) || !draft.is_free(start, head.len()) {
+        return;
+    }
+    let named = draft.people().filter(|mention| (mention.span.start as usize) < start);
+    let same = named.filter(|mention| {
+        let full = mention.span.of(text).unwrap_or_default();
+        let spaced = full.contains(' ');
+        match length {
+            1 => !spaced && full.starts_with(word) && full.chars().count() <= 4,
+            _ => spaced && full.split(' ').any(|part| part == word),
+        }
+    });
+    let before = same.last().map(|mention| mention.name.clone());
+    let name =
+        before.or_else(|| if NO_FAMILY.contains(&word) { None } else { in_office(draft, title, word) });
+    let Some(name) = name else { return };
+    let evidence = format!("{}: {name}", &text[start..title.end]);
+    draft.add(start, head.len(), MentionKind::Person, name, Why::rule("surname", evidence, 85));
+}
+
+/// Who of a family name holds the office that a title stands for on the document's day.
+fn in_office(draft: &Draft<'_>, title: &Hit<'_, TitleWord>, family: &str) -> Option<String> {
+    let gazetteer = draft.gazetteer;
+    let day = draft.day?;
+    let one = family.chars().count() == 1;
+    let holds = |office: u32| {
+        let key = gazetteer.offices[office as usize].as_str();
+        gazetteer.entries.people.iter().filter(move |person| {
+            let called = person.aliases.iter().any(|alias| {
+                let spaced = alias.contains(' ');
+                if one {
+                    !spaced && alias.starts_with(family) && alias.chars().count() <= 4
+                } else {
+                    alias == family
+                }
+            });
+            called && person.terms.iter().any(|term| term.office == key && term.distance(day) <= IN_OFFICE)
+        })
+    };
+    let offices = title.meanings.iter().filter_map(|word| match word {
+        TitleWord::Office(index) => Some(*index),
+        TitleWord::Other => None,
+    });
+    let mut names: BTreeSet<&str> = offices.flat_map(holds).map(|person| person.name.as_str()).collect();
+    let only = names.pop_first()?;
+    names.is_empty().then(|| only.to_owned())
 }
 
 /// Looks at the two or three words before the title: a name, then perhaps a country or a ministry.
@@ -93,6 +282,6 @@ fn is_korean_name(word: &str) -> bool {
         && !NO_NAME.contains(&word)
         && !word.ends_with([
             '은', '는', '을', '를', '의', '와', '과', '에', '부', '실', '청', '당', '회', '측', '관', '령',
-            '장', '국',
+            '장', '국', '대', '늄', '형',
         ])
 }

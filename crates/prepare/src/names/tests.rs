@@ -177,3 +177,41 @@ fn no_order_of_odd_pieces_stops_it() {
     assert!(!topics.is_empty() && topics.iter().all(|topic| topic.span.of(&document.text).is_some()));
     assert_eq!(side_shown(&document, &settings), None);
 }
+
+#[test]
+fn a_korean_family_name_with_an_office_is_its_holder_or_somebody_named_before() {
+    check("2025-12-29", "왕 부장은 시 주석을 만났다.", &["Wang Yi", "Xi Jinping"]);
+    check("2026-01-05", "이 대통령은 말했다.", &["Lee Jae Myung"]);
+    check("2019-01-05", "이 대통령은 말했다.", &[]);
+    check("2025-12-29", "양 장관은 두 총리를 만났다.", &[]);
+    check("2025-12-29", "위성락 국가안보실장이 왔고, 위 실장은 말했다.", &["Wi Sung-lac", "Wi Sung-lac"]);
+}
+
+#[test]
+fn a_foreigner_whom_no_list_knows_is_named_in_korean_before_place_and_office() {
+    check("2025-12-29", "가나다 사라하 독일 내무장관은 말했다.", &["가나다 사라하"]);
+    check(
+        "2025-12-29",
+        "27일 가나다 사라하 독일 내무장관은 말했다. 사라하는 갔다.",
+        &["가나다 사라하", "가나다 사라하"],
+    );
+    check("2025-12-29", "이번 회담을 앞두고 독일 총리는 말했다.", &[]);
+    check("2025-12-29", "이와 관련 독일 외교장관은 말했다.", &[]);
+}
+
+#[test]
+fn a_chinese_name_after_its_office_is_found_again_without_it() {
+    check("2022-11-17", "主席会见沙特王储甲乙丙。甲乙丙表示，很好。", &["甲乙丙", "甲乙丙"]);
+    check("2022-11-17", "外交部长王毅说。", &["Wang Yi"]);
+}
+
+#[test]
+fn a_ministry_belongs_to_the_country_before_it() {
+    let check = |text: &str, expect: &[&str]| {
+        assert_eq!(names("2025-12-29", text, MentionKind::Organisation), expect, "{text}");
+    };
+    check("러시아 국방부는 말했다.", &["Ministry of Defence of Russia"]);
+    check("국방부는 말했다.", &["Ministry of National Defense of the ROK"]);
+    check("외교부장은 말했다.", &[]);
+    check("外交部长说。", &[]);
+}

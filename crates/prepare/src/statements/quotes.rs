@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use readout_corpus::{Document, Mode, Span};
 
+use crate::sentences::{is_han_or_kana, is_hangul};
+
 /// The quotations of a document: stretches of its text between quotation marks, marks included,
 /// in order. A quotation ends with its paragraph at the latest.
 #[derive(Debug, Clone, Default)]
@@ -118,7 +120,9 @@ fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) -> Opt
 }
 
 fn ends_here(before: Option<char>, after: Option<char>) -> bool {
-    before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !c.is_alphanumeric())
+    // Particles are written onto a Korean quotation, and nothing parts it from Chinese words.
+    let word_ends = |c: char| !c.is_alphanumeric() || is_hangul(c) || is_han_or_kana(c);
+    before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(word_ends)
 }
 
 fn closes(text: &str, end: char) -> bool {

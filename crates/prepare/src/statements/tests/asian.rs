@@ -150,3 +150,58 @@ fn korean_speech_goes_on_with_its_connectives_and_quotations() {
         &["1 Merkel rm carried", "2 Merkel rd"],
     );
 }
+
+#[test]
+fn a_korean_quotation_is_tied_to_its_speaker_by_a_particle_alone() {
+    let met = "문재인 대통령은 앙겔라 메르켈 독일 총리와 회담을 열었다.";
+    for (sentence, expect) in [
+        ("메르켈 총리는 \"다리가 길다\"며 고개를 저었다.", "2 Merkel rd"),
+        ("메르켈 총리는 다리가 길다며 반발했다.", "2 Merkel ri"),
+        ("메르켈 총리는 다리가 길다고 주장해왔다.", "2 Merkel ri"),
+        ("메르켈 총리는 다리가 길다고 말한 것으로 전해졌다.", "2 Merkel ri"),
+        ("메르켈 총리는 다리가 길다고 밝힌 바 있다.", "2 Merkel ri"),
+        ("메르켈 총리는 \"다리를 논의했다\"고 설명했다.", "2 Merkel rd"),
+    ] {
+        check(&korean(&format!("{met}\n\n{sentence}")), &[expect]);
+    }
+    check(&korean(&format!("{met}\n\n메르켈 총리는 다리를 짓기로 했다.")), &[]);
+}
+
+#[test]
+fn the_topic_of_a_korean_sentence_speaks_and_not_the_subject_of_a_clause() {
+    let met = "문재인 대통령은 앙겔라 메르켈 독일 총리와 회담을 열었다.";
+    for (sentence, expect) in [
+        ("독일 외교부는 메르켈 총리가 다리를 본다고 밝혔다.", "2 Ministry ri"),
+        (
+            "독일 외교부는 메르켈 총리가 다리가 길다고 말했다고 전했다.",
+            "2 Merkel ri via German Foreign Ministry",
+        ),
+        ("메르켈 총리가 온 가운데, 문재인 대통령은 다리가 길다고 말했다.", "2 Jae-in ri"),
+        ("문재인 대통령은 다리를 요구했으나, 메르켈 총리는 다리가 길다고 말했다.", "2 Merkel ri"),
+        ("메르켈 총리가 다리를 봤다고 소식통은 전했다.", "2 source ui about Angela Merkel"),
+        ("다리가 길다고 독일 외교부는 전했다.", "2 Ministry ri"),
+        ("이어 그는 다리가 길다고 말했다.", "2 Jae-in ri"),
+    ] {
+        check(&korean(&format!("{met}\n\n{sentence}")), &[expect]);
+    }
+}
+
+#[test]
+fn after_somebody_unknown_nobody_goes_on_in_korean() {
+    check(
+        &korean(
+            "메르켈 총리는 다리가 길다고 말했다.\n옆집 아저씨는 다리가 짧다고 말했다.\n이어 다리가 낮다고 덧붙였다.",
+        ),
+        &["1 Merkel ri"],
+    );
+}
+
+#[test]
+fn single_quotation_marks_end_before_korean_particles() {
+    check(
+        &korean(
+            "메르켈 총리는 ‘긴 다리’라고 말했다.\n다리는 조용하다.\n문재인 대통령은 ‘좋은 다리’라고 말했다.",
+        ),
+        &["1 Merkel rm", "3 Jae-in rm"],
+    );
+}

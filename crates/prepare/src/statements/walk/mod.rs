@@ -291,6 +291,10 @@ impl<'a> Walk<'a> {
     fn cued(&mut self, sentence: &Sentence, reading: &Reading) -> Option<Statement> {
         let Some(resolved) = self.resolve(sentence, reading) else {
             // A cue whose subject nobody knows still ends what was carried.
+            if language(self.document) == Language::Korean {
+                self.last.clear();
+                self.single = None;
+            }
             return if reading.weak { self.carry(sentence, self.side_speaking(sentence)) } else { None };
         };
         let Resolved { speakers, rule, confidence, carried } = resolved;

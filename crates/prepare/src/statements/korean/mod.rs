@@ -1,0 +1,155 @@
+//! Reads a Korean sentence: the cue at its end, the subject with its particle before it.
+//!
+//! Rests on the particles 은/는 (topic) and 이/가 (subject) and on the verb's stem, never on word order.
+//! Who the subject is, is settled in `subject`.
+
+mod subject;
+mod words;
+
+use readout_corpus::{Document, Span};
+
+use super::cues::Gives;
+use super::lists::starting;
+use super::quotes::Quotations;
+use super::reading::Reading;
+use super::subjects::Who;
+use subject::Sentence;
+use words::WORDS;
+
+/// How far from the end a cue may begin, in characters.
+const TAIL: usize = 28;
+
+/// How many sentences back a quotation's subject may stand.
+const REACH: u32 = 6;
+
+/// Words that stand before a quotation that is given whole.
+const FEW: usize = 6;
+
+/// A cue: where it stands in its sentence, what it gives, and how sure it is that it tells speech.
+struct Cue {
+    at: (usize, usize),
+    gives: Gives,
+    confidence: u8,
+}
+
+/// What the sentence shows, if it has a cue.
+pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) -> Option<Reading> {
+    let sentence = Sentence::of(document, quotations, number)?;
+    let cue = cue(&sentence)?;
+    // A reached agreement of another day is history.
+    let history = cue.gives == Gives::Content
+        && sentence.text[cue.at.0..].starts_with("합의했")
+        && sentence.text.contains("지난 ");
+    if history {
+        return None;
+    }
+    // A quotation that began sentences ago has its subject there.
+    let mut begins = number;
+    while begins > 1
+        && number - begins < REACH
+        && quotations.goes_on_at(document.sentences[begins as usize].span.start as usize)
+    {
+        begins -= 1;
+    }
+    let first = if begins == number { None } else { Sentence::of(document, quotations, begins) };
+    let subject = first.as_ref().unwrap_or(&sentence).subject();
+    // A country that asks or agrees acts; it speaks with a plain cue only.
+    let speaks = starting(&sentence.text[cue.at.0..], &WORDS.plain).is_some();
+    if matches!(subject, Some(Who::Sides(_))) && !speaks {
+        return None;
+    }
+    let decides = starting(&sentence.text[cue.at.0..], &WORDS.decided).is_some();
+    if decides && matches!(&subject, Some(Who::People(people)) if people.len() == 1) {
+        return None;
+    }
+    let relay = sentence.relay(cue.at.0);
+    let via = sentence.relayed_by(cue.at.0);
+    let (who, rule, confidence) = match (relay, subject) {
+        (Some(who @ Who::Unnamed(_)), _) => (Some(who), "cue-after-subject", 80),
+        (Some(who), _) if !sentence.tells_speech(cue.at.0) => (Some(who), "institution-as-speaker", 50),
+        (_, Some(who @ (Who::Institution(_) | Who::Sides(_)))) => (Some(who), "institution-as-speaker", 50),
+        (_, Some(who)) => (Some(who), "cue-after-subject", 90),
+        (Some(who), None) => (Some(who), "cue-after-subject", 75),
+        (None, None) if sentence.goes_on() => (None, "cue-goes-on", 80),
+        // “…에 대해선 "…"고 말했다”: no subject at all.
+        (None, None) if sentence.drops_subject() => (None, "cue-without-subject", 65),
+        // A subject whom nobody knows: at least nobody else speaks.
+        (None, None) => (Some(Who::People(Vec::new())), "unknown-subject", 0),
+    };
+    // “통신은 장관이 …고 말했다고 보도했다”: the words are the minister's.
+    let (who, via) = match (who, sentence.inner_speaker()) {
+        (Some(Who::Institution(outer)), Some(inner)) => (Some(inner), vec![Who::Institution(outer)]),
+        (who, _) => (who, via),
+    };
+    Some(Reading {
+        who,
+        via,
+        inner: Vec::new(),
+        cue: sentence.span(cue.at.0, cue.at.1),
+        attribution: attribution(&sentence, cue.at.0),
+        gives: cue.gives,
+        trails: true,
+        weak: false,
+        rule,
+        confidence: confidence.min(cue.confidence),
+    })
+}
+
+/// Who the subject of a sentence is, whatever its verb.
+pub(crate) fn subject(document: &Document, quotations: &Quotations, number: u32) -> Option<Who> {
+    Sentence::of(document, quotations, number)?.subject()
+}
+
+/// The last cue near the end of the sentence; else what ties a quotation, or words without quotation
+/// marks, to a speaker.
+fn cue(sentence: &Sentence<'_>) -> Option<Cue> {
+    let text = sentence.text;
+    let tail = text.char_indices().rev().nth(TAIL).map_or(0, |(at, _)| at);
+    let last = |words: &mut dyn Iterator<Item = &str>| {
+        let places = words.filter_map(|word| {
+            let at = tail + text[tail..].rfind(word)?;
+            (!sentence.quoted(at)).then_some((at + word.len(), usize::MAX - at, at))
+        });
+        places.max().map(|(end, _, at)| (at, end))
+    };
+    let content = last(&mut WORDS.content.iter().map(String::as_str));
+    let topic = last(&mut WORDS.topic.iter().copied());
+    let sure = |at, gives| Some(Cue { at, gives, confidence: 95 });
+    match (content, topic) {
+        (Some(cue), Some(topic)) if topic.0 > cue.0 => sure(topic, Gives::Topic),
+        (Some(cue), _) => sure(cue, Gives::Content),
+        (None, Some(topic)) => sure(topic, Gives::Topic),
+        (None, None) => tied(sentence),
+    }
+}
+
+/// “…"고 불만을 드러냈다”, “…다며 반발했다”: speech that no cue ends.
+fn tied(sentence: &Sentence<'_>) -> Option<Cue> {
+    let text = sentence.text;
+    let quoted = sentence.quotes().iter().rev().find_map(|quote| {
+        let particle = WORDS.quotative.iter().find(|particle| text[quote.end..].starts_with(**particle))?;
+        Some((quote.end, quote.end + particle.trim_end().len()))
+    });
+    let at = quoted.or_else(|| {
+        let places = WORDS
+            .indirect
+            .iter()
+            .filter_map(|word| text.rfind(word).map(|at| (at, at + word.trim_end().len())));
+        places.filter(|(at, _)| !sentence.quoted(*at)).max()
+    })?;
+    Some(Cue { at, gives: Gives::Content, confidence: 70 })
+}
+
+/// Subject and cue: what stands before a quotation, where it is no more than a few words, and
+/// what follows the last one.
+fn attribution(sentence: &Sentence<'_>, cue: usize) -> Vec<Span> {
+    let text = sentence.text;
+    let end = text.trim_end().len();
+    let Some(last) = text.rfind(['"', '”', '」']) else {
+        return vec![sentence.span(cue, end)];
+    };
+    // Without an opening mark, the quotation began sentences ago.
+    let few = sentence.quote < last && text[..sentence.quote].split_whitespace().count() <= FEW;
+    let head = few.then(|| sentence.span(0, sentence.quote));
+    head.into_iter().chain([sentence.span(last.min(cue), end)]).collect()
+}

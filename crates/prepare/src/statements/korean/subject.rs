@@ -1,0 +1,383 @@
+//! Who the subject of a Korean sentence is: a name, a family name with an office, a group, an
+//! institution or somebody without a name, by the particle behind it.
+//!
+//! What has the topic's particle (은/는) is the subject of the whole sentence, wherever one with the
+//! subject's (이/가) may stand, for that can belong to a clause inside.
+
+use core::ops::Range;
+
+use readout_corpus::{Document, MentionKind, Span};
+
+use super::words::WORDS;
+use crate::statements::lists::{ending, starting};
+use crate::statements::quotes::Quotations;
+use crate::statements::subjects::Who;
+
+/// How far a shared office may stand behind the places that share it, in characters.
+const OFFICE_WITHIN: usize = 8;
+
+/// Words of a title that may stand between a name and its particle.
+const TITLE_WORDS: usize = 6;
+
+/// How far two names in a row may stand apart, in characters.
+const JOINED_WITHIN: usize = 24;
+
+/// A sentence with the names in it.
+pub(super) struct Sentence<'a> {
+    document: &'a Document,
+    pub(super) text: &'a str,
+    offset: usize,
+    end: usize,
+    /// Where the first quotation begins; subjects stand before it.
+    pub(super) quote: usize,
+    quotes: Vec<Range<usize>>,
+}
+
+/// A subject, where it begins, and whether it has the topic's particle.
+struct Candidate {
+    at: usize,
+    topic: bool,
+    who: Who,
+}
+
+/// A name in the sentence: where it begins and ends, and what it is called.
+type Name<'a> = (usize, usize, &'a str);
+
+impl<'a> Sentence<'a> {
+    pub(super) fn of(document: &'a Document, quotations: &Quotations, number: u32) -> Option<Self> {
+        let span = document.sentences.get(number as usize)?.span;
+        let text = document.sentence_text(number);
+        let quote = text.find(['"', '“', '「']).unwrap_or(text.len());
+        let (offset, end) = (span.start as usize, span.end as usize);
+        let quotes = quotations
+            .within(offset..end)
+            .map(|range| range.start - offset..range.end - offset)
+            .filter(|range| !text[range.clone()].ends_with(['’', '\'']))
+            .collect();
+        Some(Self { document, text, offset, end, quote, quotes })
+    }
+
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        Span::new(self.offset + from, self.offset + to)
+    }
+
+    /// The quotations in double marks.
+    pub(super) fn quotes(&self) -> &[Range<usize>] {
+        &self.quotes
+    }
+
+    /// Whether the byte stands in one.
+    pub(super) fn quoted(&self, at: usize) -> bool {
+        self.quotes.iter().any(|range| range.contains(&at))
+    }
+
+    /// Whether the sentence opens with a word that goes on with the last speaker.
+    pub(super) fn goes_on(&self) -> bool {
+        starting(self.text, &WORDS.goes_on).is_some()
+    }
+
+    /// Names of a kind, with where they begin and end in the sentence.
+    fn names(&self, kind: MentionKind) -> impl Iterator<Item = Name<'a>> {
+        let (offset, end) = (self.offset, self.end);
+        let first = self.document.mentions.partition_point(|m| (m.span.start as usize) < offset);
+        let inside =
+            self.document.mentions[first..].iter().take_while(move |m| (m.span.start as usize) < end);
+        inside
+            .filter(move |m| m.kind == kind)
+            .map(move |m| (m.span.start as usize - offset, m.span.end as usize - offset, m.name.as_str()))
+    }
+
+    /// Who speaks: what has the topic's particle first, else the subject's, before any quotation.
+    pub(super) fn subject(&self) -> Option<Who> {
+        let mut found = self.people();
+        found.extend(self.pronoun());
+        found.extend(self.places());
+        found.extend(self.described());
+        found.extend(self.institutions());
+        let first = |topic: bool| {
+            found.iter().filter(|candidate| candidate.topic == topic).min_by_key(|candidate| candidate.at)
+        };
+        let spoken = first(true).map(|topic| self.of_last_clause(topic, &found)).or_else(|| first(false));
+        let spoken = spoken.map(|candidate| candidate.who.clone());
+        spoken.or_else(|| self.subject_after_quotation())
+    }
+
+    /// “…는 …했으며, …는 …라고 밝혔다”: where another topic opens a clause of its own, it speaks.
+    fn of_last_clause<'c>(&self, first: &'c Candidate, found: &'c [Candidate]) -> &'c Candidate {
+        let opens = |candidate: &&Candidate| {
+            let before = self.text[..candidate.at].trim_end();
+            let dated = before.rfind(' ').map_or(before, |at| before[..at].trim_end());
+            let ends = |text: &str| ending(text, &WORDS.clause_ends).is_some();
+            candidate.topic && candidate.at > first.at && (ends(before) || ends(dated))
+        };
+        found.iter().filter(opens).max_by_key(|candidate| candidate.at).unwrap_or(first)
+    }
+
+    /// Named people, with those named along with them (“A 장관과 B 장관은”).
+    fn people(&self) -> Vec<Candidate> {
+        let people: Vec<Name<'_>> =
+            self.names(MentionKind::Person).filter(|(start, ..)| *start < self.quote).collect();
+        let mut found = Vec::new();
+        for (at, &(start, end, name)) in people.iter().enumerate() {
+            let Some(topic) = self.subject_at(end) else { continue };
+            let mut names = vec![name.to_owned()];
+            let mut next = start;
+            for &(other, other_end, also) in people[..at].iter().rev() {
+                if self.subject_at(other_end).is_some() || !self.is_joined(other_end, next) {
+                    break;
+                }
+                next = other;
+                names.insert(0, also.to_owned());
+            }
+            found.push(Candidate { at: next, topic, who: Who::People(names) });
+        }
+        found
+    }
+
+    /// “그는”, “이어 그는”.
+    fn pronoun(&self) -> Option<Candidate> {
+        ["그는", "그녀는", "그가"].iter().find_map(|word| {
+            let at = self.text[..self.quote].match_indices(word).map(|(at, _)| at).find(|at| {
+                let alone = self.text[..*at].chars().next_back().is_none_or(|c| c == ' ' || c == ',');
+                alone && particle(&self.text[at + word.len() - '는'.len_utf8()..]).is_some()
+            })?;
+            let who = Who::Single { feminine: word.starts_with("그녀") };
+            Some(Candidate { at, topic: !word.ends_with('가'), who })
+        })
+    }
+
+    /// Groups, those who have no name, and documents.
+    fn described(&self) -> Vec<Candidate> {
+        let head = &self.text[..self.quote];
+        let everyone = WORDS.everyone.iter().map(|word| (*word, Who::Everyone));
+        let groups = WORDS.groups.iter().map(|word| (*word, Who::Group(Vec::new())));
+        let nameless =
+            WORDS.nameless.iter().map(|(word, called)| (*word, Who::Unnamed((*called).to_owned())));
+        let papers = WORDS.papers.iter().map(|word| (*word, Who::Institution((*word).to_owned())));
+        let mut found = Vec::new();
+        for (word, who) in everyone.chain(groups).chain(nameless).chain(papers) {
+            for (at, _) in head.match_indices(word) {
+                let group = matches!(who, Who::Group(_) | Who::Everyone);
+                let topic = match group {
+                    true => self.subject_at(at + word.len()),
+                    false => particle(&self.text[at + word.len()..]),
+                };
+                let named = matches!(who, Who::Unnamed(_)) && self.has_name_before(at);
+                let part = group && head[..at].chars().next_back().is_some_and(|c| c != ' ' && c != ',');
+                if let Some(topic) = topic.filter(|_| !named && !part) {
+                    found.push(Candidate { at, topic, who: who.clone() });
+                }
+            }
+        }
+        found
+    }
+
+    /// Bodies, countries in their government's name, and whatever is called like a body.
+    fn institutions(&self) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        for (start, end, name) in self.names(MentionKind::Organisation) {
+            if start < self.quote
+                && let Some(topic) = self.body_at(end)
+            {
+                found.push(Candidate { at: start, topic, who: Who::Institution(name.to_owned()) });
+            }
+        }
+        for (start, end, name) in self.names(MentionKind::Place) {
+            // A place is somebody only as the topic of the whole sentence.
+            if start < self.quote && particle(&self.text[end..]) == Some(true) {
+                found.push(Candidate { at: start, topic: true, who: Who::Sides(vec![name.to_owned()]) });
+            }
+        }
+        let words = self.text[..self.quote].split(' ').scan(0, |at, word| {
+            let start = *at;
+            *at += word.len() + 1;
+            Some((start, word))
+        });
+        for (at, word) in words {
+            let Some(stem) = word.strip_suffix(['은', '는']) else { continue };
+            let body = WORDS.bodies.iter().any(|body| stem.ends_with(body));
+            if body && !found.iter().any(|known| (at..at + word.len()).contains(&known.at)) {
+                // “우크라이나 공군”
+                let place = self.names(MentionKind::Place).find(|(_, end, _)| end + 1 == at);
+                let from = place.map_or(at, |(start, ..)| start);
+                let name = self.text[from..at + stem.len()].to_owned();
+                found.push(Candidate { at: from, topic: true, who: Who::Institution(name) });
+            }
+        }
+        found
+    }
+
+    /// “…”이라고 카니 총리는 다짐했다.
+    fn subject_after_quotation(&self) -> Option<Who> {
+        let after = self.quotes.last()?.end;
+        let mut people = self
+            .names(MentionKind::Person)
+            .filter(|(start, end, _)| *start >= after && self.subject_at(*end).is_some());
+        people.next().map(|(_, _, name)| Who::People(vec![name.to_owned()]))
+    }
+
+    /// Who stands between the words and the cue (“…라고 소식통은 전했다”, “…라고 신문은 지적했다”):
+    /// somebody without a name, else what is called there.
+    pub(super) fn relay(&self, cue: usize) -> Option<Who> {
+        let (behind, head) = self.behind_words(cue)?;
+        let nameless = WORDS.nameless.iter().find(|(word, _)| {
+            head[behind..].find(word).is_some_and(|at| particle(&head[behind + at + word.len()..]).is_some())
+        });
+        if let Some((_, called)) = nameless {
+            return Some(Who::Unnamed((*called).to_owned()));
+        }
+        let known = |kind| {
+            self.names(kind).find(|(start, end, _)| {
+                (behind..cue).contains(start) && particle(&self.text[*end..]).is_some()
+            })
+        };
+        if let Some((_, _, name)) = known(MentionKind::Person) {
+            return Some(Who::People(vec![name.to_owned()]));
+        }
+        if let Some((_, _, name)) = known(MentionKind::Organisation) {
+            return Some(Who::Institution(name.to_owned()));
+        }
+        let word = head[behind..].split(' ').find_map(|word| word.strip_suffix(['은', '는']))?;
+        (word.chars().count() > 1).then(|| Who::Institution(word.to_owned()))
+    }
+
+    /// What stands before the cue, and where the words that it tells end in it.
+    fn behind_words(&self, cue: usize) -> Option<(usize, &'a str)> {
+        let head = self.text.get(..cue)?;
+        let ends = ["다고 ", "라고 ", "냐고 ", "자고 "];
+        let end = ends.iter().filter_map(|end| head.rfind(end).map(|at| at + end.len())).max()?;
+        Some((end, head))
+    }
+
+    /// Whether what stands before the relay tells speech itself (“…라고 말했다고 신문은 전했다”).
+    pub(super) fn tells_speech(&self, cue: usize) -> bool {
+        let Some((end, head)) = self.behind_words(cue) else { return false };
+        let told = head[..end].trim_end_matches([' ', '고']).trim_end_matches('다');
+        WORDS.content.iter().any(|cue| told.ends_with(cue.as_str()))
+    }
+
+    /// Whose words an institution relays: the person with the subject's particle, where a relaying
+    /// cue ends the sentence.
+    pub(super) fn inner_speaker(&self) -> Option<Who> {
+        if !WORDS.relays.iter().any(|cue| self.text.contains(cue)) {
+            return None;
+        }
+        let told = ["했다고 ", "혔다고 ", "였다고 "]
+            .iter()
+            .any(|cue| self.text.rfind(cue).is_some_and(|at| !self.quoted(at)));
+        let inner = self.people().into_iter().filter(|candidate| !candidate.topic).min_by_key(|c| c.at);
+        inner.filter(|_| told).map(|candidate| candidate.who)
+    }
+
+    /// “…라고 중국 외교부는 전했다”, “중국 외교부에 따르면”: the institution that relays.
+    pub(super) fn relayed_by(&self, cue: usize) -> Vec<Who> {
+        self.names(MentionKind::Organisation)
+            .filter(|(start, end, _)| {
+                let rest = &self.text[*end..];
+                let behind = self.behind_words(cue).is_some_and(|(end, _)| *start >= end);
+                let source = rest.trim_start_matches([' ', '등']).starts_with("에 따르면");
+                source || (particle(rest).is_some() && behind && *end <= cue && !self.quoted(*start))
+            })
+            .map(|(_, _, name)| Who::Institution(name.to_owned()))
+            .collect()
+    }
+
+    /// Whether a quotation has nothing before it that could be a subject.
+    pub(super) fn drops_subject(&self) -> bool {
+        let before = &self.text[..self.quote];
+        self.quote < self.text.len() && !before.split(' ').any(|word| strip_particle(word).is_some())
+    }
+
+    /// “중국과 태국 외교장관은”, “중국, 태국은”: places that speak together.
+    fn places(&self) -> Option<Candidate> {
+        let places: Vec<Name<'_>> =
+            self.names(MentionKind::Place).filter(|(start, ..)| *start < self.quote).collect();
+        for (last, &(_, end, _)) in places.iter().enumerate() {
+            let rest = &self.text[end..];
+            let office = WORDS.shared.iter().find_map(|office| {
+                let at = rest.find(office).filter(|at| rest[..*at].chars().count() < OFFICE_WITHIN)?;
+                Some((particle(&rest[at + office.len()..])?, *office))
+            });
+            let Some(topic) = particle(rest).or(office.map(|(topic, _)| topic)) else { continue };
+            let mut first = last;
+            while first > 0 && self.is_joined(places[first - 1].1, places[first].0) {
+                first -= 1;
+            }
+            let mut names: Vec<String> =
+                places[first..=last].iter().map(|(_, _, name)| (*name).to_owned()).collect();
+            names.dedup();
+            if names.len() > 1 {
+                let office = office.map_or_else(String::new, |(_, office)| office.to_owned());
+                let who = Who::Holders { office, places: names };
+                return Some(Candidate { at: places[first].0, topic, who });
+            }
+        }
+        None
+    }
+
+    /// Whether a subject's particle follows a name, after a title of a few words at most; and
+    /// whether it is the topic's.
+    fn subject_at(&self, end: usize) -> Option<bool> {
+        let rest = &self.text[end.min(self.text.len())..];
+        if let Some(topic) = particle(rest) {
+            return Some(topic);
+        }
+        if !rest.starts_with([' ', '(']) {
+            return None;
+        }
+        for word in rest.split_whitespace().take(TITLE_WORDS) {
+            let word = word.trim_end_matches(',');
+            // The name belongs to a phrase of its own (“대통령과”, “대통령의”).
+            let title = |stem: &str| WORDS.titles.iter().any(|title| stem.ends_with(title));
+            if let Some((stem, topic)) = strip_particle(word)
+                && title(stem)
+            {
+                return Some(topic);
+            }
+            let other = word.strip_suffix(['과', '와', '의', '에', '을', '를', '로']);
+            if other.is_some_and(title) || word.ends_with("에게") || word.ends_with("에서") {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The same for a body: its particle follows at once, or after “등” or “측”.
+    fn body_at(&self, end: usize) -> Option<bool> {
+        let rest = &self.text[end.min(self.text.len())..];
+        let rest = [" 등", " 측", "측"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        particle(rest)
+    }
+
+    /// Whether two names stand in a row: “A 장관과 B”, “중국, 태국”.
+    fn is_joined(&self, end: usize, start: usize) -> bool {
+        let Some(between) = self.text.get(end..start) else { return false };
+        let trimmed = between.trim();
+        between.chars().count() < JOINED_WITHIN
+            && !between.contains("따르면")
+            && (trimmed.ends_with(['과', '와', ',', '·', '-']) || trimmed == "및")
+    }
+
+    fn has_name_before(&self, at: usize) -> bool {
+        self.names(MentionKind::Person)
+            .any(|(_, end, _)| end < at && self.text[end..at].chars().count() < JOINED_WITHIN / 2)
+    }
+}
+
+/// Whether a text begins with a subject's particle and a word's end; and whether it is the topic's.
+fn particle(text: &str) -> Option<bool> {
+    let mut chars = text.chars();
+    let topic = match chars.next()? {
+        '은' | '는' | '도' => true,
+        '이' | '가' => false,
+        _ => return None,
+    };
+    chars.next().is_none_or(|c| c == ' ' || c == ',').then_some(topic)
+}
+
+fn strip_particle(word: &str) -> Option<(&str, bool)> {
+    let topic = word.ends_with(['은', '는', '도']);
+    word.strip_suffix(['은', '는', '이', '가', '도'])
+        .filter(|stem| !stem.is_empty())
+        .map(|stem| (stem, topic))
+}

@@ -1,0 +1,56 @@
+//! The words that Korean reported speech is told by, as data/speech-ko.tsv lists them.
+
+use std::sync::LazyLock;
+
+use crate::statements::lists::Lists;
+
+/// The lists.
+pub(super) static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::of(&Lists::of(include_str!("../../../data/speech-ko.tsv"))));
+
+/// Words by what they do; the table says what each list is.
+pub(super) struct Words {
+    /// Cues that give what was said, with the endings of those in 하다.
+    pub(super) content: Vec<String>,
+    pub(super) decided: Vec<&'static str>,
+    pub(super) clause_ends: Vec<&'static str>,
+    pub(super) plain: Vec<&'static str>,
+    pub(super) topic: Vec<&'static str>,
+    pub(super) relays: Vec<&'static str>,
+    pub(super) quotative: Vec<&'static str>,
+    pub(super) indirect: Vec<&'static str>,
+    pub(super) groups: Vec<&'static str>,
+    pub(super) everyone: Vec<&'static str>,
+    pub(super) shared: Vec<&'static str>,
+    pub(super) nameless: Vec<(&'static str, &'static str)>,
+    pub(super) papers: Vec<&'static str>,
+    pub(super) goes_on: Vec<&'static str>,
+    pub(super) titles: Vec<&'static str>,
+    pub(super) bodies: Vec<&'static str>,
+}
+
+impl Words {
+    fn of(lists: &Lists) -> Self {
+        let endings = lists.words("endings");
+        let nouns = lists.words("content");
+        let verbs = nouns.iter().flat_map(|noun| endings.iter().map(move |ending| format!("{noun}{ending}")));
+        Self {
+            content: verbs.chain(lists.words("cues").into_iter().map(str::to_owned)).collect(),
+            decided: lists.words("decided"),
+            clause_ends: lists.words("clause_ends"),
+            plain: lists.words("plain"),
+            topic: lists.words("topic"),
+            relays: lists.words("relays"),
+            quotative: lists.words("quotative"),
+            indirect: lists.words("indirect"),
+            groups: lists.words("groups"),
+            everyone: lists.words("everyone"),
+            shared: lists.words("shared"),
+            nameless: lists.pairs("nameless"),
+            papers: lists.words("papers"),
+            goes_on: lists.words("goes_on"),
+            titles: lists.words("titles"),
+            bodies: lists.words("bodies"),
+        }
+    }
+}
