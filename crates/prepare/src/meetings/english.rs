@@ -166,9 +166,9 @@ pub(super) fn find(
         return None;
     }
     let told = |units: &[Unit]| {
-        (0..units.len())
-            .filter(|&at| !units[at].quoted)
-            .find_map(|at| verb(units, at, title, cast, settings).or_else(|| noun(units, at, title)))
+        (0..units.len()).filter(|&at| !units[at].quoted).find_map(|at| {
+            verb(units, at, title, cast, settings).or_else(|| noun(units, at, title, cast, settings))
+        })
     };
     told(units).or_else(|| if quoted { told(&unquoted(units)) } else { None })
 }
@@ -221,7 +221,10 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings
     if ENDS.contains(&left) || (hosts.is_empty() && !title) {
         return None;
     }
-    let (others, end) = if together { (Vec::new(), at + 1) } else { people(units, others_at) };
+    let (mut others, end) = if together { (Vec::new(), at + 1) } else { people(units, others_at) };
+    if others.is_empty() && !together {
+        others.extend(counterpart(units, others_at, hosts.first(), cast, settings));
+    }
     if word != "met" && DIRECT.contains(&word) && others.is_empty() {
         return None;
     }
@@ -277,7 +280,7 @@ fn hosts(
 }
 
 /// “X’s call with Y”, “a meeting between X and Y”, “said … during talks with Y”.
-fn noun(units: &[Unit], at: usize, title: bool) -> Option<Found> {
+fn noun(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings) -> Option<Found> {
     if !units[at].is_any(MEETING) {
         return None;
     }
@@ -296,11 +299,26 @@ fn noun(units: &[Unit], at: usize, title: bool) -> Option<Found> {
         return found(units, people, Vec::new(), at, end, 2);
     }
     let with = with_after(units, at + 1, 4)?;
-    let (others, end) = people(units, with);
+    // “When meeting with X, Y said …”: the comma parts the two.
+    let aside = at == 1 && units[0].is_any(&["when", "while"]);
+    let comma = (with..units.len()).find(|&comma| units[comma].kind == Kind::Comma);
+    let (mut others, end) = people(&units[..comma.filter(|_| aside).unwrap_or(units.len())], with);
+    let while_meeting = at >= 1 && units[at - 1].is_any(&["when", "while"]);
+    // “President X’s summit with Y led to …”
+    let owned = (0..at).rev().take(3).find(|&owner| units[owner].kind == Kind::Genitive);
+    let owner = owned.and_then(|owned| ending_at(units, owned));
     let hosts = if title {
         hosts_in_title(units, at)
+    } else if let Some(Who::People(people)) = owner.filter(|s| opens(units, s.first)).map(|s| s.who) {
+        people
+    } else if aside {
+        match head(units.get(end..)?)?.who {
+            Who::People(people) => people,
+            _ => return None,
+        }
     } else {
-        let governed = units[at.saturating_sub(5)..at].iter().any(|u| u.is_any(&["during", "in", "at"]));
+        let near = &units[at.saturating_sub(5)..at];
+        let governed = while_meeting || near.iter().any(|u| u.is_any(&["during", "in", "at"]));
         let points_back = units[..at]
             .iter()
             .any(|u| u.is_any(&["remarks", "comments", "remark", "said", "told", "statement"]));
@@ -319,6 +337,9 @@ fn noun(units: &[Unit], at: usize, title: bool) -> Option<Found> {
             },
         }
     };
+    if others.is_empty() {
+        others.extend(counterpart(units, with, hosts.first(), cast, settings));
+    }
     if others.is_empty() {
         return None;
     }
@@ -389,7 +410,12 @@ fn person(unit: &Unit) -> Option<String> {
 /// One past the “with” (or “to”) in reach.
 fn with_after(units: &[Unit], from: usize, reach: usize) -> Option<usize> {
     let window = units.get(from..units.len().min(from + reach))?;
-    let clause = window.iter().take_while(|u| !u.is_any(&["who", "which", "that", "and", "after", "before"]));
+    // “a frank and constructive talk with X”, but not “held talks and left with X”
+    let mut named = false;
+    let clause = window.iter().take_while(|u| {
+        named |= u.is_any(MEETING);
+        !(u.is_any(&["who", "which", "that", "after", "before"]) || (u.is_any(&["and"]) && named))
+    });
     clause.enumerate().find(|(_, u)| u.is_any(&["with"])).map(|(at, _)| from + at + 1)
 }
 
@@ -407,6 +433,27 @@ fn plain(units: &[Unit]) -> bool {
                 "with", "and", "for", "to", "in", "on", "at", "by", "from", "about", "as", "who", "that",
             ])
     })
+}
+
+/// Whether a unit opens its sentence, or what follows a dateline.
+fn opens(units: &[Unit], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| units[before].kind == Kind::Dash)
+}
+
+/// “his South Korean counterpart”, without a name.
+fn counterpart(
+    units: &[Unit],
+    from: usize,
+    host: Option<&String>,
+    cast: &Cast,
+    settings: &Settings,
+) -> Option<String> {
+    let at = (from..units.len().min(from + 5)).find(|&at| units[at].is_any(&["counterpart"]))?;
+    let place = units[from..at].iter().find_map(|unit| match &unit.kind {
+        Kind::Place(name) | Kind::Nation(name) => Some(name),
+        _ => None,
+    })?;
+    cast.counterpart(settings, host?, &side_of_place(settings, place))
 }
 
 /// The people named from `from` on, up to the end of the clause, and where it ends. Whoever only

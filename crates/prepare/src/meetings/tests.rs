@@ -83,6 +83,15 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
             "Angela Merkel, Donald Tusk and Emmanuel Macron gathered for a virtual meeting.",
             "Merkel+Tusk+Macron - 2019-05-03 1-1",
         ),
+        (
+            "When meeting with his counterpart Emmanuel Macron on Thursday, Angela Merkel said trade must grow.",
+            "Merkel+Macron - 2019-05-03 1-1",
+        ),
+        (
+            "President Emmanuel Macron’s summit with Angela Merkel was short.",
+            "Macron+Merkel - 2019-05-03 1-1",
+        ),
+        ("Heiko Maas had a frank and constructive talk with Donald Tusk.", "Maas+Tusk - 2019-05-03 1-1"),
     ] {
         check(report("News", text), &[expect]);
     }

@@ -147,6 +147,12 @@ impl Cast {
             .or_else(|| known::holder(settings, office, side.or(self.own.as_deref())?, self.day))
     }
 
+    /// Who is meant by somebody's counterpart of a side: the holder of the same office, by the
+    /// gazetteer.
+    pub(crate) fn counterpart(&self, settings: &Settings, name: &str, side: &str) -> Option<String> {
+        known::counterpart(settings, name, side, self.day)
+    }
+
     /// Who holds one office of several places: in the room, else by the gazetteer. Empty where one
     /// of them is not known.
     pub(crate) fn holders(
@@ -250,7 +256,7 @@ fn take_in(units: &[Unit], title: &mut Title) {
             _ => {}
         }
     }
-    if words.iter().any(|word| subjects::is_office(word)) {
+    if words.iter().any(|word| subjects::is_office(word) || word.starts_with("spokes")) {
         title.office = Some(words.join(" "));
     }
 }

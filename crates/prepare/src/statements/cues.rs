@@ -293,6 +293,7 @@ const ENTRIES: &[Entry] = &[
     stance("values attaches attached appreciates cherishes", &[]),
     stance("supports opposes", &[]),
     stance("fears", &[]),
+    stance("counts count", &["on"]),
     stance("will", &[]),
 ];
 

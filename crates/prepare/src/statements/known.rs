@@ -32,6 +32,13 @@ pub(super) fn holder(settings: &Settings, office: &str, side: &str, day: Option<
     names::holder(&titled(office), side, day?, settings).map(str::to_owned)
 }
 
+/// Who holds the same office as somebody does, for another side.
+pub(super) fn counterpart(settings: &Settings, name: &str, side: &str, day: Option<Day>) -> Option<String> {
+    let offices = offices_of(settings, name, day);
+    let offices: Vec<&str> = offices.iter().map(String::as_str).collect();
+    settings.gazetteer.holder(&offices, side, day?).map(|person| person.name.clone())
+}
+
 /// Words as a title is printed: `Minister of Foreign Affairs`.
 fn titled(words: &str) -> String {
     let titled: Vec<String> = words

@@ -178,8 +178,14 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
             "he" | "she" => subject(Who::Single { feminine: word == "she" }, last),
             "they" => subject(Who::Group(Vec::new()), last),
             "both" => subject(Who::Group(Vec::new()), last),
-            "side" | "government" | "people" if last > 0 && place_of(&units[last - 1]).is_some() => {
+            "side" | "government" | "people" | "party"
+                if last > 0 && place_of(&units[last - 1]).is_some() =>
+            {
                 let name = place_of(&units[last - 1])?;
+                // “sources in the Indian government”
+                if let Some(found) = belonging(units, last - 1, &name, end) {
+                    return found;
+                }
                 subject(Who::Sides(vec![name]), determined(units, last - 1))
             }
             // “the two heads of state”
@@ -315,6 +321,10 @@ pub(super) fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subjec
     let article = units[first]
         .is_any(&["a", "an", "the", "one", "another", "two", "several", "some", "senior", "many"]);
     let described = article || last > first || word.ends_with('s');
+    // “the spokesman”: perhaps one who is named.
+    if word.starts_with("spokes") && first + 1 == last && units[first].is_any(&["the"]) {
+        return Some(Subject { who: Who::Office(word.to_owned(), None), first, end });
+    }
     // “the two people” are nobody who speaks.
     if !described
         || (matches!(word, "people" | "person")

@@ -1,6 +1,7 @@
 //! Forms of reported speech in English reports and readouts, one line each.
 
 use super::{MET, agency, check, german};
+use crate::statements::testing::{titled, with_names};
 
 #[test]
 fn ministries_have_set_forms() {
@@ -176,6 +177,36 @@ fn what_is_told_counts_more_than_a_topic_before_it() {
             "{MET}\n\nMerkel expressed hope.\nThe leaders resolved to meet again.\nThe meeting showed it."
         )),
         &["2 Merkel oi", "3 Merkel+Macron ji"],
+    );
+}
+
+#[test]
+fn a_spokesman_who_is_named_is_meant_by_his_office() {
+    let named = "Trade grows, government spokesman Heiko Qqe said.";
+    let mut document = with_names(
+        titled("Meeting", &format!("{MET}\n\n{named}\n\nIt is well, the spokesman said.")),
+        "person: Heiko Qqe\n",
+    );
+    document.card.side = None;
+    check(&document, &["2 Qqe ri", "3 Qqe ri"]);
+    check(&agency(&format!("{MET}\n\nIt is well, the spokesman said.")), &["2 spokesman ui"]);
+}
+
+#[test]
+fn sources_go_on_as_they() {
+    check(
+        &agency(&format!(
+            "{MET}\n\nSources in the German government said trade grows.\n\nThey said rules help."
+        )),
+        &["2 source ui", "3 source ui"],
+    );
+}
+
+#[test]
+fn a_side_goes_on_in_state_media() {
+    check(
+        &german(&format!("{MET}\n\nTrade grows, Merkel said.\n\nGermany hopes for more of it.")),
+        &["2 Merkel oi", "3 Merkel oi carried"],
     );
 }
 

@@ -10,7 +10,7 @@ use readout_corpus::{Document, Mode, Role, Span, Statement, Voice, Why};
 use crate::Settings;
 use crate::meetings::events::{self, Event};
 use crate::statements::cast::Cast;
-use crate::statements::cues::Gives;
+use crate::statements::cues::{self, Gives};
 use crate::statements::labels::{self, Label};
 use crate::statements::quotes::{self, Quotations};
 use crate::statements::reading::Reading;
@@ -476,7 +476,11 @@ impl<'a> Walk<'a> {
                 ]
                 .iter()
                 .any(|words| text.contains(words))
-                    || OF_THE_MEETING.iter().any(|words| text.starts_with(words))
+                    || OF_THE_MEETING.iter().filter_map(|words| text.strip_prefix(words)).any(|rest| {
+                        let verb = rest.split(' ').next().unwrap_or_default();
+                        cues::is_past(verb)
+                            || matches!(verb, "was" | "were" | "came" | "also" | "comes" | "built")
+                    })
             }
         }
     }

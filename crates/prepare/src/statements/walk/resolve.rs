@@ -12,6 +12,10 @@ use crate::statements::words::COUNTERPART;
 /// How those are described who took part and are not named.
 const NAMELESS_OTHERS: &str = "unnamed participants";
 
+fn sentence_opens_with(sentence: &Sentence, word: &str) -> bool {
+    sentence.units.first().is_some_and(|unit| unit.is_any(&[word]))
+}
+
 /// Who a subject turned out to be.
 pub(super) struct Resolved {
     pub(super) speakers: Vec<String>,
@@ -46,8 +50,15 @@ impl Walk<'_> {
                 plain(speakers.clone())
             }
             Some(Who::Sides(places)) => self.sides(reading, places),
+            // “The Chinese government will …”
+            Some(Who::Institution(_)) if reading.weak => (!self.holder.is_empty()).then(|| Resolved {
+                speakers: self.holder.clone(),
+                rule: "carried-in-paragraph",
+                confidence: 80,
+                carried: true,
+            }),
             // A person's wish or readiness is told inside somebody's words, or it is the reporter's.
-            Some(_) if reading.weak && self.manner == Manner::Narrates => None,
+            Some(_) if reading.weak && self.manner == Manner::Narrates && self.cast.own.is_none() => None,
             Some(Who::Group(_)) if reading.weak && !self.holder.is_empty() => None,
             // “习近平主席提出…” inside the words of another.
             Some(Who::People(people))
@@ -100,6 +111,16 @@ impl Walk<'_> {
                 return Some(Resolved { speakers, rule: "side-speaks", confidence: 60, carried: false });
             }
         }
+        // State media: a side goes on speaking through its last speaker.
+        if let [side] = sides.as_slice()
+            && self.cast.own.is_some()
+            && self.last.len() == 1
+            && self.cast.side(&self.last[0]) == Some(side)
+            && reading.weak
+        {
+            let speakers = self.last.clone();
+            return Some(Resolved { speakers, rule: "side-goes-on", confidence: 60, carried: true });
+        }
         if reading.weak {
             return None;
         }
@@ -141,6 +162,10 @@ impl Walk<'_> {
                 };
                 let theirs = of_sides(&room);
                 if theirs.len() >= sides.len() { theirs } else { sides }
+            }
+            // “They said …” after nameless officials
+            Who::Group(_) if sentence_opens_with(sentence, "they") && self.last_nameless() => {
+                self.last.clone()
             }
             Who::Group(_) => {
                 if self.group.len() >= 2
@@ -197,6 +222,11 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether several nameless people spoke last.
+    fn last_nameless(&self) -> bool {
+        matches!(self.last.as_slice(), [one] if one == "unnamed source" || one == "unnamed official")
+    }
+
     /// Who is meant by an office; not those `besides` whom it is named.
     fn office(
         &self,
@@ -207,12 +237,18 @@ impl Walk<'_> {
     ) -> Option<String> {
         let others: Vec<String> = room.iter().filter(|name| !besides.contains(name)).cloned().collect();
         // “his counterpart”, “the Russian leader”: any office will do.
-        if office.ends_with(COUNTERPART) || matches!(office.rsplit(' ').next(), Some("leader" | "head")) {
-            let of_side = |name: &&String| match side {
+        let counterpart = office.ends_with(COUNTERPART);
+        if counterpart || matches!(office.rsplit(' ').next(), Some("leader" | "head")) {
+            let of_side = |name: &&String| match side.or(self.cast.own.as_deref().filter(|_| !counterpart)) {
                 Some(side) => self.cast.side(name) == Some(side),
                 None => !besides.is_empty() || self.single.as_ref() != Some(name),
             };
             return others.iter().find(of_side).or(others.first().filter(|_| side.is_none())).cloned();
+        }
+        // “the spokesman”: the one who is named, where one is.
+        if office.contains("spokes") {
+            let named = self.cast.by_appearance().into_iter().find(|name| self.cast.speaks_for_others(name));
+            return named.or_else(|| Some(format!("unnamed {office}")));
         }
         let of_side = |name: &&String| side.is_some() && self.cast.side(name) == side;
         let fits = |name: &String| !besides.contains(name) && (side.is_none() || of_side(&name));
