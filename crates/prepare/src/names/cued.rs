@@ -136,23 +136,30 @@ fn before(draft: &mut Draft<'_>, start: usize, verb: usize, after: usize) {
     }
     let breaks = |c: char| matches!(c, ',' | ';' | ':' | '(' | ')' | '“' | '”' | '"' | '‘' | '’' | '—' | '–');
     let from = head.rfind(breaks).map_or(0, |at| at + head[at..].chars().next().map_or(0, char::len_utf8));
-    let words = head[from..].trim_start();
-    let name = start + head.len() - words.len();
-    // Between two commas all of it is the name; else all since the sentence's head or the last mark.
+    // Between two commas all of it is the name; else as much of the end as looks like one.
     if closed && from == 0 {
         return;
     }
-    add(draft, name, Some(start + head.len()), after);
+    let end = start + head.len();
+    let begins = |&(at, c): &(usize, char)| {
+        c.is_uppercase() && head[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
+    };
+    for (at, _) in head.char_indices().filter(|&(at, _)| at >= from).filter(begins) {
+        if add(draft, start + at, Some(end), after) {
+            return;
+        }
+    }
 }
 
-/// Adds the name that begins at a byte, where it looks like one and nothing is known of it.
-fn add(draft: &mut Draft<'_>, at: usize, end: Option<usize>, evidence: usize) {
+/// Adds the name that begins at a byte, where it looks like one and nothing is known of it. Says
+/// whether something that ends where it should was looked at.
+fn add(draft: &mut Draft<'_>, at: usize, end: Option<usize>, evidence: usize) -> bool {
     let text = draft.text();
     if !text[at..].starts_with(char::is_uppercase) {
-        return;
+        return false;
     }
     let words = shapes::name_at(text, at);
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     let surface = &text[first.start..last.end];
     let parts: Vec<&str> = words.iter().map(|word| &text[word.start..word.end]).collect();
     let known = parts.iter().any(|word| {
@@ -162,11 +169,14 @@ fn add(draft: &mut Draft<'_>, at: usize, end: Option<usize>, evidence: usize) {
             || THINGS.contains(word)
             || word.chars().all(char::is_uppercase) && word.chars().count() > 2
     });
-    let whole = end.is_none_or(|end| end == last.end);
-    if !(2..=4).contains(&words.len()) || known || !whole || !draft.is_free(first.start, last.end) {
-        return;
+    if end.is_some_and(|end| end != last.end) {
+        return false;
+    }
+    if !(2..=4).contains(&words.len()) || known || !draft.is_free(first.start, last.end) {
+        return true;
     }
     let shown = if evidence > last.end { &text[first.start..evidence] } else { surface };
     let why = Why::rule("name-and-cue", shown, 65);
     draft.add(first.start, last.end, MentionKind::Person, surface.to_owned(), why);
+    true
 }

@@ -69,6 +69,16 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
     }
     // “Wang, who was in Seoul, said”; “the minister, in turn, said”
     if units.get(end.checked_sub(1)?)?.kind == Kind::Comma {
+        // “A government spokesman, X, said”
+        if let Some(named) = ending_at(units, end - 1)
+            && matches!(named.who, Who::People(_))
+            && named.first >= 2
+            && units[named.first - 1].kind == Kind::Comma
+            && let Some(role) = ending_at(units, named.first - 1)
+            && matches!(role.who, Who::Unnamed(_) | Who::Office(..))
+        {
+            return Some(Subject { first: role.first, end, ..named });
+        }
         let nearest = end.saturating_sub(26);
         for open in (nearest..end - 1).rev() {
             if units[open].kind == Kind::Comma
@@ -187,6 +197,17 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
                     return found;
                 }
                 subject(Who::Sides(vec![name]), determined(units, last - 1))
+            }
+            // “the President of the (Italian) Republic”
+            "republic" | "federation" | "union" => {
+                let of = (last.saturating_sub(3)..last).find(|&at| units[at].is_any(&["of"]))?;
+                let head = of.checked_sub(1).filter(|&head| has(OFFICES, units[head].word()))?;
+                let place = units[of..last].iter().find_map(place_of);
+                let found = office(units, head, end)?;
+                match found.who {
+                    Who::Office(office, _) => Some(Subject { who: Who::Office(office, place), ..found }),
+                    _ => Some(found),
+                }
             }
             // “the two heads of state”
             word if has(HEADED, word) && last >= 2 && units[last - 1].is_any(&["of"]) => {

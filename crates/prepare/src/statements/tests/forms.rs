@@ -81,6 +81,8 @@ fn subjects_of_different_forms_speak_together() {
 fn one_who_is_described_is_found_among_those_present() {
     for (sentence, expect) in [
         ("The French leader called for patience.", "2 Macron ci"),
+        ("The President of the French Republic called for patience.", "2 Macron ci"),
+        ("It was agreed that trade must grow.", "2 Merkel+Macron ji"),
         ("The French head of state called for patience.", "2 Macron ci"),
         ("Merkel went on to stress the need for trade.", "2 Merkel oi"),
         ("It was noted that Macron had called for patience.", "2 Macron ci"),
@@ -88,6 +90,7 @@ fn one_who_is_described_is_found_among_those_present() {
         check(&german(&format!("{MET}\n\n{sentence}")), &[expect]);
     }
     for (sentence, expect) in [
+        ("A German spokesman, Emmanuel Macron, said trade grows.", "2 Macron ri"),
         ("As a source in Paris said, Macron was patient.", "2 source ui"),
         (
             "Macron was patient, according to a German Foreign Ministry official.",

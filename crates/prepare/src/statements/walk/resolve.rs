@@ -45,6 +45,10 @@ impl Walk<'_> {
             })
         };
         match &reading.who {
+            // “It was agreed that …”
+            Some(Who::Nobody) if self.room(sentence.number).len() > 1 && self.agrees(reading) => {
+                plain(self.room(sentence.number))
+            }
             None | Some(Who::Nobody) => {
                 let speakers = if self.holder.is_empty() { &self.last } else { &self.holder };
                 plain(speakers.clone())
@@ -220,6 +224,12 @@ impl Walk<'_> {
             Who::Institution(name) | Who::Unnamed(name) => vec![name.clone()],
             Who::Nobody => self.last.clone(),
         }
+    }
+
+    /// Whether a cue takes more than one.
+    fn agrees(&self, reading: &Reading) -> bool {
+        let cue = reading.cue.of(&self.document.text).unwrap_or_default();
+        ["agreed", "decided", "resolved"].iter().any(|word| cue.starts_with(word))
     }
 
     /// Whether several nameless people spoke last.
