@@ -5,8 +5,8 @@
 //! 1; the title is a field of the document, and marks on it are left out.
 
 use readout_corpus::{
-    Commitment, CommitmentKind, Corpus, DateMention, Day, Document, Interval, Meeting, Mention, MentionKind,
-    Mode, Origin, Rights, Role, Sentence, Span, Statement, TopicMention, Voice, Why,
+    Commitment, CommitmentKind, Corpus, DateMention, Day, Document, Interval, MarkIds, Meeting, Mention,
+    MentionKind, Mode, Origin, Rights, Role, Sentence, Span, Statement, TopicMention, Voice, Why,
 };
 use serde::Serialize;
 
@@ -83,6 +83,8 @@ struct ExportedAccount<'a> {
     document: &'a str,
     sentences: &'a [(u32, u32)],
     dates: Days,
+    #[serde(flatten)]
+    why: Reason<'a>,
 }
 
 /// Where a mark stands: the document, and the number of the sentence.
@@ -176,41 +178,45 @@ struct Phrase {}
 /// The corpus in the form that `readout export` prints.
 pub(crate) fn export(corpus: &Corpus) -> Export<'_> {
     let documents = &corpus.documents;
+    let ids: Vec<MarkIds> = documents.iter().map(MarkIds::of).collect();
     Export {
         format: FORMAT,
         documents: documents.iter().map(document).collect(),
         meetings: corpus.meetings.iter().map(meeting).collect(),
-        statements: marks(documents, "s", |d| &d.statements, |s| s.sentence, statement),
-        mentions: marks(documents, "m", |d| &d.mentions, |m| m.sentence, mention),
-        topics: marks(documents, "t", |d| &d.topics, |t| t.sentence, topic),
-        dates: marks(documents, "d", |d| &d.dates, |d| d.sentence, date),
-        commitments: marks(documents, "c", |d| &d.commitments, |c| c.sentence, commitment),
+        statements: marks(documents, &ids, |d| &d.statements, |i| &i.statements, |m| m.sentence, statement),
+        mentions: marks(documents, &ids, |d| &d.mentions, |i| &i.mentions, |m| m.sentence, mention),
+        topics: marks(documents, &ids, |d| &d.topics, |i| &i.topics, |m| m.sentence, topic),
+        dates: marks(documents, &ids, |d| &d.dates, |i| &i.dates, |m| m.sentence, date),
+        commitments: marks(
+            documents,
+            &ids,
+            |d| &d.commitments,
+            |i| &i.commitments,
+            |m| m.sentence,
+            commitment,
+        ),
         alignments: Vec::new(),
         phrases: Vec::new(),
     }
 }
 
-/// Every mark of one kind that stands in a sentence of the text. An id is made of the document's,
-/// the kind, the sentence, and the mark's number among those of its kind there.
+/// Every mark of one kind that stands in a sentence of the text, with its id.
 fn marks<'a, M: 'a, E>(
     documents: &'a [Document],
-    kind: &str,
+    ids: &[MarkIds],
     of: impl Fn(&'a Document) -> &'a Vec<M>,
+    id: impl Fn(&MarkIds) -> &Vec<String>,
     sentence: impl Fn(&M) -> u32,
     write: impl Fn(&'a Document, Place<'a>, &'a M) -> E,
 ) -> Vec<E> {
     let mut all = Vec::new();
-    for document in documents {
-        let (mut last, mut count) = (0, 0);
-        for mark in of(document) {
-            let number = sentence(mark);
-            if number == 0 {
-                continue;
+    for (document, ids) in documents.iter().zip(ids) {
+        for (mark, id) in of(document).iter().zip(id(ids)) {
+            let sentence = sentence(mark);
+            if sentence > 0 {
+                let place = Place { id: id.clone(), document: &document.card.id, sentence };
+                all.push(write(document, place, mark));
             }
-            count = if number == last { count + 1 } else { 1 };
-            last = number;
-            let id = format!("{}:{kind}{number}.{count}", document.card.id);
-            all.push(write(document, Place { id, document: &document.card.id, sentence: number }, mark));
         }
     }
     all
@@ -274,6 +280,7 @@ fn meeting(meeting: &Meeting) -> ExportedMeeting<'_> {
                 document: &account.document,
                 sentences: &account.sentences,
                 dates: days(account.days),
+                why: reason(&account.why),
             })
             .collect(),
     }
@@ -467,8 +474,9 @@ mod tests {
 
     #[test]
     fn marks_say_why_and_have_ids_of_their_own() {
-        check("/topics/0/id", json!("doc:t2.1"));
-        check("/topics/1/id", json!("doc:t2.2"));
+        let printed = serde_json::to_value(export(&corpus())).unwrap();
+        let ids = ["/topics/0/id", "/topics/1/id"].map(|at| printed.pointer(at).unwrap().as_str().unwrap());
+        assert!(ids.iter().all(|id| id.starts_with("doc:topic-")) && ids[0] != ids[1], "{ids:?}");
         check("/statements/0/cue", json!("said"));
         check("/statements/0/confidence", json!(0.9));
         check("/statements/0/origin", json!("rule"));

@@ -13,6 +13,7 @@ pub mod commands;
 mod companions;
 mod drawn;
 mod embedded;
+mod explain;
 mod export;
 mod fault;
 mod files;

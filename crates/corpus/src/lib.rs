@@ -8,6 +8,7 @@ pub mod bundle;
 mod calendar;
 mod document;
 mod excerpt;
+mod ids;
 mod language;
 mod marks;
 mod meeting;
@@ -19,6 +20,7 @@ pub use bundle::{Bundle, BundleError, Catalogue, Section};
 pub use calendar::{Day, DayError, Interval, MONTHS};
 pub use document::{Card, Dateline, Document, Rights, Role, Sentence};
 pub use excerpt::Gap;
+pub use ids::MarkIds;
 pub use language::Language;
 pub use marks::{
     Commitment, CommitmentKind, DateMention, Layer, Mention, MentionKind, Mode, Origin, Statement,

@@ -5,6 +5,7 @@
 //! are built, opened and validated here and nowhere else.
 
 mod answer;
+pub mod correct;
 mod explorer;
 mod grammar;
 pub mod highlight;

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod export;
 mod manual;
 mod new;
@@ -45,6 +46,7 @@ pub struct Arguments {
 enum Command {
     New(new::New),
     Check(check::Check),
+    Explain(explain::Explain),
     Serve(serve::Serve),
     Build(build::Build),
     Export(export::Export),
@@ -63,6 +65,7 @@ impl Arguments {
         let done = match self.command {
             Command::New(command) => command.run(all).map(|()| ExitCode::SUCCESS),
             Command::Check(command) => command.run(all),
+            Command::Explain(command) => command.run().map(|()| ExitCode::SUCCESS),
             Command::Serve(command) => command.run(all).map(|()| ExitCode::SUCCESS),
             Command::Build(command) => command.run(open).map(|()| ExitCode::SUCCESS),
             Command::Export(command) => command.run(open).map(|()| ExitCode::SUCCESS),

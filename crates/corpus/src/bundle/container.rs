@@ -43,7 +43,7 @@ struct Entry {
 }
 
 /// The checksum of a bundle's parts: xxh64 with seed 0.
-pub(super) fn checksum(bytes: &[u8]) -> u64 {
+pub(crate) fn checksum(bytes: &[u8]) -> u64 {
     xxh64(bytes, 0)
 }
 

@@ -13,6 +13,7 @@ mod records;
 mod tests;
 
 pub use check::check_document;
+pub(crate) use container::checksum;
 pub use error::{BundleError, Place};
 
 use std::sync::OnceLock;
