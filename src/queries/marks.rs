@@ -1,6 +1,7 @@
 //! Turns a document's marks and search hits into what is drawn, and into what a mark says of itself.
 
 use readout_corpus::{Document, Layer, MentionKind, Span, Why};
+use readout_query::correct::MarkAt;
 use readout_query::highlight::Mark;
 use readout_query::{Facet, Hit};
 
@@ -94,6 +95,8 @@ pub struct Explanation {
     pub why: Why,
     /// A filter that finds more of the same.
     pub more: Option<(Facet, String)>,
+    /// The mark itself, for who corrects it.
+    pub mark: MarkAt,
 }
 
 /// Explains a mark; a search hit needs no explanation.
@@ -119,6 +122,7 @@ pub fn explain(
                 printed: printed(mention.span),
                 why: mention.why.clone(),
                 more,
+                mark: MarkAt::Mention(at),
             }
         }
         Source::Topic(at) => {
@@ -129,6 +133,7 @@ pub fn explain(
                 printed: printed(topic.span),
                 why: topic.why.clone(),
                 more: Some((Facet::Topic, topic.topic.clone())),
+                mark: MarkAt::Topic(at),
             }
         }
         Source::Date(at) => {
@@ -139,6 +144,7 @@ pub fn explain(
                 printed: printed(date.span),
                 why: date.why.clone(),
                 more: None,
+                mark: MarkAt::Date(at),
             }
         }
         Source::Cue(at) => {
@@ -149,6 +155,7 @@ pub fn explain(
                 printed: statement.cue.map(printed).unwrap_or_default(),
                 why: statement.why.clone(),
                 more: statement.speakers.first().map(|speaker| (Facet::Speaker, speaker.clone())),
+                mark: MarkAt::Statement(at),
             }
         }
     })

@@ -1,6 +1,8 @@
 //! Sharing: a link to what is shown, the code that puts a part of it into an article, with a preview, and
 //! the whole explorer as one file.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 use readout_query::Facet;
 use readout_query::layout::{Layout, Shared, WHOLE_HEIGHT};
@@ -98,8 +100,17 @@ fn link_to(view: &View) -> String {
 }
 
 /// A text to copy, under its name.
-fn field(id: &'static str, name: Text, value: String, words: Words) -> Element {
-    let lines = if value.len() > 120 { "4" } else { "1" };
+pub(super) fn field(
+    id: &'static str,
+    name: impl Into<Cow<'static, str>>,
+    value: String,
+    words: Words,
+) -> Element {
+    let lines = match (value.contains('\n'), value.len() > 120) {
+        (true, _) => "7",
+        (_, true) => "4",
+        _ => "1",
+    };
     el("div")
         .class("copy")
         .child(el("label").attr("for", id).text(name))

@@ -165,6 +165,8 @@ pub(super) const MESSAGES: Messages = Messages {
     low: "low",
     remove_this_filter: "Remove this filter",
     only_with_it: "Only documents with it",
+    correct_it: "Correct it",
+    lines_for: "Lines for {0}, beside the document. Change what is wrong in them.",
     // The timeline
     timeline: "Timeline",
     show_as: "Show the timeline as",

@@ -168,6 +168,8 @@ pub(super) const MESSAGES: Messages = Messages {
     low: "faible",
     remove_this_filter: "Retirer ce filtre",
     only_with_it: "Seulement les documents qui l’ont",
+    correct_it: "Corriger",
+    lines_for: "Lignes pour {0}, à côté du document. Changez-y ce qui est faux.",
     // The timeline
     timeline: "Chronologie",
     show_as: "Afficher la chronologie en",

@@ -157,6 +157,8 @@ pub(super) const MESSAGES: Messages = Messages {
     low: "낮음",
     remove_this_filter: "이 필터 제거",
     only_with_it: "이 항목이 있는 문서만",
+    correct_it: "바로잡기",
+    lines_for: "문서 옆 파일 {0}에 넣을 내용입니다. 틀린 곳을 고치십시오.",
     // The timeline
     timeline: "연표",
     show_as: "연표 보기 방식",

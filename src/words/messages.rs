@@ -354,6 +354,10 @@ messages! {
     remove_this_filter: Text,
     /// Filters by what is marked.
     only_with_it: Text,
+    /// Gives an editor the lines that correct the mark, and copies them.
+    correct_it: Text,
+    /// Names those lines; {0} is the file that they go into.
+    lines_for: Text,
     // The timeline
     /// Heading.
     timeline: Text,

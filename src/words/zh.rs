@@ -156,6 +156,8 @@ pub(super) const MESSAGES: Messages = Messages {
     low: "低",
     remove_this_filter: "移除此筛选",
     only_with_it: "仅看含此项的文件",
+    correct_it: "更正",
+    lines_for: "请将以下各行放入文件旁的 {0}，并改正其中的错误。",
     // The timeline
     timeline: "时间线",
     show_as: "时间线显示方式",

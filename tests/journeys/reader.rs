@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::documents::RESULT;
-use crate::harness::{Corpus, Page};
+use crate::harness::{Corpus, ENTER, Page};
 use crate::{Journey, journey};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
@@ -12,6 +12,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     journey("reader: layers switch on and off, and come back after a reload", Corpus::Seeds, layers),
     journey("reader: a mark explains itself by rule and evidence", Corpus::Seeds, explanation),
     journey("reader: a mark in the title explains itself too", Corpus::Seeds, title),
+    journey("reader: a mark is corrected with lines that are copied", Corpus::Seeds, correct),
     journey("reader: closing it leads back to the list", Corpus::Seeds, close),
 ];
 
@@ -115,6 +116,29 @@ fn explanation(page: &Page) {
     page.click("#reader .voice");
     page.until_there("#explanation");
     page.until("document.querySelector('#explanation').innerText.trim().length > 20", true);
+}
+
+fn correct(page: &Page) {
+    open(page, "normal track");
+    page.tab_to("#reader .m.topics");
+    page.press(ENTER);
+    page.tab_to("#explanation [data-corrects]");
+    page.press(ENTER);
+    page.until_there("#correction");
+    let label = "document.querySelector('label[for=correction]').textContent.includes('.toml')";
+    page.until(label, true);
+    let lines = page.text_of("document.getElementById('correction').value");
+    assert!(lines.starts_with("[[correction]]\nquote = \"") && lines.contains("\ntopic = \""), "{lines}");
+    page.until("document.querySelector('#explanation .done').textContent !== ''", true);
+    let selected =
+        "(f => f.value.slice(f.selectionStart, f.selectionEnd))(document.getElementById('correction'))";
+    assert_eq!(page.text_of(selected), lines);
+    assert_eq!(page.value("document.querySelector('[data-corrects]').ariaExpanded"), json!("true"));
+    // Another mark has lines of its own, and shows them when it is asked.
+    page.click("#reader .voice");
+    page.until_count("#correction", 0);
+    page.click("#explanation [data-corrects]");
+    page.until("document.getElementById('correction')?.value.includes('speakers = [')", true);
 }
 
 fn title(page: &Page) {

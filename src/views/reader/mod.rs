@@ -25,6 +25,15 @@ pub fn reader(queries: Queries, state: ViewState, sharing: RwSignal<bool>) -> An
     let asked = RwSignal::new(None::<Asked>);
     // A passage shows what stands around it until the reader asks for all.
     let whole = RwSignal::new(false);
+    page::on_told(move |what| {
+        if what == "copied" {
+            asked.update(|asked| {
+                if let Some(asked) = asked {
+                    asked.copied = true;
+                }
+            });
+        }
+    });
     let open = Open { queries, state, asked, whole, sharing };
     let view = draw::region(move || {
         let Some(id) = state.document.get() else { return Vec::new() };

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use readout_corpus::{Document, Layer, Role, Span, Statement};
+use readout_corpus::{Document, Layer, Role, Span};
 use readout_query::Facet;
+use readout_query::correct::MarkAt;
 use readout_query::highlight::segments;
 
 use super::explain::{of_statement, why};
@@ -22,6 +23,16 @@ use crate::state::{History, ViewState};
 pub struct Asked {
     run: u32,
     sources: Vec<Source>,
+    /// The mark whose lines an editor asked for.
+    pub correcting: Option<MarkAt>,
+    /// Whether they were copied.
+    pub copied: bool,
+}
+
+impl Asked {
+    fn new(run: u32, sources: Vec<Source>) -> Self {
+        Self { run, sources, correcting: None, copied: false }
+    }
 }
 
 /// What the pieces of one text share while it is drawn.
@@ -89,14 +100,14 @@ impl Page<'_> {
         }
         if let Some(statement) = statement {
             let asked = self.asked;
-            let ask = move || asked.set(Some(Asked { run: run.first, sources: Vec::new() }));
+            let ask = move || asked.set(Some(Asked::new(run.first, Vec::new())));
             margin = margin
                 .child(name(self.state.words(), statement, self.document.card.source.as_deref()).press(ask));
         }
         let body = el("div").key(run.first.to_string()).class(class).attr("data-voice", voice).child(margin);
         let body = body.child(self.sentences(el("p"), run.first, run.last, run.first));
         match self.asked.get().filter(|asked| asked.run == run.first) {
-            Some(asked) => body.child(self.explanation(queries, statement, &asked)),
+            Some(asked) => body.child(self.explanation(queries, run.statement, &asked)),
             None => body,
         }
     }
@@ -112,14 +123,15 @@ impl Page<'_> {
         }
     }
 
-    fn explanation(&self, queries: Queries, statement: Option<&Statement>, asked: &Asked) -> Element {
+    fn explanation(&self, queries: Queries, statement: Option<usize>, asked: &Asked) -> Element {
         let words = self.state.words();
         let explanations: Vec<Explanation> = if asked.sources.is_empty() {
             let printed = |span: Span| span.of(&self.document.text).unwrap_or_default().to_owned();
-            statement
-                .map(|s| of_statement(words, s, s.cue.map(printed).unwrap_or_default()))
-                .into_iter()
-                .collect()
+            let of_run = |at: usize| {
+                let statement = self.document.statements.get(at)?;
+                Some(of_statement(words, statement, at, statement.cue.map(printed).unwrap_or_default()))
+            };
+            statement.and_then(of_run).into_iter().collect()
         } else {
             let label = |key: &str| queries.with(|e| e.label(Facet::Topic, key));
             asked.sources.iter().filter_map(|source| explain(words, self.document, *source, label)).collect()
@@ -136,7 +148,7 @@ impl Page<'_> {
             };
             el("button").class("link").text(words.share_passage).press(cite)
         });
-        why(state, explanations, share, move || {
+        why(state, self.document, explanations, asked, share, move || {
             asked.set(None);
             page::focus_after_drawing("#reader".to_owned());
         })
@@ -192,7 +204,7 @@ impl Page<'_> {
             None
         } else {
             let asked = self.asked;
-            let ask = move || asked.set(Some(Asked { run, sources: sources.clone() }));
+            let ask = move || asked.set(Some(Asked::new(run, sources.clone())));
             Some(
                 el("span")
                     .class(class)
