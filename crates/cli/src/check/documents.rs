@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use readout_corpus::{Corpus, Document, Source, SourceKind, Warning};
 
+use readout_prepare::is_of_correction;
+
 use super::paste::{Paste, quoted};
 use super::{Finding, Material, Place, Severity};
 
@@ -21,18 +23,29 @@ pub(super) fn files(material: Material<'_>) -> Vec<Finding> {
         // A line of a file that is used otherwise is left out, too; settings are no document.
         if used.contains(warning.file.as_str()) { Severity::Warning } else { Severity::Error }
     };
-    let warnings = material.corpus.overview.warnings.iter().map(|warning| (severity(warning), warning));
+    let warnings = material.corpus.overview.warnings.iter().filter(|warning| !is_of_correction(warning));
     warnings
+        .map(|warning| (severity(warning), warning))
         .chain(material.theme.iter().map(|warning| (Severity::Warning, warning)))
-        .map(|(severity, warning)| Finding {
-            severity,
-            place: Place::File(warning.file.clone(), warning.line),
-            problem: warning.problem.clone(),
-            sentence: None,
-            remedy: warning.remedy.clone(),
-            paste: None,
-        })
+        .map(|(severity, warning)| told(severity, warning))
         .collect()
+}
+
+/// Corrections that no longer find their place.
+pub(super) fn corrections(material: Material<'_>) -> Vec<Finding> {
+    let warnings = material.corpus.overview.warnings.iter().filter(|warning| is_of_correction(warning));
+    warnings.map(|warning| told(Severity::Warning, warning)).collect()
+}
+
+fn told(severity: Severity, warning: &Warning) -> Finding {
+    Finding {
+        severity,
+        place: Place::File(warning.file.clone(), warning.line),
+        problem: warning.problem.clone(),
+        sentence: None,
+        remedy: warning.remedy.clone(),
+        paste: None,
+    }
 }
 
 /// Documents of which neither the day of publication nor that of the report is known.

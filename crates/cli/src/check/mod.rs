@@ -68,6 +68,7 @@ pub(crate) struct Kind {
 /// Every kind, the most serious of one severity first.
 const KINDS: &[Kind] = &[
     Kind { name: "file", find: documents::files },
+    Kind { name: "correction", find: documents::corrections },
     Kind { name: "no-date", find: documents::without_date },
     Kind { name: "no-source", find: documents::without_source },
     Kind { name: "source-side", find: documents::sources_without_side },

@@ -6,6 +6,7 @@ mod bad_files;
 mod build;
 mod check;
 mod excerpts;
+mod explain;
 mod failures;
 mod folder;
 mod manual;

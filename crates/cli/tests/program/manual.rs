@@ -4,7 +4,8 @@ use std::fs;
 
 use crate::folder::Folder;
 
-const COMMANDS: [&str; 8] = ["new", "check", "serve", "build", "export", "prepare", "completions", "man"];
+const COMMANDS: [&str; 9] =
+    ["new", "check", "explain", "serve", "build", "export", "prepare", "completions", "man"];
 
 #[test]
 fn every_shell_is_told_every_command() {
@@ -38,5 +39,5 @@ fn help_has_examples() {
         let help = folder.ok(&[command, "--help"]).out;
         assert!(help.contains(&format!("readout {command} ")) && help.contains("  readout "), "{help}");
     }
-    assert!(folder.ok(&["check", "--help"]).out.contains("Exit status:"));
+    assert!(folder.ok(&["check", "explain", "--help"]).out.contains("Exit status:"));
 }
