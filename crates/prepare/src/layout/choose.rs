@@ -49,7 +49,9 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
         .iter()
         .zip(&looks)
         .map(|(block, look)| match look {
-            Look::Others | Look::Caption | Look::Notice | Look::Empty => None,
+            Look::Others | Look::Notice | Look::Empty => None,
+            // Above an article the words under a picture may be those under its author's.
+            Look::Caption if !block.outside => None,
             _ => byline::read(&block.text, publishers),
         })
         .collect();
@@ -83,7 +85,9 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
             .filter(|(_, l)| **l == Look::Prose)
             .map(|(b, _)| b.text.as_str()),
     );
-    let head = first.saturating_sub(HEAD)..first;
+    // A title that is known from elsewhere may stand further up.
+    let above = title.and_then(|title| (0..first).rev().find(|&n| same(&blocks[n].text, title)));
+    let head = first.saturating_sub(HEAD).min(above.unwrap_or(first))..first;
     chosen.title = match title {
         Some(title) => (head.start..end).find(|&n| same(&blocks[n].text, title)),
         None => find_title(blocks, &looks, &bylines, head.clone(), &vocabulary)

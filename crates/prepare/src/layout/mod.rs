@@ -16,6 +16,7 @@ mod from_markdown;
 mod from_text;
 mod furniture;
 mod language;
+mod linked_data;
 mod markup;
 mod one_line;
 mod page_facts;

@@ -2,13 +2,12 @@
 
 use std::sync::LazyLock;
 
-use readout_corpus::Day;
-use scraper::{Html, Selector};
-use serde_json::Value;
-
 use super::Facts;
 use super::blocks::normal_line;
+use super::linked_data;
 use crate::dates::absolute;
+use readout_corpus::Day;
+use scraper::{ElementRef, Html, Selector};
 
 fn selector(css: &str) -> Selector {
     Selector::parse(css).expect("the selectors are constant, and tests use them")
@@ -18,7 +17,12 @@ static META: LazyLock<Selector> = LazyLock::new(|| selector("meta[content]"));
 static LINKED_DATA: LazyLock<Selector> = LazyLock::new(|| selector("script[type='application/ld+json']"));
 static TITLE: LazyLock<Selector> = LazyLock::new(|| selector("head title, title"));
 static HEADING: LazyLock<Selector> = LazyLock::new(|| selector("h1"));
-static TIME: LazyLock<Selector> = LazyLock::new(|| selector("time[datetime]"));
+static TIME: LazyLock<Selector> = LazyLock::new(|| selector("time"));
+static DATED: LazyLock<Selector> = LazyLock::new(|| {
+    selector(
+        "[itemprop='datePublished'], [class*='publish-date'], [class*='published-date'], [class*='publishDate'], [class*='article-date'], [class*='articleDate'], [class*='post-date'], [class*='entry-date'], [class*='news-date'], [class*='pubdate'], [class*='pub_date'], [class*='date-display']",
+    )
+});
 static CANONICAL: LazyLock<Selector> = LazyLock::new(|| selector("link[rel='canonical'][href]"));
 static ROOT: LazyLock<Selector> = LazyLock::new(|| selector("html[lang]"));
 
@@ -42,14 +46,13 @@ const DATES: [&str; 14] = [
 ];
 const SITES: [&str; 4] = ["og:site_name", "application-name", "dc.publisher", "source"];
 
+/// Who runs the sites of others, and publishes nothing.
+const PLATFORMS: [&str; 5] = ["Blogger", "WordPress", "WordPress.com", "Medium", "Substack"];
+
 /// Gathers a page's facts.
 pub(super) fn gather(page: &Html) -> Facts {
-    let mut linked = LinkedData::default();
-    for script in page.select(&LINKED_DATA) {
-        if let Ok(value) = serde_json::from_str::<Value>(&script.text().collect::<String>()) {
-            linked.read(&value);
-        }
-    }
+    let scripts: Vec<String> = page.select(&LINKED_DATA).map(|script| script.text().collect()).collect();
+    let mut linked = linked_data::read(&scripts);
     let metas: Vec<(String, &str)> = page
         .select(&META)
         .filter_map(|meta| {
@@ -63,7 +66,12 @@ pub(super) fn gather(page: &Html) -> Facts {
             |name: &str| metas.iter().find(|(found, value)| found == name && !value.trim().is_empty());
         names.iter().find_map(|name| values(name)).map(|(_, value)| normal_line(value))
     };
-    let site = linked.publisher.take().or_else(|| meta(&SITES));
+    let site = linked
+        .publisher
+        .take()
+        .filter(|name| !PLATFORMS.contains(&name.as_str()))
+        .or_else(|| meta(&SITES))
+        .map(|name| site_name(&name).to_owned());
     let named = linked.headline.take().or_else(|| meta(&TITLES));
     let url = page
         .select(&CANONICAL)
@@ -75,11 +83,20 @@ pub(super) fn gather(page: &Html) -> Facts {
         published: linked
             .published
             .or_else(|| meta(&DATES).and_then(|text| date(&text)))
-            .or_else(|| page.select(&TIME).find_map(|time| date(time.attr("datetime")?))),
+            .or_else(|| page.select(&TIME).find_map(dated))
+            .or_else(|| page.select(&DATED).find_map(dated)),
         publisher: site,
         url: url.filter(|url| url.starts_with("http")),
         language: page.select(&ROOT).next().and_then(|root| super::language::named(root.attr("lang")?)),
     }
+}
+
+/// The day that an element gives: for machines, else in its words.
+fn dated(element: ElementRef<'_>) -> Option<Day> {
+    let attributes = ["datetime", "content"].into_iter().filter_map(|name| element.attr(name));
+    let words = || element.text().take(8).collect::<String>();
+    let date = |text: &str| absolute::find(text).first().map(|date| date.day);
+    attributes.into_iter().find_map(date).or_else(|| date(&words()))
 }
 
 /// The page's heading where it says what the metadata says; else the metadata's title, the only
@@ -108,6 +125,15 @@ fn title(page: &Html, named: Option<String>, site: Option<&str>) -> Option<Strin
         .filter(|t| !t.is_empty())
 }
 
+/// A site's name without its motto (“Harbour | News of the port”) and without `https://www.`.
+fn site_name(name: &str) -> &str {
+    let name = name.split(['|', '｜']).map(str::trim).find(|part| !part.is_empty()).unwrap_or(name);
+    name.trim_start_matches("https://")
+        .trim_start_matches("http://")
+        .trim_start_matches("www.")
+        .trim_end_matches('/')
+}
+
 /// A window's title without the name of the site behind (or before) a bar or dash.
 fn without_site(title: &str, site: Option<&str>) -> String {
     let marks = [" | ", " - ", " – ", " — ", " :: ", "_", "｜"];
@@ -122,49 +148,4 @@ fn without_site(title: &str, site: Option<&str>) -> String {
         }
     }
     title.to_owned()
-}
-
-#[derive(Default)]
-struct LinkedData {
-    headline: Option<String>,
-    publisher: Option<String>,
-    published: Option<Day>,
-}
-
-impl LinkedData {
-    /// Reads a value, and the values of its lists and its graph, a few levels deep.
-    fn read(&mut self, value: &Value) {
-        let mut open = vec![(value, 0)];
-        while let Some((value, depth)) = open.pop() {
-            match value {
-                Value::Array(values) if depth < 4 => open.extend(values.iter().rev().map(|v| (v, depth + 1))),
-                Value::Object(members) => {
-                    if let Some(graph) = members.get("@graph").filter(|_| depth < 4) {
-                        open.push((graph, depth + 1));
-                    }
-                    if is_article(members.get("@type")) {
-                        self.read_article(members);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn read_article(&mut self, members: &serde_json::Map<String, Value>) {
-        let text =
-            |key: &str| members.get(key).and_then(Value::as_str).map(normal_line).filter(|t| !t.is_empty());
-        self.headline = self.headline.take().or_else(|| text("headline").or_else(|| text("name")));
-        let publisher = members.get("publisher").and_then(|p| p.get("name").or(p.get(0)?.get("name")));
-        self.publisher = self.publisher.take().or_else(|| publisher.and_then(Value::as_str).map(normal_line));
-        let date = |key: &str| text(key).and_then(|text| absolute::find(&text).first().map(|date| date.day));
-        self.published = self.published.or_else(|| date("datePublished").or_else(|| date("dateCreated")));
-    }
-}
-
-fn is_article(kind: Option<&Value>) -> bool {
-    let named = |kind: &Value| {
-        kind.as_str().is_some_and(|k| k.contains("Article") || k.contains("Posting") || k == "Report")
-    };
-    kind.is_some_and(|kind| named(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(named)))
 }

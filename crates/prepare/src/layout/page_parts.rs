@@ -23,7 +23,7 @@ const SKIPPED: [&str; 24] = [
 
 static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?:^|[\s_-])(?:comments?|disqus|footer|sidebar|side-?bar|related|share|sharing|sharebar|social|socials|promo|promos|newsletter|cookies?|consent|gdpr|menu|nav|navbar|navigation|breadcrumbs?|ads?|advert|advertisement|sponsored|banner|popup|modal|overlay|recommend|recommended|recommendations|trending|popular|most-?read|outbrain|taboola|subscribe|signup|sign-up|tags?|tag-?list|toolbar|paywall|copyright|skip-?link|skip|pagination|pager|widget|masthead|print-?only|sr-only|visually-?hidden|screen-?reader-?text|hidden|read-?more|more-?stories|more-?news|also-?read|next-?article|rail|teaser|teasers|correction-?form|(?:post-?|article-?)?author-?(?:bio|box|card|content|info|desc|description|profile)|about-?(?:the-?)?author|bio|recirculation|recirc|linkback|notification-?bar|read-?next|up-?next)(?:$|[\s_-])",
+        r"(?i)(?:^|[\s_-])(?:comments?|disqus|footer|sidebar|side-?bar|related|share|sharing|sharebar|social|socials|promo|promos|newsletter|cookies?|consent|gdpr|menu|nav|navbar|navigation|breadcrumbs?|ads?|advert|advertisement|sponsored|banner|popup|modal|overlay|recommend|recommended|recommendations|trending|popular|most-?read|outbrain|taboola|subscribe|signup|sign-up|tags?|tag-?list|toolbar|paywall|copyright|skip-?link|skip|pagination|pager|widget|masthead|print-?only|sr-only|visually-?hidden|screen-?reader-?text|hidden|read-?more|more-?stories|more-?news|also-?read|next-?article|rail|teaser|teasers|correction-?form|bio|recirculation|recirc|linkback|notification-?bar|read-?next|up-?next)(?:$|[\s_-])",
     )
     .expect("the pattern is constant, and tests use it")
 });
@@ -52,6 +52,17 @@ static DECK: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:^|[\s_-])(?:standfirst|dek|deck|sub-?headline|sub-?title|key-?points|(?:article|story)-?(?:summary|highlights))(?:$|[\s_-])")
         .expect("the pattern is constant, and tests use it")
 });
+
+/// What says who the author is: with few words, it is the byline.
+static AUTHOR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?:^|[\s_-])(?:author-?(?:box|card|content|info|desc|description|profile)|about-?(?:the-?)?author)(?:$|[\s_-])",
+    )
+    .expect("the pattern is constant, and tests use it")
+});
+
+/// An element about the author with fewer words (bytes) is a byline.
+const LONGEST_BYLINE: usize = 150;
 
 static CONTENT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)article-?(?:body|text|content)|story-?(?:body|text|content)|entry-?content|post-?(?:body|content)|main-?content|content-?body|page-?content|social-?(?:media-?)?embed|embed-?(?:social|tweet|twitter)")
@@ -101,7 +112,8 @@ pub(super) fn is_furniture(node: NodeRef<'_, Node>, weights: &Weights) -> Option
     let named = |attribute: &str| {
         element.attr(attribute).is_some_and(|value| {
             let value = words_of_names(value);
-            FURNITURE.is_match(&value) && !CONTENT.is_match(&value)
+            let author = || weights.of_element(node.id()).text > LONGEST_BYLINE && AUTHOR.is_match(&value);
+            (FURNITURE.is_match(&value) || author()) && !CONTENT.is_match(&value)
         })
     };
     let weight = weights.of_element(node.id());

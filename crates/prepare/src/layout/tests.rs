@@ -218,3 +218,28 @@ fn a_card_over_a_name_is_no_part_of_its_sentence() {
     let text = format!("<div><p>On Friday {card} spoke of the ferry.</p>{}</div>", paragraphs("p"));
     check_page(&text, &[&[(Role::Body, "On Friday the minister spoke of the ferry.")], &BODY[..]].concat());
 }
+
+#[test]
+fn a_page_says_in_many_ways_when_and_by_whom_it_was_published() {
+    let check = |head: &str, body: &str, publisher: Option<&str>, day: &str| {
+        let page =
+            format!("<title>A ferry</title>{head}<body><h1>A ferry</h1>{body}<div>{}</div>", paragraphs("p"));
+        let (document, _) = laid_out("a.html", &page);
+        let published = document.card.published.map(|day| day.to_string());
+        assert_eq!((document.card.source.as_deref(), published.as_deref()), (publisher, Some(day)), "{page}");
+    };
+    let article = "<script type=application/ld+json>{\"@type\": \"Article\", \"publisher\": {\"name\": \"The Harbour\"}, \"datePublished\": \"2019-05-03\"}</script>";
+    check(article, "", Some("The Harbour"), "2019-05-03");
+    let site = "<meta property=og:site_name content='The Harbour | News of the port'>";
+    check(site, "<time datetime=2019-05-03T08:00Z>Friday</time>", Some("The Harbour"), "2019-05-03");
+    check("", "<time>May 3, 2019</time>", None, "2019-05-03");
+    check("", "<span class=article-publish-date>3 May 2019, 9:02</span>", None, "2019-05-03");
+    check("", "<div><img src=a.png><span>3 MAY 2019</span></div>", None, "2019-05-03");
+    // A platform publishes nothing itself.
+    check(
+        &format!("{}{site}", article.replace("The Harbour", "Blogger")),
+        "",
+        Some("The Harbour"),
+        "2019-05-03",
+    );
+}
