@@ -1,8 +1,9 @@
-//! Puts prepared documents together: order, ids, meetings with their accounts, the overview.
+//! Puts prepared documents together: order, ids, copies, meetings with their accounts, the overview.
 //!
-//! Knows no text: all that is read here are cards, marks and the meetings as each document tells
-//! them. The order in which documents come makes no difference.
+//! Knows no text but to find copies: all else that is read here are cards, marks and the meetings as
+//! each document tells them. The order in which documents come makes no difference.
 
+mod duplicates;
 mod ids;
 mod meetings;
 mod overview;
@@ -30,6 +31,7 @@ pub fn assemble(
     }
     warnings.extend(untold(settings, outcomes));
     ids::give(prepared.iter_mut().map(|p| &mut p.document.card));
+    duplicates::find(&mut prepared);
     let meetings = meetings::group(settings, &mut prepared);
     let documents: Vec<Document> = prepared.into_iter().map(|p| p.document).collect();
     let overview = overview::of(settings, &documents, &meetings, warnings);
