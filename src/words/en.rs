@@ -103,6 +103,7 @@ pub(super) const MESSAGES: Messages = Messages {
     published: "published {0}",
     sentences: Counted { one: "{0} sentence", other: "{0} sentences" },
     account_of: "Account of {0}",
+    copy_of: "Much the same text as {0}",
     excerpt_note: "An excerpt: some of its sentences. The others are not in this page; their words are counted all the same.",
     summary_note: "A summary in our own words; it stands in for the text as published.",
     not_shown: Counted { one: "… {0} sentence not shown", other: "… {0} sentences not shown" },

@@ -106,6 +106,7 @@ pub(super) const MESSAGES: Messages = Messages {
     published: "publié le {0}",
     sentences: Counted { one: "{0} phrase", other: "{0} phrases" },
     account_of: "Compte rendu\u{202f}: {0}",
+    copy_of: "Texte presque identique à {0}",
     excerpt_note: "Extrait\u{202f}: quelques phrases. Les autres ne sont pas dans cette page, mais leurs mots comptent.",
     summary_note: "Résumé rédigé par nos soins\u{202f}; il tient lieu du texte publié.",
     not_shown: Counted { one: "… {0} phrase non reproduite", other: "… {0} phrases non reproduites" },

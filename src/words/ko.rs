@@ -95,6 +95,7 @@ pub(super) const MESSAGES: Messages = Messages {
     published: "{0} 발행",
     sentences: Counted::always("문장 {0}개"),
     account_of: "전한 회담: {0}",
+    copy_of: "거의 같은 글: {0}",
     excerpt_note: "발췌: 일부 문장만 싣습니다. 나머지는 이 페이지에 없지만 그 낱말은 검색에 집계됩니다.",
     summary_note: "자체 요약으로, 발행된 원문을 대신합니다.",
     not_shown: Counted::always("… 문장 {0}개 생략"),

@@ -231,6 +231,8 @@ messages! {
     sentences: Counted,
     /// Meetings {0} that a document tells of.
     account_of: Text,
+    /// `{0}`: the title of the document that this one mostly repeats.
+    copy_of: Text,
     /// What an excerpt is.
     excerpt_note: Text,
     /// What a summary is.

@@ -94,6 +94,7 @@ pub(super) const MESSAGES: Messages = Messages {
     published: "{0}发布",
     sentences: Counted::always("{0}句"),
     account_of: "所述会谈：{0}",
+    copy_of: "与此文大致相同：{0}",
     excerpt_note: "节选：仅载部分句子，其余不在本页中，但其词语仍计入检索。",
     summary_note: "自撰摘要，代替已发布的原文。",
     not_shown: Counted::always("……{0}句未显示"),

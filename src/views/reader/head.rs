@@ -7,7 +7,7 @@ use super::back;
 use crate::components::glyph::glyph;
 use crate::components::node::{Element, el};
 use crate::queries::Queries;
-use crate::state::ViewState;
+use crate::state::{Reading, ViewState};
 use crate::views::documents::source_kind;
 use crate::words::Text;
 
@@ -44,6 +44,15 @@ pub fn head(queries: Queries, state: ViewState, card: &Card) -> Vec<Element> {
         let line = el("p").class("account-of").fill(&line, accounts.into_iter().map(link).collect());
         parts.push(line);
     }
+    let first = card
+        .duplicate_of
+        .as_deref()
+        .and_then(|id| queries.with(|e| e.card(id).map(|first| (first.id.clone(), first.title.clone()))));
+    parts.extend(first.map(|(id, title)| {
+        let open = move || state.open(Reading::start(&id));
+        let link = el("button").class("link").text(title).press(open);
+        el("p").class("account-of").fill(words.copy_of, vec![link.into()])
+    }));
     parts.extend(words.rights(card.rights).map(|text| el("p").class("rights").text(text)));
     parts.extend(published(card, words.as_published).map(|link| el("p").class("kicker").child(link)));
     parts

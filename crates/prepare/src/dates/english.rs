@@ -14,6 +14,15 @@ const YEAR: &str = r"(?:1[89]\d\d|20\d\d)";
 const WEEKDAY: &str = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const COUNT: &str = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)";
 
+const FULL_MONTH: &str =
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
+/// What a month before it dates: “the August trip”, “the June Summit of the Americas”.
+const EVENT: &str = "(?:visit|trip|tour|meeting|[Ss]ummit|talks|call|conversation|statement|agreement|deal|declaration|test|launch|attack|vote|election|session|[Cc]onference|deadline|convening|announcement|[Oo]rder|[Bb]oard|[Ff]orum|[Cc]ouncil|report|ceasefire|truce|accord|hearing|speech|letter|resolution|consultations|dialogue)";
+
+/// Days that are known by a name in which a weekday stands.
+const NAMED_WEEKDAY: &str = "Good|Black|Bloody|Super|Cyber|Fat|Giving|Ash|Palm|Easter|Shrove|Maundy|Casual";
+
 pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
     let rule = |name, pattern: String, read| Rule { name, pattern, read };
     let day_end = r"(?:st|nd|rd|th)?\b";
@@ -40,13 +49,28 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         }),
         rule(
             "month",
-            r"\b(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Ee]nd\sof|[Ss]tart\sof|[Bb]eginning\sof)\s(?:(?:the|early|late|mid-?)\s)?|(?<last>[Ll]ast|[Pp]ast|[Pp]revious)\s|(?<next>[Nn]ext|[Cc]oming|[Uu]pcoming)\s)(?<date>(?<m>January|February|March|April|May|June|July|August|September|October|November|December))\b".to_owned(),
+            r"\b(?:(?:[Ii]n|[Mm]onth\sof|[Ww]eek\sof|planned\sfor|scheduled\sfor|set\sfor|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Ee]nd\sof|[Ss]tart\sof|[Bb]eginning\sof)\s(?:(?:the|early|late|mid-?)\s)?|(?<last>[Ll]ast|[Pp]ast|[Pp]revious)\s|(?<next>[Nn]ext|[Cc]oming|[Uu]pcoming)\s)(?<date>(?<m>January|February|March|April|May|June|July|August|September|October|November|December))\b".to_owned(),
             month,
         ),
         rule(
             "month-before-event",
-            r"\b(?<date>(?<m>January|February|March|April|May|June|July|August|September|October|November|December)\s(?:visit|trip|tour|meeting|summit|talks|call|conversation|statement|agreement|deal|declaration|test|launch|attack|vote|election|session|conference|deadline))\b".to_owned(),
+            format!(r"\b(?<date>(?<m>{FULL_MONTH})\s{EVENT})\b"),
             month,
+        ),
+        rule(
+            "month-before-event",
+            format!(r"\b(?:the|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur)\s(?<date>(?<m>{FULL_MONTH}))\s(?:[A-Z][\w.&-]*\s){{1,4}}{EVENT}\b"),
+            month,
+        ),
+        rule(
+            "months",
+            format!(r"\b(?<m>{FULL_MONTH})\s?(?:and|or|to|through|until|-|–)\s?(?<m2>{FULL_MONTH})\b(?:,?\s(?<y>{YEAR})\b)?"),
+            |c| {
+                let (month, to) = (month_number(&c["m"])?, month_number(&c["m2"])?);
+                let Some(year) = number::<i32>(c, "y") else { return Some(When::Months { month, to }) };
+                let first = year - i32::from(to < month);
+                Some(When::Days(Interval::month(first, month)?.join(Interval::month(year, to)?)))
+            },
         ),
         rule(
             "weekday-range",
@@ -56,9 +80,10 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         rule(
             "weekday",
             format!(
-                r"\b(?:(?:late|early)\s(?:on\s)?)?(?:(?<last>last|past|previous)\s|(?<next>next|coming|upcoming)\s|(?<this>this)\s)?(?<w>{WEEKDAY})\b(?:\s(?:morning|afternoon|evening|night)\b)?"
+                r"\b(?:(?<name>{NAMED_WEEKDAY})\s)?(?:(?:late|early)\s(?:on\s)?)?(?:(?<last>last|past|previous)\s|(?<next>next|coming|upcoming)\s|(?<this>this)\s)?(?<w>{WEEKDAY})\b(?:\s(?:morning|afternoon|evening|night)\b)?(?<day>,?\s(?:the\s)?(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH})\b)?"
             ),
-            weekday,
+            // “Monday, December 5” is one date, and the other rules have it.
+            |c| if has(c, "name") || has(c, "day") { None } else { weekday(c) },
         ),
         rule(
             "today",
@@ -70,8 +95,22 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         ),
         rule(
             "same-day",
-            r"(?i)\b(?:(?<same>(?:on\s)?(?:the\s)?same\sday|earlier\sin\sthe\sday|later\sin\sthe\sday)|(?<before>(?:the\s)?(?:previous\sday|day\sbefore|day\searlier))|(?<after>(?:the\s)?(?:following\sday|next\sday|day\safter)))\b".to_owned(),
-            |c| Some(When::FromNamed { by: if has(c, "before") { -1 } else { i32::from(has(c, "after")) } }),
+            // “The day after the fighting ends” is no day that a text has named.
+            r"(?i)\b(?:(?<same>(?:on\s)?(?:the\s)?same\sday|earlier\sin\sthe\sday|later\sin\sthe\sday)|(?<before>(?:the\s)?(?:previous\sday|day\searlier|day\sbefore(?<clause>\s(?:the|an?|his|her|its|their|our)\b)?))|(?<after>(?:the\s)?(?:following\sday|next\sday|day\safter(?<then>\s(?:the|an?|his|her|its|their|our)\b)?)))\b".to_owned(),
+            |c| {
+                let named = !has(c, "clause") && !has(c, "then");
+                named.then_some(When::FromNamed { by: if has(c, "before") { -1 } else { i32::from(has(c, "after")) } })
+            },
+        ),
+        rule(
+            "weekend",
+            r"(?i)\b(?:over|during|throughout)\sthe\s(?<date>weekend)\b|\b(?<past>(?:this\s)?(?:past|last)\sweekend)\b|\b(?<next>(?:this\scoming|next)\sweekend)\b|\b(?<this>this\sweekend)\b".to_owned(),
+            |c| Some(When::Weekday { day: 5, to: Some(6), toward: toward(c), strict: has(c, "past") }),
+        ),
+        rule(
+            "season",
+            format!(r"(?i)\b(?<date>(?:(?:earlier|later|early|late)\s)?(?:(?<this>this\s(?:past\s|coming\s)?)|(?<last>last\s)|(?<next>next\s)|(?:the\s)?)(?<season>spring|summer|autumn|fall|winter)\b(?:\s(?:of\s)?(?<y>{YEAR})(?:[/-]\d\d)?\b)?)"),
+            season,
         ),
         rule(
             "year-range",
@@ -97,7 +136,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         rule(
             "year",
             format!(
-                r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Oo]f|[Ff]rom|[Tt]hroughout|[Tt]hrough|[Bb]ack\sto|[Aa]s\searly\sas|[Yy]ear|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter|[Tt]he|[Ff]or)\s(?<date>(?<y>{YEAR}))\b(?<after>(?:,\d|\s?%|\.\d|\s(?:[Aa]genda|people|troops|soldiers|dollars|yuan|won|companies|students|workers|members|families|homes|tons|tonnes|km|kilometers|kilometres|miles|meters|years|days|jobs|per|m\b))?)"
+                r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Oo]f|[Ff]rom|[Tt]hroughout|[Tt]hrough|[Bb]ack\sto|[Aa]s\searly\sas|[Yy]ear|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter|[Tt]he|[Ff]or|[Bb]eyond|[Ii]nto|[Tt]han|[Vv]ersus|[Cc]ompared\sto|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Uu]pcoming|\w['’]s)\s(?<date>(?<y>{YEAR}))\b(?<after>(?:,\d|\s?%|\.\d|\s(?:[Aa]genda|people|troops|soldiers|dollars|yuan|won|companies|students|workers|members|families|homes|tons|tonnes|km|kilometers|kilometres|miles|meters|years|days|jobs|per|m\b))?)"
             ),
             |c| {
                 if !c["after"].is_empty() {
@@ -109,11 +148,12 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         rule("year-in-brackets", format!(r"\((?<date>(?<y>{YEAR}))\)"), |c| Some(When::Days(Interval::year(number(c, "y")?)?))),
         rule(
             "relative",
-            r"(?i)\b(?:(?:(?<early>early|beginning\sof|start\sof)|(?<late>late|end\sof|close\sof)|(?<first>first\shalf\sof)|(?<second>second\shalf\sof)|earlier|later)\s)?(?:(?<this>this|the\scurrent)|(?<last>last|the\sprevious)|(?<next>next|the\scoming|this\scoming))\s(?:(?<year>year)|(?<month>month)|(?<week>week(?:end)?))\b".to_owned(),
+            r"(?i)\b(?:(?:(?<early>early|beginning\sof|start\sof)|(?<late>late|end\sof|close\sof)|(?<first>first\shalf\sof)|(?<second>second\shalf\sof)|earlier|later)\s)?(?:(?<this>this(?:\spast)?|the\scurrent)|(?<last>last|the\sprevious)|(?<next>next|the\scoming|this\scoming))\s(?:(?<year>year)|(?<month>month)|(?<week>week))\b|\b(?:(?<begins>beginning|start)|(?<ends>end|close))\sof\sthe\s(?:(?<wholeyear>year)|(?<wholemonth>month))\b".to_owned(),
             |c| {
-                let unit = if has(c, "year") { Unit::Year } else if has(c, "month") { Unit::Month } else { Unit::Week };
+                let unit = if has(c, "year") || has(c, "wholeyear") { Unit::Year } else if has(c, "month") || has(c, "wholemonth") { Unit::Month } else { Unit::Week };
                 let by = if has(c, "last") { -1 } else { i32::from(has(c, "next")) };
-                Some(When::Shift { by, unit, part: part(c) })
+                let part = if has(c, "begins") { Part::Early } else if has(c, "ends") { Part::Late } else { part(c) };
+                Some(When::Shift { by, unit, part })
             },
         ),
         rule("ago", format!(r"(?i)\b(?:(?:about|almost|nearly|over|more\sthan|some|around|exactly|just)\s)?(?<n>{COUNT})\s(?<u>day|week|month|year|decade)s?\sago\b"), |c| {
@@ -130,6 +170,9 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         }),
         rule("anniversary", r"(?i)\b(?<n>\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth|fifteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|hundredth)\s(?:\w+\s)?anniversary\b".to_owned(), |c| {
             Some(When::Anniversary { count: numbers::english_ordinal(&c["n"])? })
+        }),
+        rule("anniversary", format!(r"(?i)\b(?<n>{COUNT})[\s-]years?\sanniversary\b"), |c| {
+            Some(When::Anniversary { count: numbers::english(&c["n"])? })
         }),
         rule("anniversary", r"(?i)\b(?<date>(?<n>\d{1,3})\syears?\s(?:of|since)\s(?:the\sestablishment|diplomatic))\b".to_owned(), |c| {
             Some(When::Anniversary { count: number(c, "n")? })
@@ -160,8 +203,23 @@ fn month(c: &Captures) -> Option<When> {
     Some(When::Month { month: month_number(&c["m"])?, year: None, toward: toward(c) })
 }
 
+/// A season: of the year that it names, of the report's, or of the one before or after.
+fn season(c: &Captures) -> Option<When> {
+    let first = match c["season"].to_ascii_lowercase().as_str() {
+        "spring" => 3,
+        "summer" => 6,
+        "autumn" | "fall" => 9,
+        _ => 12,
+    };
+    if let Some(year) = number(c, "y") {
+        return Some(When::Days(super::resolve::season(year, first)?));
+    }
+    let says = has(c, "this") || has(c, "last") || has(c, "next");
+    says.then_some(When::Season { first, by: if has(c, "last") { -1 } else { i32::from(has(c, "next")) } })
+}
+
 fn toward(c: &Captures) -> Toward {
-    if has(c, "last") {
+    if has(c, "last") || has(c, "past") {
         Toward::Past
     } else if has(c, "next") {
         Toward::Future

@@ -64,6 +64,17 @@ pub(super) fn days(when: &When, against: Against) -> Option<Interval> {
             };
             Interval::month(found, m)
         }
+        When::Months { month, to } => {
+            // It is the end that lies near the report.
+            let last = days(&When::Month { month: to, year: None, toward: Toward::Context }, against)?;
+            let year = last.from.year() - i32::from(to < month);
+            Some(Interval::month(year, month)?.join(last))
+        }
+        When::Season { first, by } => {
+            // Until summer “this winter” is the one that began in the year before.
+            let began = i32::from(first == 12 && (month <= 2 || (by == 0 && month <= 5)));
+            season(year + by - began, first)
+        }
         When::Weekday { day, to, toward, strict } => {
             let weekday = i32::from(report.date().weekday().number_days_from_monday());
             let back = (weekday - i32::from(day)).rem_euclid(7);
@@ -123,6 +134,12 @@ pub(super) fn days(when: &When, against: Against) -> Option<Interval> {
         }
         When::StayBefore { .. } | When::Anniversary { .. } => None,
     }
+}
+
+/// The three months of a season that begins in this month of a year.
+pub(super) fn season(year: i32, first: u8) -> Option<Interval> {
+    let (last_year, last) = shifted_month(year, first, 2);
+    Some(Interval::month(year, first)?.join(Interval::month(last_year, last)?))
 }
 
 /// A part of a month or year, as far as the words go.

@@ -102,6 +102,46 @@ fn english_dates() {
 }
 
 #[test]
+fn english_names_of_days_are_no_dates() {
+    let en = |sentence: &str, expect: &[(&str, &str)]| check("2019-03-14", "en", &[sentence], expect);
+    en("They praised the Good Friday Agreement.", &[]);
+    en("Nobody plans for the day after the fighting ends.", &[]);
+    en("They met the day before, in Rome.", &[("the day before", "2019-03-13")]);
+    en("On Monday, March 11 they met.", &[("March 11", "2019-03-11")]);
+}
+
+#[test]
+fn english_seasons_weekends_and_stretches_of_months() {
+    let en = |sentence: &str, expect: &[(&str, &str)]| check("2019-03-14", "en", &[sentence], expect);
+    en("It rained over the weekend.", &[("weekend", "2019-03-09/2019-03-10")]);
+    en("They will meet next weekend.", &[("next weekend", "2019-03-16/2019-03-17")]);
+    en("They meet later this summer.", &[("later this summer", "2019-06-01/2019-08-31")]);
+    en("They met last fall.", &[("last fall", "2018-09-01/2018-11-30")]);
+    en("It was cold this winter.", &[("this winter", "2018-12-01/2019-02-28")]);
+    en("It began in the spring of 2017.", &[("the spring of 2017", "2017-03-01/2017-05-31")]);
+    en("A winter storm hit the summer camp in spring.", &[]);
+    en("They spoke in January and February.", &[("January and February", "2019-01-01/2019-02-28")]);
+    en(
+        "It ran from November 2017 to May 2018.",
+        &[("November 2017", "2017-11-01/2017-11-30"), ("May 2018", "2018-05-01/2018-05-31")],
+    );
+    en("It grew from January to May.", &[("January to May", "2019-01-01/2019-05-31")]);
+    en("It fell from May through December.", &[("May through December", "2018-05-01/2018-12-31")]);
+    en("It lasts through the winter 2017/18.", &[("the winter 2017/18", "2017-12-01/2018-02-28")]);
+    en("They meet at the end of the month.", &[("end of the month", "2019-03-20/2019-03-31")]);
+    en("It follows the January Leaders Summit.", &[("January", "2019-01-01/2019-01-31")]);
+    en(
+        "His 2016 order and a 2017 accord hold beyond 2020.",
+        &[
+            ("2016", "2016-01-01/2016-12-31"),
+            ("2017", "2017-01-01/2017-12-31"),
+            ("2020", "2020-01-01/2020-12-31"),
+        ],
+    );
+    en("They mark the two-year anniversary.", &[("two-year anniversary", "2019-01-01/2019-12-31")]);
+}
+
+#[test]
 fn anniversaries_take_their_year_from_the_document() {
     check(
         "2019-03-14",

@@ -45,6 +45,10 @@ pub(super) enum When {
     DayOfMonth { day: u8, to: Option<u8>, month: Option<i32>, toward: Toward },
     /// A month; `year` counts from the report's year.
     Month { month: u8, year: Option<i32>, toward: Toward },
+    /// A month to another one of the same or the next year.
+    Months { month: u8, to: u8 },
+    /// A season that begins in this month; `by` counts from the report's year.
+    Season { first: u8, by: i32 },
     /// A weekday (0 is Monday), to another one.
     Weekday { day: u8, to: Option<u8>, toward: Toward, strict: bool },
     /// Units before or after the report's: “last month” is one month back.
