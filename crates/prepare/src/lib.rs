@@ -23,6 +23,8 @@ mod publishers;
 mod read;
 mod sentences;
 mod settings;
+#[doc(hidden)]
+pub mod stages;
 mod statements;
 mod topics;
 

@@ -1,0 +1,31 @@
+//! Any text can be prepared, written, opened and searched. The first line is what is asked.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use readout_corpus::bundle;
+use readout_prepare::{Settings, assemble, prepare_document, read};
+use readout_query::{Explorer, Request, index};
+
+fuzz_target!(init: { settings(); }, |text: &str| {
+    let asked = text.lines().next().unwrap_or_default();
+    for name in ["a.txt", "a.md", "a.html"] {
+        let documents: Vec<_> = read(name, text.as_bytes()).documents;
+        let prepared: Vec<_> = documents.iter().map(|source| prepare_document(source, settings())).collect();
+        let corpus = assemble(settings(), prepared, Vec::new());
+        let bytes = bundle::write(&corpus, index(&corpus)).expect("what is prepared can be written");
+        let explorer = Explorer::open(bytes).expect("what was written can be opened");
+        let request = Request { text: asked.to_owned(), ..Request::default() };
+        for found in explorer.search(&request).expect("a question has an answer").documents {
+            let hits = explorer.hits(&request, found.document).expect("hits can be placed");
+            assert_eq!(hits.len() as u32, found.hits);
+            explorer.snippet(&request, found.document, 80).expect("hits have a passage");
+        }
+    }
+});
+
+/// The rights are those of an excerpt, so that gaps are written, too.
+fn settings() -> &'static Settings {
+    static SETTINGS: std::sync::LazyLock<Settings> =
+        std::sync::LazyLock::new(|| Settings::from_toml("rights = \"excerpt\"").0);
+    &SETTINGS
+}
