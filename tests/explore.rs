@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use readout_app::queries::Queries;
 use readout_app::queries::walk::{Step, step};
 use readout_app::state::{Reading, ViewState, url};
+use readout_cli::cache::Caching;
 use readout_cli::folder;
 use readout_query::{Explorer, Facet};
 
 /// Opens the sample at an address and looks at it.
 fn at(address: &str, look: impl FnOnce(Queries, ViewState)) {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    let prepared = folder::prepare(&corpus).expect("the sample corpus can be prepared");
+    let prepared = folder::prepare(&corpus, Caching::Off).expect("the sample corpus can be prepared");
     let bytes = folder::bundle(&prepared.corpus).expect("the sample corpus keeps every promise");
     let explorer = Explorer::open(bytes).expect("what was just written can be opened");
     Owner::new().with(|| {

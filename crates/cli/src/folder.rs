@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use indicatif::ProgressBar;
 use miette::{IntoDiagnostic, WrapErr, miette};
 use rayon::prelude::*;
 use readout_corpus::bundle::{self, check_document};
@@ -15,10 +16,11 @@ use readout_prepare::{
     PreparedDocument, Reading, Settings, SourceDocument, assemble, prepare_document, read,
 };
 
+use crate::cache::{Cache, Caching};
 use crate::companions::Companions;
 use crate::fault::guarded;
 use crate::files::{self, Entry};
-use crate::progress::{bar, spinner};
+use crate::progress::{self, bar, spinner};
 use crate::theme::{self, THEME, Theme};
 
 /// What an editor says about a corpus, beside its documents.
@@ -42,46 +44,33 @@ pub struct Prepared {
 }
 
 /// Prepares the documents under `folder`, with the `corpus.toml` in it where there is one. Shows
-/// progress on a terminal.
+/// progress on a terminal. A file is read, prepared and forgotten: what stays of it are its documents.
 ///
 /// # Errors
 /// Where the folder is missing. What is wrong with single files is in the corpus's warnings.
-pub fn prepare(folder: &Path) -> miette::Result<Prepared> {
+pub fn prepare(folder: &Path, caching: Caching) -> miette::Result<Prepared> {
     let start = Instant::now();
     let mut warnings = Vec::new();
     let mut entries = files::list(folder)?;
     entries.retain(|entry| !entry.name.ends_with(".readout"));
-    let settings = match entries.iter().position(|entry| entry.name == SETTINGS) {
+    let (settings, said) = match entries.iter().position(|entry| entry.name == SETTINGS) {
         Some(at) => settings(&entries.remove(at), &mut warnings),
-        None => Settings::builtin(),
+        None => (Settings::builtin(), String::new()),
     };
+    let cache = Cache::open(caching, folder, said.as_bytes());
     let (theme, theme_warnings) = theme(&mut entries);
     let companions = Companions::take(&mut entries, &mut warnings);
 
-    let progress = bar("Reading", entries.len());
-    let readings: Vec<Reading> =
-        entries.par_iter().map(|entry| read_file(entry, &companions)).inspect(|_| progress.inc(1)).collect();
+    let progress = bar("Preparing", entries.len());
+    let run = Run { settings: &settings, companions: &companions, cache: &cache, progress: &progress };
+    let files: Vec<Made> = entries.par_iter().map(|entry| run.file(entry)).collect();
     progress.finish_and_clear();
-    let mut sources = Vec::new();
-    for reading in readings {
-        sources.extend(reading.documents);
-        warnings.extend(reading.warnings);
-    }
-
-    let lines = sources.iter().filter_map(|source| Some((source.sha256.clone(), source.line?))).collect();
-    let progress = bar("Preparing", sources.len());
-    let prepared: Vec<Result<PreparedDocument, Warning>> = sources
-        .into_par_iter()
-        .map(|source| prepare_one(&source, &settings))
-        .inspect(|_| progress.inc(1))
-        .collect();
-    progress.finish_and_clear();
-    let mut documents = Vec::with_capacity(prepared.len());
-    for result in prepared {
-        match result {
-            Ok(document) => documents.push(document),
-            Err(warning) => warnings.push(warning),
-        }
+    cache.finish();
+    let (mut documents, mut lines) = (Vec::with_capacity(files.len()), BTreeMap::new());
+    for made in files {
+        documents.extend(made.documents);
+        warnings.extend(made.warnings);
+        lines.extend(made.lines);
     }
     let progress = spinner("Putting together", documents.len());
     let corpus = assemble(&settings, documents, warnings);
@@ -112,7 +101,8 @@ pub(crate) fn with_documents(corpus: &Corpus, folder: &Path) -> miette::Result<(
     Ok(())
 }
 
-fn settings(entry: &Entry, warnings: &mut Vec<Warning>) -> Settings {
+/// What is said in corpus.toml, and its text.
+fn settings(entry: &Entry, warnings: &mut Vec<Warning>) -> (Settings, String) {
     let warning = |line, problem, remedy: &str| Warning {
         file: SETTINGS.to_owned(),
         line,
@@ -125,12 +115,12 @@ fn settings(entry: &Entry, warnings: &mut Vec<Warning>) -> Settings {
             warnings.extend(
                 errors.into_iter().map(|error| warning(Some(error.line), error.problem, &error.remedy)),
             );
-            settings
+            (settings, text)
         }
         Err(problem) => {
             let remedy = "the documents were prepared without it; make it a readable UTF-8 file";
             warnings.push(warning(None, problem, remedy));
-            Settings::builtin()
+            (Settings::builtin(), String::new())
         }
     }
 }
@@ -161,26 +151,88 @@ fn theme(entries: &mut Vec<Entry>) -> (Theme, Vec<Warning>) {
     (theme, errors.into_iter().map(|e| warning(Some(e.line), e.problem, e.remedy)).collect())
 }
 
-fn read_file(entry: &Entry, companions: &Companions) -> Reading {
-    match entry.read() {
-        Ok(bytes) => {
-            let mut reading = read(&entry.name, &bytes);
-            for document in &mut reading.documents {
-                document.beside.extend(companions.of(&entry.name));
-            }
-            reading
+/// What a run knows while it goes through the files.
+struct Run<'a> {
+    settings: &'a Settings,
+    companions: &'a Companions,
+    cache: &'a Cache,
+    progress: &'a ProgressBar,
+}
+
+/// What one file gave.
+#[derive(Default)]
+struct Made {
+    documents: Vec<PreparedDocument>,
+    warnings: Vec<Warning>,
+    /// As [`Prepared::lines`].
+    lines: Vec<(String, u32)>,
+}
+
+impl Run<'_> {
+    /// Reads a file and prepares its documents, or takes them from the cache.
+    fn file(&self, entry: &Entry) -> Made {
+        let Reading { documents: sources, warnings } = self.read(entry);
+        let lines = sources.iter().filter_map(|source| Some((source.sha256.clone(), source.line?))).collect();
+        let mut made = Made { warnings, lines, ..Made::default() };
+        let key = self.cache.key(&sources);
+        if let Some(documents) = self.cache.get(&key, &sources) {
+            made.documents = documents;
+            self.progress.inc(1);
+            return made;
         }
-        Err(problem) => Reading {
+        progress::grow(self.progress, sources.len().saturating_sub(1));
+        let prepared: Vec<Result<PreparedDocument, Warning>> = sources
+            .into_par_iter()
+            .map(|source| prepare_one(&source, self.settings))
+            .inspect(|_| self.progress.inc(1))
+            .collect();
+        let whole = prepared.iter().all(Result::is_ok);
+        for result in prepared {
+            match result {
+                Ok(document) => made.documents.push(document),
+                Err(warning) => made.warnings.push(warning),
+            }
+        }
+        // What a fault left out is tried again in the next run.
+        if whole && !made.documents.is_empty() {
+            self.cache.put(&key, &made.documents);
+        }
+        made
+    }
+
+    fn read(&self, entry: &Entry) -> Reading {
+        let left_out = |problem: String, remedy: &str| Reading {
             documents: Vec::new(),
             warnings: vec![Warning {
                 file: entry.name.clone(),
                 line: None,
-                problem: format!("cannot be read: {problem}"),
-                remedy: "make it readable, or move it out of the folder".to_owned(),
+                problem,
+                remedy: remedy.to_owned(),
             }],
-        },
+        };
+        match entry.read() {
+            Ok(bytes) => match guarded(|| read(&entry.name, &bytes)) {
+                Ok(mut reading) => {
+                    for document in &mut reading.documents {
+                        document.beside.extend(self.companions.of(&entry.name));
+                    }
+                    reading
+                }
+                Err(place) => left_out(
+                    format!("was left out by a fault of Readout: reading stopped at {place}"),
+                    REPORT_IT,
+                ),
+            },
+            Err(problem) => left_out(
+                format!("cannot be read: {problem}"),
+                "make it readable, or move it out of the folder",
+            ),
+        }
     }
 }
+
+/// What to do about a fault of ours.
+const REPORT_IT: &str = "report it, with the file if you may share it";
 
 /// Prepares one document. A fault of preparation costs that document and not the run.
 fn prepare_one(source: &SourceDocument, settings: &Settings) -> Result<PreparedDocument, Warning> {
@@ -188,7 +240,7 @@ fn prepare_one(source: &SourceDocument, settings: &Settings) -> Result<PreparedD
         file: source.file.clone(),
         line: source.line,
         problem: format!("was left out by a fault of Readout: {problem}"),
-        remedy: "report it, with the file if you may share it".to_owned(),
+        remedy: REPORT_IT.to_owned(),
     };
     let prepared = guarded(|| prepare_document(source, settings))
         .map_err(|place| fault(format!("its preparation stopped at {place}")))?;

@@ -8,6 +8,7 @@
 //!                                     (`watch` tells `serve` when the documents change) <──────────┘
 //! ```
 
+pub mod cache;
 mod check;
 pub mod commands;
 mod companions;

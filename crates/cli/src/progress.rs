@@ -2,19 +2,26 @@
 
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Work in fewer parts than these is done before anyone looks.
-const LONG: usize = 200;
+const LONG: u64 = 200;
 
-/// A bar for work in this many parts.
+/// A bar for work in this many parts, which can turn out to be more.
 pub(crate) fn bar(what: &'static str, length: usize) -> ProgressBar {
-    if length < LONG {
-        return ProgressBar::hidden();
-    }
     let bar = long(what);
-    bar.set_length(length as u64);
+    bar.set_draw_target(ProgressDrawTarget::hidden());
+    bar.set_length(0);
+    grow(&bar, length);
     bar
+}
+
+/// Makes the work of a bar longer.
+pub(crate) fn grow(bar: &ProgressBar, by: usize) {
+    bar.inc_length(by as u64);
+    if bar.is_hidden() && bar.length().is_some_and(|length| length >= LONG) {
+        bar.set_draw_target(ProgressDrawTarget::stderr());
+    }
 }
 
 /// A bar for work whose parts are long, too; who does it knows how many there are.
@@ -25,7 +32,7 @@ pub(crate) fn long(what: &'static str) -> ProgressBar {
 
 /// A sign of life for work in this many parts of which it is not known how many are done.
 pub(crate) fn spinner(what: &'static str, length: usize) -> ProgressBar {
-    if length < LONG {
+    if (length as u64) < LONG {
         return ProgressBar::hidden();
     }
     let spinner = ProgressBar::new_spinner().with_message(what);

@@ -36,10 +36,12 @@ pub use settings::{Settings, SettingsError};
 
 use readout_corpus::{Document, Interval, Warning, Why};
 
+use serde::{Deserialize, Serialize};
+
 use corrections::{Corrections, Said};
 
 /// A meeting as one document tells of it, before it is known which others do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToldMeeting {
     /// Its id, where an editor gave one: accounts with one id are of one meeting.
     pub id: Option<String>,

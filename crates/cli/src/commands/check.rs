@@ -10,6 +10,7 @@ use console::{Style, style};
 use miette::{IntoDiagnostic, WrapErr};
 use serde::Serialize;
 
+use crate::cache::Caching;
 use crate::check::{self, Finding, Lines, Paste, Severity};
 use crate::folder;
 use crate::report::count;
@@ -73,8 +74,8 @@ struct Row<'a> {
 }
 
 impl Check {
-    pub(super) fn run(self, all: bool) -> miette::Result<ExitCode> {
-        let prepared = folder::prepare(&self.documents)?;
+    pub(super) fn run(self, all: bool, caching: Caching) -> miette::Result<ExitCode> {
+        let prepared = folder::prepare(&self.documents, caching)?;
         if prepared.corpus.overview.warnings.is_empty() {
             folder::with_documents(&prepared.corpus, &self.documents)?;
         }

@@ -10,6 +10,7 @@ use miette::{IntoDiagnostic, WrapErr, miette};
 use readout_corpus::{Card, Document, Origin};
 use serde::Serialize;
 
+use crate::cache::Caching;
 use crate::check::{Lines, Place};
 use crate::explain::{self, Mark, Sentence, Told};
 use crate::folder;
@@ -66,8 +67,8 @@ struct Report<'a> {
 }
 
 impl Explain {
-    pub(super) fn run(self) -> miette::Result<()> {
-        let prepared = folder::prepare(&self.documents)?;
+    pub(super) fn run(self, caching: Caching) -> miette::Result<()> {
+        let prepared = folder::prepare(&self.documents, caching)?;
         let corpus = &prepared.corpus;
         folder::with_documents(corpus, &self.documents)?;
         let (index, sentence) = match explain::named(corpus, &self.what) {

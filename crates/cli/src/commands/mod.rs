@@ -14,6 +14,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::cache::Caching;
 use crate::folder::{self, Prepared};
 use crate::report;
 
@@ -40,6 +41,9 @@ pub struct Arguments {
     /// Print every warning, also where many say the same.
     #[arg(long, global = true)]
     all_warnings: bool,
+    /// Prepare every document, also those that did not change; keep nothing in the folder for caches.
+    #[arg(long, global = true)]
+    no_cache: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -59,14 +63,15 @@ impl Arguments {
     /// Does what was asked, and says on standard error what went wrong, with what to do about it.
     pub fn run(self) -> ExitCode {
         let all = self.all_warnings;
-        let open = |documents: &Path| open(documents, all);
+        let caching = if self.no_cache { Caching::Off } else { Caching::On };
+        let open = |documents: &Path| open(documents, all, caching);
         // `check` says with 1 that it found something, so that failing is another status.
         let failed = if matches!(self.command, Command::Check(_)) { 2 } else { 1 };
         let done = match self.command {
-            Command::New(command) => command.run(all).map(|()| ExitCode::SUCCESS),
-            Command::Check(command) => command.run(all),
-            Command::Explain(command) => command.run().map(|()| ExitCode::SUCCESS),
-            Command::Serve(command) => command.run(all).map(|()| ExitCode::SUCCESS),
+            Command::New(command) => command.run(all, caching).map(|()| ExitCode::SUCCESS),
+            Command::Check(command) => command.run(all, caching),
+            Command::Explain(command) => command.run(caching).map(|()| ExitCode::SUCCESS),
+            Command::Serve(command) => command.run(all, caching).map(|()| ExitCode::SUCCESS),
             Command::Build(command) => command.run(open).map(|()| ExitCode::SUCCESS),
             Command::Export(command) => command.run(open).map(|()| ExitCode::SUCCESS),
             Command::Prepare(command) => command.run(open).map(|()| ExitCode::SUCCESS),
@@ -81,8 +86,8 @@ impl Arguments {
 }
 
 /// Prepares a folder, says what was doubtful, and goes on only with a corpus that has a document.
-fn open(documents: &Path, all_warnings: bool) -> miette::Result<Prepared> {
-    let prepared = folder::prepare(documents)?;
+fn open(documents: &Path, all_warnings: bool, caching: Caching) -> miette::Result<Prepared> {
+    let prepared = folder::prepare(documents, caching)?;
     report::print(&prepared, all_warnings);
     folder::with_documents(&prepared.corpus, documents)?;
     Ok(prepared)

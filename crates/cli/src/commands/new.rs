@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 use miette::miette;
 
+use crate::cache::Caching;
 use crate::files::{SITE_LIST, in_words};
 use crate::folder;
 use crate::{report, starter};
@@ -31,7 +32,7 @@ pub(super) struct New {
 }
 
 impl New {
-    pub(super) fn run(self, all_warnings: bool) -> miette::Result<()> {
+    pub(super) fn run(self, all_warnings: bool, caching: Caching) -> miette::Result<()> {
         let here = self.documents.display();
         let settings = self.documents.join(SETTINGS);
         if settings.exists() {
@@ -61,7 +62,7 @@ impl New {
                 example.display()
             ));
         } else {
-            let prepared = folder::prepare(&self.documents)?;
+            let prepared = folder::prepare(&self.documents, caching)?;
             report::print(&prepared, all_warnings);
             write(&settings, &starter::found(&name, &prepared))?;
             say(&format!("{}: what was found, to check and complete", settings.display()));

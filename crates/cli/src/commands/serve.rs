@@ -11,6 +11,7 @@ use clap::{Args, ValueHint};
 use miette::{IntoDiagnostic, WrapErr, miette};
 
 use super::open;
+use crate::cache::Caching;
 use crate::files::SITE_LIST;
 use crate::folder::{self, Prepared};
 use crate::report;
@@ -52,9 +53,12 @@ pub(super) struct Serve {
 }
 
 impl Serve {
-    pub(super) fn run(self, all_warnings: bool) -> miette::Result<()> {
-        let routes =
-            if self.folder.join(SITE_LIST).is_file() { self.site()? } else { self.preview(all_warnings)? };
+    pub(super) fn run(self, all_warnings: bool, caching: Caching) -> miette::Result<()> {
+        let routes = if self.folder.join(SITE_LIST).is_file() {
+            self.site()?
+        } else {
+            self.preview(all_warnings, caching)?
+        };
         let listener = listen(&self.host, self.port)?;
         let address = listener.local_addr().into_diagnostic().wrap_err("cannot tell the port")?;
         if self.port != 0 && address.port() != self.port {
@@ -87,16 +91,17 @@ impl Serve {
     }
 
     /// The documents of a folder, from memory. Their changes are followed until the program ends.
-    fn preview(&self, all_warnings: bool) -> miette::Result<Router> {
+    fn preview(&self, all_warnings: bool, caching: Caching) -> miette::Result<Router> {
         let app = App::open(self.app.as_deref())?;
         // Watched before it is read, so that no change falls between the two.
         let watch = Watch::new(&self.folder);
-        let prepared = open(&self.folder, all_warnings)?;
+        let prepared = open(&self.folder, all_warnings, caching)?;
         let preview = Preview::new(site(&app, &prepared)?.files)?;
         let routes = preview.routes();
         match watch {
             Ok(watch) => {
-                let follower = Follower { app, documents: self.folder.clone(), preview, all_warnings };
+                let follower =
+                    Follower { app, documents: self.folder.clone(), preview, all_warnings, caching };
                 thread::spawn(move || follower.follow(watch));
             }
             Err(error) => eprintln!(
@@ -113,6 +118,7 @@ struct Follower {
     documents: PathBuf,
     preview: Preview,
     all_warnings: bool,
+    caching: Caching,
 }
 
 impl Follower {
@@ -125,7 +131,7 @@ impl Follower {
     }
 
     fn show(&self, changes: &[Change]) -> miette::Result<()> {
-        let prepared = folder::prepare(&self.documents)?;
+        let prepared = folder::prepare(&self.documents, self.caching)?;
         report::print_again(&prepared, changes, self.all_warnings);
         folder::with_documents(&prepared.corpus, &self.documents)?;
         self.preview.show(site(&self.app, &prepared)?.files)

@@ -74,6 +74,7 @@ impl Folder {
     pub(crate) fn program(&self, arguments: &[impl AsRef<OsStr>]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_readout"));
         command.args(arguments).current_dir(self.0.path()).env_remove("CLICOLOR_FORCE");
+        command.env("XDG_CACHE_HOME", self.path("cache"));
         command
     }
 

@@ -4,6 +4,7 @@
 
 mod bad_files;
 mod build;
+mod cache;
 mod check;
 mod excerpts;
 mod explain;

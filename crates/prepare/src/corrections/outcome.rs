@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use readout_corpus::{Document, Warning};
+use serde::{Deserialize, Serialize};
 
 use super::Placed;
 use crate::Settings;
@@ -12,7 +13,7 @@ use crate::Settings;
 const CORRECTION: &str = "the correction ";
 
 /// What became of one correction in one document.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Outcome {
     /// File that the correction stands in.
     pub file: String,

@@ -22,7 +22,7 @@ const LONGEST_LINE: usize = 4 << 20;
 const LARGEST_PAGE: usize = 32 << 20;
 
 /// How a document is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Plain text, as captured from a page.
     Text,
@@ -35,7 +35,7 @@ pub enum Format {
 }
 
 /// One document as it was found, decoded but not yet understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SourceDocument {
     /// Path under the corpus folder, with `/` between its parts.
     pub file: String,
