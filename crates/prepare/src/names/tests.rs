@@ -65,6 +65,8 @@ fn a_title_and_a_surname_are_the_holder_of_the_day() {
     );
     check("2005-02-01", "President Bush spoke.", &["George W. Bush"]);
     check("1990-02-01", "President Bush spoke.", &["George H. W. Bush"]);
+    check("2001-04-23", "Prime Minister Hariri spoke.", &["Rafiq Hariri"]);
+    check("2017-07-25", "Prime Minister Hariri spoke.", &["Saad Hariri"]);
     check(
         "2021-10-06",
         "Mr. Sullivan met Yang Jiechi; National Security Advisor Jake Sullivan left.",
