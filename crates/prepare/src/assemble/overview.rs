@@ -92,28 +92,31 @@ fn people(settings: &Settings, documents: &[Document], meetings: &[Meeting]) -> 
             days.entry(name).or_default().get_or_insert(meeting.days.from);
         }
     }
+    let shown = sides_shown(documents);
     days.into_iter()
         .map(|(name, day)| Person {
             name: name.to_owned(),
             side: side_of_person(name, day, settings)
                 .map(str::to_owned)
-                .or_else(|| side_shown(documents, name)),
+                .or_else(|| shown.get(name).map(|side| (*side).to_owned())),
             office: day.and_then(|day| office_of_person(name, Some(day), settings)).map(str::to_owned),
             aliases: aliases(settings, name),
         })
         .collect()
 }
 
-/// The side of somebody whom the gazetteer does not know: that of the sources in which their voice
-/// is the own.
-fn side_shown(documents: &[Document], name: &str) -> Option<String> {
-    documents.iter().find_map(|document| {
-        let own = document
-            .statements
-            .iter()
-            .any(|s| s.voice == readout_corpus::Voice::Own && s.speakers.iter().any(|n| n == name));
-        document.card.side.clone().filter(|_| own)
-    })
+/// The sides of those whom the gazetteer may not know: that of the first source in which their voice is the
+/// own.
+fn sides_shown(documents: &[Document]) -> BTreeMap<&str, &str> {
+    let mut sides = BTreeMap::new();
+    for document in documents {
+        let Some(side) = document.card.side.as_deref() else { continue };
+        let own = document.statements.iter().filter(|s| s.voice == readout_corpus::Voice::Own);
+        for name in own.flat_map(|statement| &statement.speakers) {
+            sides.entry(name.as_str()).or_insert(side);
+        }
+    }
+    sides
 }
 
 /// The sides that sources, speakers and participants belong to, by first appearance.

@@ -21,6 +21,15 @@ const LONGEST_LINE: usize = 4 << 20;
 /// The largest web page (bytes) that is read.
 const LARGEST_PAGE: usize = 32 << 20;
 
+/// How deep elements of a page may stand in each other.
+const DEEPEST: usize = 10_000;
+
+/// Elements that need no end tag.
+const NO_END: &[&str] = &[
+    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option",
+    "p", "param", "path", "source", "td", "th", "tr", "track", "wbr",
+];
+
 /// How a document is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -123,6 +132,11 @@ fn read_page(file: &str, bytes: &[u8], reading: &mut Reading) {
         return;
     }
     if let Some(decoded) = decode::page(file, bytes, reading) {
+        if nests_too_deep(&decoded) {
+            let problem = format!("its elements stand more than {DEEPEST} deep in each other");
+            reading.warn(file, None, problem, "save the article alone, as a browser does");
+            return;
+        }
         reading.documents.push(SourceDocument {
             file: file.to_owned(),
             line: None,
@@ -135,6 +149,33 @@ fn read_page(file: &str, bytes: &[u8], reading: &mut Reading) {
             beside: Vec::new(),
         });
     }
+}
+
+/// Whether a page nests its elements deeper than a parser can follow in good time: each tag costs as many steps
+/// as it stands deep.
+fn nests_too_deep(page: &str) -> bool {
+    let (mut depth, mut rest) = (0usize, page);
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        let (closes, tag) = rest.strip_prefix('/').map_or((false, rest), |tag| (true, tag));
+        let name = &tag[..tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len()).min(8)];
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || has_no_end(name) {
+            continue;
+        }
+        depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
+        if depth > DEEPEST {
+            return true;
+        }
+        // What stands in a script is no markup.
+        if !closes && ["script", "style"].iter().any(|text| name.eq_ignore_ascii_case(text)) {
+            rest = rest.find("</").map_or("", |end| &rest[end..]);
+        }
+    }
+    false
+}
+
+fn has_no_end(name: &str) -> bool {
+    NO_END.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 fn read_text(file: &str, bytes: &[u8], format: Format, reading: &mut Reading) {

@@ -102,3 +102,17 @@ fn the_hash_is_that_of_the_bytes() {
     let expect = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
     assert_eq!(reading.documents[0].sha256, expect);
 }
+
+#[test]
+fn a_page_that_no_parser_can_follow_is_left_out() {
+    let check =
+        |page: &str, expect: usize| assert_eq!(read("a.html", page.as_bytes()).documents.len(), expect);
+    let nested = |tag: &str, times: usize| format!("{}The minister spoke.", format!("<{tag}>").repeat(times));
+    check(&nested("div", 20_000), 0);
+    check(&nested("div></p", 20_000), 0);
+    check(&nested("p", 20_000), 1);
+    check(&nested("br", 20_000), 1);
+    check(&nested("b></b", 20_000), 1);
+    check(&format!("<script>{}</script>The minister spoke.", "i<n;".repeat(20_000)), 1);
+    check(&nested("div", 100), 1);
+}

@@ -186,7 +186,7 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     let verb = if opens_quotation(units, cue.first) { cue.first - 1 } else { goes_on(units, cue.first) };
     let before = verb.checked_sub(1).map(|at| &units[at]);
     let word = before.map_or("", Unit::word);
-    if words::has(cues::READS, units[cue.first].word())
+    if cues::READS.split(' ').any(|reads| reads == units[cue.first].word())
         && !subjects::before(units, verb).is_some_and(|s| matches!(s.who, Who::Institution(_)))
     {
         return None;
@@ -282,7 +282,7 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     if let Some(subject) = subjects::before(units, verb) {
         let left = subject.first.checked_sub(1).map(|at| &units[at]);
         let left_word = left.map_or("", Unit::word);
-        let governed = words::has(words::PREPOSITIONS, left_word)
+        let governed = words::has(&words::PREPOSITIONS, left_word)
             && !matches!(left_word, "and" | "or" | "in" | "at" | "on");
         let object = left_word == "and" && matches!(subject.who, Who::Sides(_)) && subject.first > 3;
         if !governed && !object && !left.is_some_and(|unit| unit.kind == Kind::Genitive) {
@@ -510,7 +510,7 @@ fn after(units: &[Unit], at: usize) -> Option<Subject> {
 /// “Chinese Foreign Minister Wang Yi”, “the foreign ministry official”: a place, office or
 /// organisation that only leads to a name or a noun.
 fn titles_go_on(units: &[Unit], end: usize) -> bool {
-    units.get(end).is_some_and(|unit| words::has(words::NAMELESS, unit.word()))
+    units.get(end).is_some_and(|unit| words::has(&words::NAMELESS, unit.word()))
         || (end..units.len().min(end + 8))
             .take_while(|&at| units[at].kind != Kind::Comma && !matches!(units[at].kind, Kind::Quote))
             .any(|at| matches!(units[at].kind, Kind::Person(_)) && subjects::titles_start(units, at) <= end)

@@ -17,7 +17,7 @@ pub(super) fn belonging(units: &[Unit], last: usize, name: &str, end: usize) -> 
     }
     let head = link.checked_sub(1)?;
     let word = units[head].word();
-    if units[link].is_any(&["of", "from", "in", "at", "for", "with", "to"]) && has(NAMELESS, word) {
+    if units[link].is_any(&["of", "from", "in", "at", "for", "with", "to"]) && has(&NAMELESS, word) {
         return Some(nameless(units, head, end));
     }
     if !units[link].is_any(&["of", "from"]) {
@@ -25,12 +25,12 @@ pub(super) fn belonging(units: &[Unit], last: usize, name: &str, end: usize) -> 
     }
     Some(match &units[head].kind {
         Kind::Person(_) => people(units, head, end),
-        Kind::Word(word) if has(OFFICES, word) => office(units, head, end).map(|found| match found.who {
+        Kind::Word(word) if has(&OFFICES, word) => office(units, head, end).map(|found| match found.who {
             Who::Office(office, _) => Subject { who: Who::Office(office, Some(name.to_owned())), ..found },
             _ => found,
         }),
-        Kind::Word(word) if has(MANY, word) => many(units, head, end),
-        Kind::Word(word) if has(INSTITUTIONS, word) => {
+        Kind::Word(word) if has(&MANY, word) => many(units, head, end),
+        Kind::Word(word) if has(&INSTITUTIONS, word) => {
             let first = phrase_start(units, head);
             Some(Subject { who: Who::Institution(described(units, first, last)), first, end })
         }
@@ -46,7 +46,7 @@ pub(super) fn place(units: &[Unit], last: usize, name: &str, end: usize) -> Opti
     let (first, places) = places_in_a_row(units, last);
     if places.len() > 1 {
         let link = if first > 0 && units[first - 1].is_any(&["the"]) { first - 1 } else { first };
-        if link >= 2 && units[link - 1].is_any(&["of", "from"]) && has(MANY, units[link - 2].word()) {
+        if link >= 2 && units[link - 1].is_any(&["of", "from"]) && has(&MANY, units[link - 2].word()) {
             let first = phrase_start(units, link - 2);
             let who = Who::Holders { office: office_of_many(units, first, link - 2), places };
             return Some(Subject { who, first, end });
@@ -100,7 +100,7 @@ pub(super) fn many(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
         return Some(Subject { who, first: lead.first, end });
     }
     let who = match places.len() {
-        _ if !definite && !has(PLAIN_PLURALS, word) => return None,
+        _ if !definite && !has(&PLAIN_PLURALS, word) => return None,
         _ if !definite => Who::Unnamed(format!("unnamed {word}")),
         0 | 1 => Who::Group(places),
         _ => Who::Holders { office: office_of_many(units, first, last), places },

@@ -128,7 +128,7 @@ fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
         "after",
         "according",
     ]) || matches!(first.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
-        || inside.iter().any(|unit| has(OFFICES, unit.word()))
+        || inside.iter().any(|unit| has(&OFFICES, unit.word()))
 }
 
 fn skip_left(units: &[Unit], mut at: usize) -> usize {
@@ -143,20 +143,23 @@ fn skip_left(units: &[Unit], mut at: usize) -> usize {
     at
 }
 
+/// Most units of words that only say when.
+const LONGEST_TIME: usize = 12;
+
 /// Where words begin that end before unit `end` and only say when: “on Thursday”, “late Monday”,
 /// “on May 2, 2019”, “this evening”.
 fn time_before(units: &[Unit], end: usize) -> Option<usize> {
     let mut at = end;
     let mut named = false;
-    while let Some(unit) = at.checked_sub(1).map(|before| &units[before]) {
+    while let Some(unit) = at.checked_sub(1).filter(|&at| end - at <= LONGEST_TIME).map(|at| &units[at]) {
         let word = unit.word();
         let number = word.chars().next().is_some_and(|c| c.is_ascii_digit());
-        let day = has(WEEKDAYS, word) || has(MONTHS, word) || (has(TIMES, word) && !unit.capital);
+        let day = has(&WEEKDAYS, word) || has(&MONTHS, word) || (has(&TIMES, word) && !unit.capital);
         let comma = unit.kind == Kind::Comma && named;
         if !(number || day || comma) {
             break;
         }
-        named |= number || has(WEEKDAYS, word) || has(MONTHS, word) || word == "week";
+        named |= number || has(&WEEKDAYS, word) || has(&MONTHS, word) || word == "week";
         named |= units.get(at.wrapping_sub(2)).is_some_and(|u| u.is_any(&["this", "the"]));
         at -= 1;
     }
@@ -201,7 +204,7 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
             // “the President of the (Italian) Republic”
             "republic" | "federation" | "union" => {
                 let of = (last.saturating_sub(3)..last).find(|&at| units[at].is_any(&["of"]))?;
-                let head = of.checked_sub(1).filter(|&head| has(OFFICES, units[head].word()))?;
+                let head = of.checked_sub(1).filter(|&head| has(&OFFICES, units[head].word()))?;
                 let place = units[of..last].iter().find_map(place_of);
                 let found = office(units, head, end)?;
                 match found.who {
@@ -210,9 +213,9 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
                 }
             }
             // “the two heads of state”
-            word if has(HEADED, word) && last >= 2 && units[last - 1].is_any(&["of"]) => {
+            word if has(&HEADED, word) && last >= 2 && units[last - 1].is_any(&["of"]) => {
                 let head = last - 2;
-                if has(MANY, units[head].word()) {
+                if has(&MANY, units[head].word()) {
                     many(units, head, end)
                 } else if units[head].is_any(&["head"]) {
                     office(units, head, end)
@@ -220,10 +223,10 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
                     institution(units, last, end)
                 }
             }
-            word if has(MANY, word) => many(units, last, end),
-            word if has(NAMELESS, word) => nameless(units, last, end),
-            word if has(OFFICES, word) || word == COUNTERPART => office(units, last, end),
-            word if has(INSTITUTIONS, word) => institution(units, last, end),
+            word if has(&MANY, word) => many(units, last, end),
+            word if has(&NAMELESS, word) => nameless(units, last, end),
+            word if has(&OFFICES, word) || word == COUNTERPART => office(units, last, end),
+            word if has(&INSTITUTIONS, word) => institution(units, last, end),
             _ => None,
         },
         _ => None,
@@ -272,7 +275,7 @@ fn with_those_before(units: &[Unit], subject: Subject) -> Subject {
     let governed = lead
         .first
         .checked_sub(1)
-        .is_some_and(|at| has(PREPOSITIONS, units[at].word()) || super::cues::at(units, at).is_some());
+        .is_some_and(|at| has(&PREPOSITIONS, units[at].word()) || super::cues::at(units, at).is_some());
     if !single || governed {
         return subject;
     }
@@ -293,11 +296,11 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
         }
         let title = match &unit.kind {
             Kind::Word(word) => {
-                let known = has(OFFICES, word) || has(TITLE_WORDS, word);
+                let known = has(&OFFICES, word) || has(&TITLE_WORDS, word);
                 // “President of Finland Sauli Niinistö”: the small words only inside a title.
                 let inner = matches!(word.as_str(), "of" | "for" | "the" | "to") && at < name && at >= 2 && {
                     let before = &units[at - 2];
-                    has(OFFICES, before.word())
+                    has(&OFFICES, before.word())
                         || before.is_any(&["of", "for", "to", "assistant"])
                         || (word != "to" && before.capital && !matches!(before.kind, Kind::Person(_)))
                 };
@@ -310,7 +313,7 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
                     let owner = &units[at - 2];
                     matches!(owner.kind, Kind::Place(_) | Kind::Organisation(_) | Kind::Person(_))
                         || owner.is_any(&["former", "latter"])
-                        || has(OFFICES, owner.word())
+                        || has(&OFFICES, owner.word())
                 }
             }
             // “Xi’s special envoy X”
@@ -327,7 +330,7 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
 
 /// “The ministry”, “Germany’s foreign ministry”.
 pub(super) fn institution(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
-    if !has(INSTITUTIONS, units[last].word()) {
+    if !has(&INSTITUTIONS, units[last].word()) {
         return None;
     }
     let first = phrase_start(units, last);
@@ -367,7 +370,7 @@ pub(super) fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject>
     let shared = !definite
         && first >= 2
         && units[first - 1].is_any(&["and"])
-        && has(OFFICES, units[first - 2].word())
+        && has(&OFFICES, units[first - 2].word())
         && units[phrase_start(units, first - 2)].is_any(&["the"]);
     // “Bangladesh Foreign Minister”
     let titled = first < last
@@ -402,7 +405,7 @@ pub(super) fn phrase_start(units: &[Unit], last: usize) -> usize {
             {
                 return at - 1;
             }
-            Kind::Word(word) if has(PREPOSITIONS, word) || is_auxiliary(word) => break,
+            Kind::Word(word) if has(&PREPOSITIONS, word) || is_auxiliary(word) => break,
             Kind::Word(word) if super::cues::at(units, at - 1).is_some() && !is_adverb(word) => break,
             Kind::Word(_) | Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_) => at -= 1,
             _ => break,
@@ -454,7 +457,7 @@ pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
         let Some(subject) = ending_at(units, end) else { continue };
         let open = subject.first.checked_sub(1).map(|before| &units[before]);
         let governed = open.is_some_and(|unit| {
-            has(PREPOSITIONS, unit.word())
+            has(&PREPOSITIONS, unit.word())
                 || unit.kind == Kind::Genitive
                 || (subject.first == 1 && unit.is_any(SUBORDINATE))
         });
@@ -470,5 +473,5 @@ pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
 
 /// Whether a word is the noun of an office.
 pub(crate) fn is_office(word: &str) -> bool {
-    has(OFFICES, word)
+    has(&OFFICES, word)
 }

@@ -1,20 +1,44 @@
 //! Words that make up subjects: offices, titles, groups, institutions. Data; in lower case.
 
-/// Whether a table has a word.
-pub(super) fn has(table: &str, word: &str) -> bool {
-    !word.is_empty() && table.split_ascii_whitespace().any(|entry| entry == word)
+use std::sync::OnceLock;
+
+/// Words in no order.
+#[derive(Debug)]
+pub(super) struct Table {
+    words: &'static str,
+    sorted: OnceLock<Box<[&'static str]>>,
+}
+
+impl Table {
+    /// A table of words with white space between them.
+    pub(super) const fn of(words: &'static str) -> Self {
+        Self { words, sorted: OnceLock::new() }
+    }
+}
+
+/// Whether a table has a word. Asked of nearly every word of a text.
+pub(super) fn has(table: &Table, word: &str) -> bool {
+    let sort = || {
+        let mut words: Vec<&str> = table.words.split_ascii_whitespace().collect();
+        words.sort_unstable();
+        words.into_boxed_slice()
+    };
+    table.sorted.get_or_init(sort).binary_search(&word).is_ok()
 }
 
 /// Nouns for an office; the last word of a title.
-pub(super) const OFFICES: &str = "\
+pub(super) static OFFICES: Table = Table::of(
+    "\
     president minister secretary chancellor premier king queen prince princess emir sultan \
     ambassador envoy advisor adviser taoiseach councilor councillor chairman chairwoman chair chief \
     commissioner director pope speaker senator lady gentleman leader coordinator administrator \
     governor representative counselor general pontiff negotiator member amir emperor empress \
-    president-elect commander marshal pm fm undersecretary secretary-general head";
+    president-elect commander marshal pm fm undersecretary secretary-general head",
+);
 
 /// Words that can stand in a title before a name, besides offices, places and organisations.
-pub(super) const TITLE_WORDS: &str = "\
+pub(super) static TITLE_WORDS: Table = Table::of(
+    "\
     vice prime foreign state national security deputy principal special crown first second acting \
     former interim defense defence finance trade commerce economic affairs senior top mr ms mrs dr \
     sir madam federal homeland domestic policy presidential assistant under us u.s visiting newly \
@@ -24,51 +48,68 @@ pub(super) const TITLE_WORDS: &str = "\
     council european commission communications ranking \
     majority minority judiciary senate co-chair high commissioner justice president-elect hrvp \
     managing executive joint external internal congressman congresswoman congressmember advocate \
-    chargé parliamentary";
+    chargé parliamentary",
+);
 
 /// Nouns for people or sides who speak together.
-pub(super) const MANY: &str = "\
+pub(super) static MANY: Table = Table::of(
+    "\
     leaders ministers presidents principals counterparts parties diplomats delegations envoys \
     advisors advisers secretaries sides countries two pair duo chiefs heads three four all participants \
     governments nations attendees group senators governors mayors lawmakers members secretaries \
-    commissioners generals partners speakers presidencies";
+    commissioners generals partners speakers presidencies",
+);
 
 /// Nouns for people who are not named.
-pub(super) const NAMELESS: &str = "\
+pub(super) static NAMELESS: Table = Table::of(
+    "\
     official officials source sources diplomat diplomats aide aides spokesman spokeswoman \
     spokesperson spokespeople analyst analysts expert experts observers insider insiders person \
-    people officer officers reporter reporters journalist journalists";
+    people officer officers reporter reporters journalist journalists",
+);
 
 /// Nouns for institutions.
-pub(super) const INSTITUTIONS: &str = "\
+pub(super) static INSTITUTIONS: Table = Table::of(
+    "\
     ministry government administration embassy agency department office house statement report \
-    readout communique media daily commission council palace kremlin elysee newspaper parliament";
+    readout communique media daily commission council palace kremlin elysee newspaper parliament",
+);
 
 /// Words after which a name is no subject.
-pub(super) const PREPOSITIONS: &str = "\
+pub(super) static PREPOSITIONS: Table = Table::of(
+    "\
     with to for between by of from on about against among toward towards including under over \
-    despite regarding and or in at alongside accompanied via through than like behind without within";
+    despite regarding and or in at alongside accompanied via through than like behind without within",
+);
 
 /// Plurals that can speak without an article; then nobody knows who they are.
-pub(super) const PLAIN_PLURALS: &str = "\
-    leaders participants attendees ministers diplomats envoys delegations";
+pub(super) static PLAIN_PLURALS: Table = Table::of(
+    "\
+    leaders participants attendees ministers diplomats envoys delegations",
+);
 
 /// What “heads of …” lead, for whole groups.
-pub(super) const HEADED: &str = "\
-    state government governments delegation delegations agencies ministries diplomacy departments";
+pub(super) static HEADED: Table = Table::of(
+    "\
+    state government governments delegation delegations agencies ministries diplomacy departments",
+);
 
 /// Days of the week.
-pub(super) const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+pub(super) static WEEKDAYS: Table = Table::of("monday tuesday wednesday thursday friday saturday sunday");
 
 /// Words that say when on a day, before its name or after “this”.
-pub(super) const TIMES: &str = "\
+pub(super) static TIMES: Table = Table::of(
+    "\
     early late earlier later last this next same day morning afternoon evening night week month \
-    year weekend noon midday";
+    year weekend noon midday",
+);
 
 /// Months.
-pub(super) const MONTHS: &str = "\
+pub(super) static MONTHS: Table = Table::of(
+    "\
     january february march april may june july august september october november december jan feb \
-    aug sept sep oct nov dec";
+    aug sept sep oct nov dec",
+);
 
 /// Short names of offices, as headlines and agencies have them, and the offices in full.
 pub(super) const SHORT_OFFICES: &[(&str, &str)] = &[("pm", "prime minister"), ("fm", "foreign minister")];
