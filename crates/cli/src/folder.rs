@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -13,7 +14,7 @@ use rayon::prelude::*;
 use readout_corpus::bundle::{self, check_document};
 use readout_corpus::{Corpus, Warning};
 use readout_prepare::{
-    PreparedDocument, Reading, Settings, SourceDocument, assemble, prepare_document, read,
+    LeftOut, PreparedDocument, Reading, Settings, SourceDocument, assemble, prepare_document, read,
 };
 
 use crate::cache::{Cache, Caching};
@@ -102,6 +103,31 @@ pub(crate) fn with_documents(corpus: &Corpus, folder: &Path) -> miette::Result<(
 }
 
 /// What is said in corpus.toml, and its text.
+/// What of each document was taken for no part of its text. Reads the files anew; one that is gone since then
+/// has nothing left out.
+pub(crate) fn left_out(folder: &Path, prepared: &Prepared) -> Vec<Vec<LeftOut>> {
+    let documents = &prepared.corpus.documents;
+    let files: BTreeSet<&str> = documents.iter().map(|document| document.card.file.as_str()).collect();
+    let progress = bar("Looking at what was left out", files.len());
+    let sources: BTreeMap<&str, Vec<SourceDocument>> = files
+        .into_par_iter()
+        .map(|file| {
+            let reading = fs::read(folder.join(file)).map(|bytes| read(file, &bytes)).unwrap_or_default();
+            (file, reading.documents)
+        })
+        .inspect(|_| progress.inc(1))
+        .collect();
+    progress.finish_and_clear();
+    documents
+        .par_iter()
+        .map(|document| {
+            let sources = sources.get(document.card.file.as_str()).into_iter().flatten();
+            let mut source = sources.filter(|source| source.sha256 == document.card.sha256);
+            source.next().map(|source| readout_prepare::left_out(source, document)).unwrap_or_default()
+        })
+        .collect()
+}
+
 fn settings(entry: &Entry, warnings: &mut Vec<Warning>) -> (Settings, String) {
     let warning = |line, problem, remedy: &str| Warning {
         file: SETTINGS.to_owned(),

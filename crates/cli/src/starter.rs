@@ -212,6 +212,7 @@ fn people(prepared: &Prepared) -> String {
     let people = check::unknown_people(Material {
         corpus: &prepared.corpus,
         settings: &prepared.settings,
+        left_out: &[],
         theme: &[],
     });
     if people.is_empty() {
@@ -309,7 +310,7 @@ mod tests {
         let toml = empty("talks");
         let prepared = prepared(&[("corpus.toml", &toml), ("example.md", EXAMPLE)]);
         assert_eq!(prepared.corpus.meetings.len(), 1);
-        let heavy: Vec<_> = crate::check::find(&prepared)
+        let heavy: Vec<_> = crate::check::find(&prepared, &[])
             .into_iter()
             .filter(|(_, f)| f.severity < check::Severity::Note)
             .collect();

@@ -30,11 +30,12 @@ mod topics;
 
 pub use assemble::assemble;
 pub use corrections::{Beside, Outcome, is_of_correction};
+pub use layout::LeftOut;
 pub use read::{Format, Reading, SourceDocument, read};
 pub use settings::reader as toml_tables;
 pub use settings::{Settings, SettingsError};
 
-use readout_corpus::{Document, Interval, Warning, Why};
+use readout_corpus::{DateMention, Document, Interval, Warning, Why};
 
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +82,16 @@ pub struct PreparedDocument {
     pub warnings: Vec<Warning>,
     /// What became of the corrections for it.
     pub corrections: Vec<Outcome>,
+}
+
+/// What of a document's source was taken for no part of its text: menus, notices, lists of other stories.
+pub fn left_out(source: &SourceDocument, document: &Document) -> Vec<LeftOut> {
+    layout::left_out(source, document)
+}
+
+/// The wordings of a document that would be dates if the day of the report were known. Their days mean nothing.
+pub fn unresolved_dates(document: &Document) -> Vec<DateMention> {
+    dates::unresolved(document)
 }
 
 /// Prepares one document: its text, its sentences, and every mark on them.

@@ -3,15 +3,18 @@
 //! beside, and a line in that list. How findings are shown is in `commands/check.rs`.
 
 mod alike;
+mod dates;
 mod documents;
+mod left_out;
 mod meetings;
 mod names;
 mod paste;
 mod place;
 mod speakers;
 
+use clap::ValueEnum;
 use readout_corpus::{Corpus, Warning};
-use readout_prepare::Settings;
+use readout_prepare::{LeftOut, Settings};
 use serde::Serialize;
 
 pub(crate) use documents::source_table;
@@ -22,7 +25,7 @@ pub(crate) use place::{Lines, Place};
 use crate::folder::Prepared;
 
 /// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, ValueEnum)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Severity {
     /// Something is left out.
@@ -54,6 +57,8 @@ pub(crate) struct Material<'a> {
     pub(crate) corpus: &'a Corpus,
     /// Who and what is known, from the gazetteer and corpus.toml.
     pub(crate) settings: &'a Settings,
+    /// What of each document was left out, as far as that was looked for.
+    pub(crate) left_out: &'a [Vec<LeftOut>],
     /// What is wrong with theme.toml.
     pub(crate) theme: &'a [Warning],
 }
@@ -71,18 +76,23 @@ const KINDS: &[Kind] = &[
     Kind { name: "correction", find: documents::corrections },
     Kind { name: "no-date", find: documents::without_date },
     Kind { name: "no-source", find: documents::without_source },
+    Kind { name: "unresolved-date", find: dates::unresolved },
+    Kind { name: "one-meeting", find: meetings::perhaps_one },
     Kind { name: "source-side", find: documents::sources_without_side },
     Kind { name: "alike", find: alike::find },
     Kind { name: "doubtful-speaker", find: speakers::doubtful },
     Kind { name: "unknown-name", find: names::unknown },
+    Kind { name: "doubtful-date", find: dates::doubtful },
+    Kind { name: "left-out", find: left_out::find },
     Kind { name: "no-meeting", find: meetings::documents_without },
     Kind { name: "one-account", find: meetings::told_once },
 ];
 
 /// All findings with the names of their kinds: the most serious first, then by kind, file and place.
-pub(crate) fn find(prepared: &Prepared) -> Vec<(&'static str, Finding)> {
-    let material =
-        Material { corpus: &prepared.corpus, settings: &prepared.settings, theme: &prepared.theme_warnings };
+/// `left_out` is what of each document was left out.
+pub(crate) fn find(prepared: &Prepared, left_out: &[Vec<LeftOut>]) -> Vec<(&'static str, Finding)> {
+    let Prepared { corpus, settings, theme_warnings: theme, .. } = prepared;
+    let material = Material { corpus, settings, left_out, theme };
     let mut found: Vec<(&'static str, Finding)> = Vec::new();
     for kind in KINDS {
         found.extend((kind.find)(material).into_iter().map(|finding| (kind.name, finding)));

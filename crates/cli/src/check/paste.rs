@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use readout_corpus::Document;
 use serde::Serialize;
 use toml::Value;
 
@@ -21,9 +22,22 @@ impl Paste {
         Self { into: "corpus.toml", text: format!("[[{name}]]\n") }
     }
 
+    /// A correction in a document, of which these are the lines.
+    pub(crate) fn correction(document: &Document, lines: &str) -> Self {
+        let file = format!("file = {}\n", quoted(&document.card.file));
+        let (table, rest) = lines.split_once('\n').unwrap_or((lines, ""));
+        Self { into: "corpus.toml", text: format!("{table}\n{file}{rest}") }
+    }
+
     /// A key with a text.
     pub(crate) fn text(self, key: &str, value: &str) -> Self {
         self.value(key, &quoted(value), "")
+    }
+
+    /// The keys of these lines, without the table that they are in.
+    pub(crate) fn raw(mut self, lines: &str) -> Self {
+        self.text.push_str(lines.split_once('\n').map_or("", |(_, keys)| keys));
+        self
     }
 
     /// A key with a text to complete, and what belongs there.

@@ -20,6 +20,8 @@ pub(crate) enum Place {
     Document(usize),
     /// A sentence of a document.
     Sentence(usize, u32),
+    /// A byte of the file of a document.
+    Byte(usize, u32),
 }
 
 /// Finds lines. A file is read when a line in it is first asked for.
@@ -45,6 +47,10 @@ impl<'a> Lines<'a> {
             Place::Document(index) => {
                 let card = &corpus.documents[*index].card;
                 (Some(card.file.clone()), self.prepared.lines.get(&card.sha256).copied())
+            }
+            Place::Byte(index, byte) => {
+                let file = &corpus.documents[*index].card.file;
+                (Some(file.clone()), Some(self.line(file, *byte as usize)))
             }
             Place::Sentence(index, number) => {
                 let document = &corpus.documents[*index];

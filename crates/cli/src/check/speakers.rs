@@ -1,5 +1,8 @@
 //! Statements of which it is doubtful whose they are.
 
+use readout_query::correct::of_sentence;
+
+use super::paste::Paste;
 use super::{Finding, Material, Place, Severity};
 
 /// A statement whose speaker is less sure than this is doubtful.
@@ -20,9 +23,14 @@ pub(super) fn doubtful(material: Material<'_>) -> Vec<Finding> {
                     statement.why.confidence
                 ),
                 sentence: Some(document.sentence_text(statement.sentence).to_owned()),
-                remedy: "where it is somebody else, see that corpus.toml knows them, with their office"
-                    .to_owned(),
-                paste: None,
+                remedy:
+                    "confirm it, or say who it is; where somebody else, see that corpus.toml knows them, too"
+                        .to_owned(),
+                paste: Some(Paste::correction(document, &of_sentence(document, statement.sentence)).value(
+                    "speakers",
+                    "[]",
+                    "  # the names, in quotation marks",
+                )),
             };
             found.push((statement.why.confidence, finding));
         }

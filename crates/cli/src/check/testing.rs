@@ -1,8 +1,22 @@
 //! A corpus from a few lines, for tests.
 
-use readout_prepare::{Settings, assemble, prepare_document, read};
+use readout_corpus::Document;
+use readout_prepare::{LeftOut, Settings, assemble, prepare_document, read};
 
 use crate::folder::Prepared;
+
+/// What of each document of a corpus of these files was left out.
+pub(crate) fn left_out(prepared: &Prepared, files: &[(&str, &str)]) -> Vec<Vec<LeftOut>> {
+    let read = |file: &String| {
+        let text = files.iter().find(|(name, _)| name == file).map(|(_, text)| *text);
+        read(file, text.unwrap_or_default().as_bytes()).documents
+    };
+    let left_out = |document: &Document| {
+        let sources = read(&document.card.file);
+        sources.iter().flat_map(|source| readout_prepare::left_out(source, document)).collect()
+    };
+    prepared.corpus.documents.iter().map(left_out).collect()
+}
 
 /// A corpus of these files; the first may be `corpus.toml`.
 pub(crate) fn prepared(files: &[(&str, &str)]) -> Prepared {

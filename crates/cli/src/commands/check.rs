@@ -27,12 +27,28 @@ const FORMAT: u32 = 1;
 /// lines to paste into corpus.toml. Nothing is written.
 #[derive(Debug, Args)]
 #[command(after_help = "Exit status:\n  \
-    0  nothing of weight was found (notes at most)\n  \
-    1  there are errors or warnings\n  \
+    0  nothing of weight was found (notes at most, unless --fail-on says otherwise)\n  \
+    1  there are errors or warnings (errors alone with --fail-on error, notes too with --fail-on note)\n  \
     2  the folder could not be checked\n\n\
+    Kinds of findings, as [kind] names them, the most doubtful first:\n  \
+    file              cannot be read, or something in it cannot be used\n  \
+    correction        no longer matches its text\n  \
+    no-date           it is not known when a document was published\n  \
+    no-source         it is not known who published it\n  \
+    unresolved-date   a date that cannot be resolved\n  \
+    one-meeting       meetings that are kept apart and may be one\n  \
+    source-side       it is not known whom a publisher speaks for\n  \
+    alike             documents that say much the same\n  \
+    doubtful-speaker  it is doubtful who speaks\n  \
+    unknown-name      a name that no list of names has\n  \
+    doubtful-date     it is doubtful which days are meant\n  \
+    left-out          what was taken for no part of a text\n  \
+    no-meeting        a document that tells of no meeting\n  \
+    one-account       a meeting that one document alone tells of\n\n\
     Examples:\n  \
     readout check talks                    what an editor should look at\n  \
     readout check talks --all-warnings     the same, without shortening long lists\n  \
+    readout check talks --fail-on error    for a newsroom's own checks: doubts are shown, and pass\n  \
     readout check talks --format json      for programs")]
 pub(super) struct Check {
     /// Folder with the documents
@@ -41,6 +57,9 @@ pub(super) struct Check {
     /// Form of the findings
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
+    /// The least serious finding that makes the exit status 1
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = Severity::Warning)]
+    fail_on: Severity,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -79,10 +98,11 @@ impl Check {
         if prepared.corpus.overview.warnings.is_empty() {
             folder::with_documents(&prepared.corpus, &self.documents)?;
         }
-        let findings = check::find(&prepared);
+        let left_out = folder::left_out(&self.documents, &prepared);
+        let findings = check::find(&prepared, &left_out);
         let lines = Lines::new(&self.documents, &prepared);
         let rows: Vec<Row<'_>> = findings.iter().map(|(kind, finding)| row(kind, finding, &lines)).collect();
-        let weighty = rows.iter().any(|row| row.severity < Severity::Note);
+        let weighty = rows.iter().any(|row| row.severity <= self.fail_on);
         let (documents, meetings) = (prepared.corpus.documents.len(), prepared.corpus.meetings.len());
         let text = match self.format {
             Form::Text => {

@@ -94,6 +94,18 @@ pub(crate) fn find(document: &Document) -> Vec<DateMention> {
     mentions
 }
 
+/// The wordings that would be dates if the day of the report were known; their days mean nothing.
+pub(crate) fn unresolved(document: &Document) -> Vec<DateMention> {
+    if context::anchor(document).is_some() {
+        return Vec::new();
+    }
+    let mut dated = document.clone();
+    dated.card.published = Day::from_ymd(2000, 1, 1);
+    let mut found = find(&dated);
+    found.retain(|date| document.dates.iter().all(|known| !known.span.overlaps(date.span)));
+    found
+}
+
 /// The days that a text has named so far.
 #[derive(Debug, Default)]
 struct Named {

@@ -26,7 +26,7 @@ mod source_map;
 #[cfg(test)]
 mod tests;
 
-use readout_corpus::{Card, Dateline, Day, Document, Rights, Role, Warning};
+use readout_corpus::{Card, Dateline, Day, Document, Rights, Role, Span, Warning};
 
 use crate::dates::absolute;
 use crate::{Format, Settings, SourceDocument};
@@ -45,12 +45,11 @@ struct Facts {
     language: Option<&'static str>,
 }
 
-/// Lays out a document: everything of it but the marks.
-pub(crate) fn lay_out(source: &SourceDocument, settings: &Settings, warnings: &mut Vec<Warning>) -> Document {
-    let publishers = &settings.publishers;
+/// The blocks of a document, what it says of itself outside its text, and how loosely it was written down.
+fn read(source: &SourceDocument) -> (Vec<blocks::Block>, Facts, Care) {
     let at = source.placed.then_some(source.body_at);
     let body = source.text.get(source.body_at..).unwrap_or_default();
-    let (blocks, page, care) = match source.format {
+    let (blocks, facts, care) = match source.format {
         Format::Markdown => {
             let care = if source.facts.is_empty() { Care::Capture } else { Care::Edited };
             (from_markdown::read(body, at), Facts::default(), care)
@@ -67,7 +66,39 @@ pub(crate) fn lay_out(source: &SourceDocument, settings: &Settings, warnings: &m
         }
         Format::Json => (from_text::read(body, None), Facts::default(), Care::Edited),
     };
-    let blocks = run_in::part(blocks);
+    (run_in::part(blocks), facts, care)
+}
+
+/// A passage of a page that was taken for no part of its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its words, white space collapsed.
+    pub text: String,
+    /// Where it stands in the file (bytes), where that is known.
+    pub source: Option<Span>,
+}
+
+/// What of a document's source is no part of its text, in order: whole blocks, or sentences of one.
+pub(crate) fn left_out(source: &SourceDocument, document: &Document) -> Vec<LeftOut> {
+    let mut all = Vec::new();
+    for block in read(source).0 {
+        if block.text.is_empty() || document.text.contains(&block.text) {
+            continue;
+        }
+        let sentences = crate::sentences::split(&block.text).into_iter();
+        let mut gone = sentences.filter(|range| !document.text.contains(&block.text[range.clone()]));
+        let Some(first) = gone.next() else { continue };
+        let end = gone.last().map_or(first.end, |last| last.end);
+        let text = block.text[first.start..end].to_owned();
+        all.push(LeftOut { text, source: block.places.source(first.start, end) });
+    }
+    all
+}
+
+/// Lays out a document: everything of it but the marks.
+pub(crate) fn lay_out(source: &SourceDocument, settings: &Settings, warnings: &mut Vec<Warning>) -> Document {
+    let publishers = &settings.publishers;
+    let (blocks, page, care) = read(source);
     let fact =
         |key: &str| source.facts.get(key).map(|value| blocks::normal_line(value)).filter(|v| !v.is_empty());
     let given_title = fact("title").or(page.title);
