@@ -88,7 +88,7 @@ pub(crate) fn left_out(source: &SourceDocument, document: &Document) -> Vec<Left
         let sentences = crate::sentences::split(&block.text).into_iter();
         let mut gone = sentences.filter(|range| !document.text.contains(&block.text[range.clone()]));
         let Some(first) = gone.next() else { continue };
-        let end = gone.last().map_or(first.end, |last| last.end);
+        let end = gone.next_back().map_or(first.end, |last| last.end);
         let text = block.text[first.start..end].to_owned();
         all.push(LeftOut { text, source: block.places.source(first.start, end) });
     }
