@@ -1,4 +1,4 @@
-//! People found because they speak: “X Y said”, “said X Y”, “the advocate, X Y, said”. Only names of
+//! People found because they speak or are met: “X Y said”, “said X Y”, “met with X Y”. Only names of
 //! two words or more, and only where nothing else is known of the words.
 
 use readout_corpus::{MentionKind, Role, Why};
@@ -100,11 +100,24 @@ const THINGS: &[&str] = &[
     "Readout",
 ];
 
+/// What leads to somebody who is met, with the words that may stand before “with”.
+const MET: &[&str] = &["met", "spoke", "call", "meeting", "talks", "conversation", "today", "yesterday"];
+/// How the last words of groups end, which are met as people are.
+const GROUPS: &[&str] =
+    &["ers", "ors", "ists", "ans", "crats", "ials", "ives", "ates", "ies", "ents", "men", "als"];
+
 /// Finds them in the body of a text in Latin letters.
 pub(super) fn find(draft: &mut Draft<'_>) {
     let document = draft.document;
     for sentence in document.sentences.iter().filter(|s| s.role == Role::Body) {
         let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
+        for (at, _) in document.text[start..end].match_indices(" with ") {
+            let before = document.text[start..start + at].rsplit(' ').next().unwrap_or_default();
+            let name = start + at + " with ".len();
+            if MET.contains(&before) && !is_group(&document.text[name..end]) {
+                add(draft, name, None, name);
+            }
+        }
         for verb in VERBS {
             for (at, _) in document.text[start..end].match_indices(verb) {
                 let at = start + at;
@@ -124,6 +137,12 @@ pub(super) fn find(draft: &mut Draft<'_>) {
             }
         }
     }
+}
+
+/// Whether capitalised words name a group (“Business Leaders”).
+fn is_group(text: &str) -> bool {
+    let words = shapes::name_at(text, 0);
+    words.last().is_none_or(|last| GROUPS.iter().any(|end| text[last.start..last.end].ends_with(end)))
 }
 
 /// “X Y said”, “, X Y, said”: the words that end just before the verb.
@@ -156,6 +175,10 @@ fn before(draft: &mut Draft<'_>, start: usize, verb: usize, after: usize) {
 fn add(draft: &mut Draft<'_>, at: usize, end: Option<usize>, evidence: usize) -> bool {
     let text = draft.text();
     if !text[at..].starts_with(char::is_uppercase) {
+        return false;
+    }
+    // “Governor X said”: the title is no part of the name.
+    if draft.gazetteer.title_starts(&text[at..]) {
         return false;
     }
     let words = shapes::name_at(text, at);

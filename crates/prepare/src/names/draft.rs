@@ -32,6 +32,12 @@ impl<'a> Draft<'a> {
         self.found.range(..end).next_back().is_none_or(|(_, (other_end, _))| *other_end <= start)
     }
 
+    /// Where the place or organisation ends that is named from this byte on.
+    pub(super) fn named_at(&self, start: usize) -> Option<usize> {
+        let (end, mention) = self.found.get(&start)?;
+        (mention.kind != MentionKind::Person).then_some(*end)
+    }
+
     /// The name that ends at this byte.
     pub(super) fn ending_at(&self, end: usize) -> Option<&Mention> {
         let (_, (other_end, mention)) = self.found.range(..end).next_back()?;

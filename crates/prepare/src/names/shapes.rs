@@ -194,6 +194,15 @@ const NO_NAME: &[&str] = &[
     "Alliance",
     "Group",
     "Cabinet",
+    "Counsel",
+    "Reform",
+    "Agenda",
+    "Now",
+    "Club",
+    "Manager",
+    "Catalyst",
+    "Economic",
+    "Advisers",
 ];
 
 /// A word of a text.

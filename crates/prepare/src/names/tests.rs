@@ -79,6 +79,10 @@ fn people_who_speak_are_found_by_that() {
     check("2021-12-30", "Trade grows, Zzaa Qqe said.", &["Zzaa Qqe"]);
     check("2021-12-30", "An advocate, Zzaa Qqe, said: “Trade grows.”", &["Zzaa Qqe"]);
     check("2021-12-30", "“Trade grows,” said Zzaa Qqe of the fund.", &["Zzaa Qqe"]);
+    check("2021-12-30", "Biden spoke with Zzaa Qqe on Monday.", &["Zzaa Qqe"]);
+    check("2021-12-30", "Special Envoy for Yemen Zzaa Qqe came.", &["Zzaa Qqe"]);
+    check("2021-12-30", "They met with Business Leaders on Monday.", &[]);
+    check("2021-12-30", "Governor Qqe said trade grows.", &["Qqe"]);
     check("2021-12-30", "Bank chief Zzaa Qqe said trade grows.", &["Zzaa Qqe"]);
     check("2021-12-30", "Trade grows, Qqe Ministry said.", &[]);
     check("2021-12-30", "Meanwhile Qqe said nothing. The Seoul Daily said so.", &[]);

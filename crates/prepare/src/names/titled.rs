@@ -20,6 +20,8 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
 fn after(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     let text = draft.text();
     let Some(rest) = text[title.end..].strip_prefix(' ') else { return };
+    // “Special Envoy for Yemen X”: what the office is for, where it is known, leads to the name.
+    let Some(rest) = past_what_it_is_for(draft, rest) else { return };
     let start = text.len() - rest.len();
     if !rest.starts_with(char::is_uppercase) || titles_go_on(draft, start) {
         return;
@@ -44,6 +46,18 @@ fn after(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
             Why::rule("title-and-name", evidence, 80),
         );
     }
+}
+
+/// What follows “for Yemen ” in “for Yemen X”; the text itself where it does not begin so, and `None`
+/// where no name can follow.
+fn past_what_it_is_for<'t>(draft: &Draft<'t>, rest: &'t str) -> Option<&'t str> {
+    let Some(of) = ["of ", "for ", "to "].iter().find_map(|link| rest.strip_prefix(link)) else {
+        return Some(rest);
+    };
+    let of = of.strip_prefix("the ").unwrap_or(of);
+    let start = draft.text().len() - of.len();
+    let end = draft.named_at(start)?;
+    draft.text()[end..].strip_prefix(' ')
 }
 
 /// “X, special envoy of Y”, “X, Executive Director”.
