@@ -71,6 +71,12 @@ const REST: &str = "\
 # [[document]]
 # file = \"ministry/talks.txt\"
 # published = \"2017-11-22\"
+
+# A mark that is wrong; \"Correct it\" in the explorer and `readout explain` give such lines.
+# [[correction]]
+# file = \"ministry/talks.txt\"
+# quote = \"words of its text\"
+# speakers = [\"Wang Yi\"]
 ";
 
 /// People who are listed at most; `readout check` names all.

@@ -9,8 +9,8 @@ use readout_corpus::{Document, Span};
 /// Letters of a quotation that a message repeats.
 const SHOWN: usize = 50;
 
-/// Percentage of the pairs of letters of words that were not found that a sentence must have, to be offered.
-const LIKE: usize = 70;
+/// Percentage of the three-letter pieces of words that were not found that a sentence must have, to be offered.
+const LIKE: usize = 60;
 
 /// Words of a text, with some of what stands beside them: a text quote selector.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,12 +160,12 @@ fn place(document: &Document, span: Span) -> Option<Place> {
 
 /// The sentence that is most like the words.
 fn nearest<'d>(words: &str, document: &'d Document) -> Option<&'d str> {
-    let pairs = |text: &str| -> BTreeSet<(char, char)> {
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.clone().zip(letters.skip(1)).collect()
+    let pieces = |text: &str| -> BTreeSet<(char, char, char)> {
+        let letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+        letters.windows(3).map(|three| (three[0], three[1], three[2])).collect()
     };
-    let wanted = pairs(words);
-    let like = |sentence: &str| pairs(sentence).intersection(&wanted).count() * 100 / wanted.len().max(1);
+    let wanted = pieces(words);
+    let like = |sentence: &str| pieces(sentence).intersection(&wanted).count() * 100 / wanted.len().max(1);
     let sentences = (0u32..).zip(&document.sentences).map(|(number, _)| document.sentence_text(number));
     // Of sentences that are as like, the shorter says more by it.
     sentences.max_by_key(|text| (like(text), Reverse(text.len()))).filter(|text| like(text) >= LIKE)

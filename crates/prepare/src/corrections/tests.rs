@@ -373,12 +373,22 @@ fn the_statements_of_a_corrected_meeting_are_of_it() {
 }
 
 #[test]
-fn the_example_in_the_documentation_reads() {
-    let module = include_str!("mod.rs");
-    let lines = module.split("```toml\n").nth(1).unwrap().split("//! ```").next().unwrap();
-    let toml: String = lines.lines().map(|line| format!("{}\n", line.trim_start_matches("//!"))).collect();
-    let reader = crate::settings::reader::Reader::new(&toml);
-    let parsed = reader.parse();
-    let found = form::in_corpus(&reader.root(&parsed)).len();
-    assert_eq!((found, reader.finish()), (2, Vec::new()));
+fn the_examples_in_the_documentation_read() {
+    let check = |toml: &str, expect: usize| {
+        let reader = crate::settings::reader::Reader::new(toml);
+        let parsed = reader.parse();
+        let found = form::in_corpus(&reader.root(&parsed)).len();
+        assert_eq!((found, reader.finish()), (expect, Vec::new()), "{toml}");
+    };
+    let example = include_str!("mod.rs").split("```toml\n").nth(1).unwrap().split("//! ```").next().unwrap();
+    check(
+        &example.lines().map(|line| format!("{}\n", line.trim_start_matches("//!"))).collect::<String>(),
+        2,
+    );
+    for page in [include_str!("../../../../docs/corrections.md"), include_str!("../../../../README.md")] {
+        let blocks = page.split("```toml\n").skip(1).map(|block| block.split("```").next().unwrap());
+        let ours: Vec<&str> = blocks.filter(|block| block.contains("quote =")).collect();
+        assert!(!ours.is_empty());
+        ours.into_iter().for_each(|block| check(block, 1));
+    }
 }
