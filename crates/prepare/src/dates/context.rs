@@ -17,6 +17,10 @@ pub(super) struct Anchor {
     pub(super) confidence: u8,
 }
 
+/// Sentences at a text's head in which a full date can be that of the report. One further down is
+/// often of something recalled.
+const HEAD: usize = 3;
+
 /// The day of the report: its dateline, else its publication, else the first full date in its words.
 pub(super) fn anchor(document: &Document) -> Option<Anchor> {
     let dateline = document.card.dateline.as_ref().and_then(|dateline| dateline.date);
@@ -31,6 +35,7 @@ pub(super) fn anchor(document: &Document) -> Option<Anchor> {
             .sentences
             .iter()
             .filter(|sentence| role.is_none_or(|role| sentence.role == role))
+            .take(HEAD)
             .filter_map(|sentence| sentence.span.of(&document.text))
             .find_map(|text| absolute::find(text).first().map(|date| date.day))
     };

@@ -72,8 +72,10 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
         at = date.range.end;
     }
     rest.push_str(line.get(at..)?);
+    let clock = CLOCK.is_match(&rest);
     let rest = CLOCK.replace_all(&rest, " | ");
-    let labelled = LABEL.is_match(&rest);
+    // A time of day labels a date as well as a word does.
+    let labelled = LABEL.is_match(&rest) || clock;
     let credited = publishers.credited(&rest);
     let rest = LABEL.replace_all(&rest, " | ");
     let parts: Vec<&str> =
@@ -134,11 +136,11 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&crate::sentences::ascii_pattern(&format!(
         r"(?x)^
         (?:\((?<before>[A-Z][A-Za-z/\ .]{{1,30}})\)\s*[-–—]*\s*)?
-        (?<place>[A-Z][A-Z.'’-]+(?:[\ ,]+[A-Z][A-Za-z.'’-]+){{0,4}}?
+        (?<place>[A-Z][A-Z.'’/-]+(?:[\ ,]+[A-Z][A-Za-z.'’-]+){{0,4}}?
           |[A-Z][a-z]+(?:\ [A-Z][a-z]+){{0,2}}?)
-        (?:,\s*(?<month>{month})\s+(?<day>\d{{1,2}})(?:,\s*(?<year>\d{{4}}))?)?
-        \s*(?:\((?<agency>[A-Z][A-Za-z0-9/\ .]{{1,30}})\))?
-        \s*(?:--+|[–—]|-\s)\s*",
+        (?:[,.]\s*(?<month>{month})\s+(?<day>\d{{1,2}})(?:,\s*(?<year>\d{{4}}))?)?
+        (?:\.?\s*/(?<marked>[A-Z][A-Za-z-]{{1,20}})/\.?
+          |\s*(?:\((?<agency>[A-Z][A-Za-z0-9/\ .-]{{1,30}})\))?\s*(?:--+|[–—]|-\s))\s*",
     )))
     .expect("the pattern is constant, and tests use it")
 });
@@ -177,7 +179,7 @@ pub(super) fn head(paragraph: &str, publishers: &Publishers) -> Option<Head> {
     let found = DATELINE.captures(paragraph)?;
     let place = found.name("place")?.as_str().trim_end_matches(',');
     let group = |name: &str| found.name(name).map(|m| m.as_str());
-    let agency = group("agency").or(group("before"));
+    let agency = group("agency").or(group("marked")).or(group("before"));
     let shouted = place.chars().filter(|c| c.is_alphabetic()).take(3).all(char::is_uppercase);
     // “Seoul – …” may begin any sentence; capitals, a date or an agency make it a dateline.
     let opens_sentence = place.split(' ').next().is_some_and(crate::sentences::is_starter);
@@ -236,6 +238,7 @@ mod tests {
         );
         check("연합뉴스 | 2025-12-29 00:00 |", Some((Some("2025-12-29"), Some("Yonhap"), None)));
         check("2022年3月4日 10:11 来源：新华社", Some((Some("2022-03-04"), Some("Xinhua"), None)));
+        check("Brussels, 22/06/2015 - 00:00, UNIQUE ID: 150622_03", Some((Some("2015-06-22"), None, None)));
         check("By the foreign desk", Some((None, None, None)));
         check("Reuters", Some((None, Some("Reuters"), None)));
         check("date 2020-11-26 Left Menu", Some((Some("2020-11-26"), None, None)));
@@ -258,6 +261,9 @@ mod tests {
         check("NEW YORK, Sept. 3 (Xinhua) -- The", Some((Some("New York"), Some((9, 3)), Some("Xinhua"))));
         check("SEOUL (Reuters) - The", Some((Some("Seoul"), None, Some("Reuters"))));
         check("Seoul (AP) — The", Some((Some("Seoul"), None, Some("AP"))));
+        check("MOSCOW, November 9. /TASS/. The", Some((Some("Moscow"), Some((11, 9)), Some("TASS"))));
+        check("KYIV. Nov 9 (Interfax-Ukraine) – The", Some((Some("Kyiv"), Some((11, 9)), Some("Interfax"))));
+        check("MOSCOW/MINSK (Sputnik) - The", Some((Some("Moscow/Minsk"), None, Some("Sputnik"))));
         check("WASHINGTON — The", Some((Some("Washington"), None, None)));
         check("新华社北京11月22日电（记者）外长", Some((Some("北京"), Some((11, 22)), Some("Xinhua"))));
         check("(서울=연합뉴스) 장관은", Some((Some("서울"), None, Some("Yonhap"))));

@@ -17,6 +17,10 @@ use crate::sentences::{self, is_han_or_kana, is_hangul};
 /// How far above the article its title may stand (blocks).
 const HEAD: usize = 14;
 
+/// How much more like a title a line must be to go before one that stands higher: a deck is often
+/// nearer to the text than the title is.
+const LATER: f64 = 0.3;
+
 /// Words of a line that can open an article, at least.
 const OPENING_WORDS: usize = 6;
 
@@ -98,22 +102,32 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
     let prose = |from: usize, to: usize| -> usize {
         (from..to).filter(|&n| looks[n] == Look::Prose).map(|n| blocks[n].text.len()).sum()
     };
-    // A byline under the article is none of its head.
+    // A byline under the article is none of its head; nor is a day that stands lower than the first.
+    let dated_above = bylines[from..first].iter().flatten().any(|byline| byline.published.is_some());
     let last_byline = (from..(first + 4).min(end))
         .rev()
-        .find(|&n| bylines[n].is_some() && (n < first || prose(n, end) > prose(first, n)));
+        .find(|&n| bylines[n].is_some() && (n < first || !dated_above && prose(n, end) > prose(first, n)));
     chosen.byline = gather(
         bylines[head.start..end.min(first + 4)]
             .iter()
             .flatten()
-            .chain(bylines[end..].iter().flatten().take(2)),
+            // Under the head of a list, days are those of other stories.
+            .chain(
+                bylines[end..]
+                    .iter()
+                    .zip(&looks[end..])
+                    .take_while(|(_, look)| **look != Look::Others)
+                    .filter_map(|(byline, _)| byline.as_ref())
+                    .take(2),
+            ),
     );
+    let printed = chosen.title.map(|n| blocks[n].text.as_str());
     let mut listing = false;
     for n in from..end {
         let (block, look) = (&blocks[n], looks[n]);
         if Some(n) == chosen.title
             || bylines[n].is_some()
-            || title.is_some_and(|title| same(&block.text, title))
+            || title.or(printed).is_some_and(|title| same(&block.text, title))
         {
             continue;
         }
@@ -133,7 +147,7 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
             Look::Short if n < first && is_opening(block, care) => Some(Role::Body),
             Look::Short if in_head => vocabulary.is_deck(&block.text).then_some(Role::Deck),
             Look::Short if care != Care::Capture || block.kind == Kind::Item => Some(Role::Body),
-            Look::Short => is_subheading(n, blocks, &looks, end).then_some(Role::Body),
+            Look::Short => is_subheading(n, blocks, &looks, &bylines, end).then_some(Role::Body),
             _ => None,
         };
     }
@@ -236,6 +250,16 @@ fn find_title(
         if bylines[n].is_some() || !(looks[n] == Look::Short || (looks[n] == Look::Prose && question)) {
             continue;
         }
+        // The words of a picture stand beside its caption or its credit, often twice.
+        let neighbours = [n.checked_sub(1), Some(n + 1)].into_iter().flatten();
+        let pictured = neighbours.filter_map(|at| blocks.get(at).zip(looks.get(at))).any(|(near, look)| {
+            *look == Look::Caption
+                || near.text.starts_with('©')
+                || (near.text.len() > block.text.len() && near.text.starts_with(&block.text))
+        });
+        if pictured && !matches!(block.kind, Kind::Heading(_)) {
+            continue;
+        }
         if words > 45 || block.text.ends_with(['>', ':', '：']) {
             continue;
         }
@@ -246,7 +270,7 @@ fn find_title(
         };
         let length = if (3..=25).contains(&words) { 0.5 } else { 0.0 };
         let score = vocabulary.share(&block.text) + heading + length;
-        if score >= 0.6 && best.is_none_or(|(highest, _)| score >= highest) {
+        if score >= 0.6 && best.is_none_or(|(highest, _)| score >= highest + LATER) {
             best = Some((score, n));
         }
     }
@@ -290,10 +314,22 @@ fn is_opening(block: &Block, care: Care) -> bool {
 }
 
 /// A short line between two paragraphs of a capture.
-fn is_subheading(n: usize, blocks: &[Block], looks: &[Look], end: usize) -> bool {
+fn is_subheading(n: usize, blocks: &[Block], looks: &[Look], bylines: &[Option<Byline>], end: usize) -> bool {
+    if n == 0 {
+        return false;
+    }
     let prose = |at: usize| looks.get(at) == Some(&Look::Prose);
     let words = furniture::words(&blocks[n].text);
-    n > 0 && n + 1 < end && prose(n - 1) && prose(n + 1) && (2..=14).contains(&words)
+    let spoken = |at: usize| {
+        looks.get(at) == Some(&Look::Short)
+            && blocks[at].text.ends_with([':', ',', '：', '，'])
+            && furniture::words(&blocks[at].text) >= 2
+    };
+    // In a transcript the speaker and the address to those present may each have a line.
+    let dated = bylines[n - 1].is_some() && spoken(n);
+    let before = prose(n - 1) || dated || (n > 1 && spoken(n - 1) && prose(n - 2));
+    let after = prose(n + 1) || (spoken(n) && spoken(n + 1) && prose(n + 2));
+    n + 1 < end && before && after && (2..=14 + 10 * usize::from(spoken(n))).contains(&words)
 }
 
 fn gather<'a>(bylines: impl Iterator<Item = &'a Byline>) -> Byline {

@@ -151,6 +151,9 @@ static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
 /// The longest paragraph that asks something of readers and does nothing else (characters).
 const LONGEST_PROMOTION: usize = 420;
 
+/// The longest sign of an agency or author in brackets (bytes).
+const LONGEST_SIGN: usize = 24;
+
 /// What a block looks like.
 pub(super) fn look(block: &Block) -> Look {
     let text = block.text.as_str();
@@ -158,7 +161,7 @@ pub(super) fn look(block: &Block) -> Look {
     if !text.chars().any(char::is_alphanumeric) {
         return Look::Empty;
     }
-    let sentence = ends_as_sentence(text);
+    let sentence = ends_as_sentence(without_sign(text));
     if block.kind == Kind::Caption || (chars <= 600 && is_caption(text)) {
         return Look::Caption;
     }
@@ -190,6 +193,15 @@ pub(super) fn look(block: &Block) -> Look {
 
 /// Words from which on a block of several sentences is prose, though it does not end as one.
 const PROSE_WORDS: usize = 25;
+
+/// A paragraph without the sign of an agency or author at its end: “… on Friday. (MOFA)”.
+fn without_sign(text: &str) -> &str {
+    let sign = text.strip_suffix([')', '）', '/']).and_then(|inner| inner.rfind(['(', '（', '/']));
+    match sign {
+        Some(at) if at > 0 && text.len() - at <= LONGEST_SIGN => text[..at].trim_end(),
+        _ => text,
+    }
+}
 
 /// How many of a paragraph's sentences are its own, without the promotion that follows a mark such as
 /// ☞ or ※ in its last part.

@@ -243,3 +243,41 @@ fn a_page_says_in_many_ways_when_and_by_whom_it_was_published() {
         "2019-05-03",
     );
 }
+
+#[test]
+fn the_head_of_a_capture_is_told_from_its_text() {
+    // The words of a picture, and a deck, are often nearer to the text than the title is.
+    check(
+        "a.txt",
+        "All news\n\nMinisters of both harbours discuss a ferry\n\nThe meeting was held on Friday in the port of Rome\nThe minister of the harbour AGENCY/A Name\nThe minister of the harbour\n© AGENCY\n\nROME, May 3. /TASS/. The minister of the harbour met his counterpart on Friday in the port of Rome. They spoke of a ferry.",
+        "Ministers of both harbours discuss a ferry",
+        &[
+            (Role::Deck, "The meeting was held on Friday in the port of Rome"),
+            (Role::Deck, "The minister of the harbour AGENCY/A Name"),
+            (Role::Deck, "The minister of the harbour"),
+            (
+                Role::Body,
+                "ROME, May 3. /TASS/. The minister of the harbour met his counterpart on Friday in the port of Rome.",
+            ),
+            (Role::Body, "They spoke of a ferry."),
+        ],
+    );
+    // A day further down is no byline where one stands above; a sign in brackets ends a paragraph.
+    check(
+        "a.txt",
+        "Talks on a ferry\n\n13:36 20.06.2019\n\nThe ministers held talks on a ferry.\n\nJune 19, 2019, Rome\n\nMinister of the Harbour: Dear guests, colleagues,\n\nIt is good to see you here for the talks on the ferry.\n\nThe talks mirror the will of all of us to build the ferry at last. (ROME)\n\nRelated news\n11:50 / 04.11.2024\nStorm closes the northern port",
+        "Talks on a ferry",
+        &[
+            (Role::Body, "The ministers held talks on a ferry."),
+            (Role::Body, "Minister of the Harbour: Dear guests, colleagues,"),
+            (Role::Body, "It is good to see you here for the talks on the ferry."),
+            (Role::Body, "The talks mirror the will of all of us to build the ferry at last."),
+            (Role::Body, "(ROME)"),
+        ],
+    );
+    let (document, _) = laid_out(
+        "a.txt",
+        "Talks on a ferry\n\nThe ministers held talks on a ferry in the port of Rome.\n\nThey agreed.\n\nRelated news\n11:50 / 04.11.2024\nStorm closes the port",
+    );
+    assert_eq!(document.card.published, None);
+}

@@ -110,7 +110,7 @@ impl Splitter<'_> {
         let text = self.text;
         let brackets = closed_brackets(text);
         let mut ends = Vec::new();
-        let mut at = self.marker;
+        let mut at = self.marker.max(words::dateline_length(text));
         let mut start = 0;
         while let Some(found) = text[at..].find(is_terminator) {
             let from = at + found;

@@ -22,6 +22,7 @@ fn english_full_stops_end_sentences_unless_they_abbreviate() {
     check("The envoy (a former minister. Now retired.) spoke.");
     check("\"We agreed,\" he said. |\"It is late.\" |The two then left.");
     check("\"It is late.\" said the minister.");
+    check("MOSCOW, November 9. /TASS/. The ministers met. |They agreed.");
     check("Talks ended...|".trim_end_matches('|'));
     check("It was long ... and cold.");
     check("They met at 6 p.m. Friday in Rome.");

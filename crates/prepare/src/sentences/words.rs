@@ -1,5 +1,23 @@
 //! English words that a full stop after or a capital after means something special for.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// “BEIJING, November 9. /TASS/.”: its full stops end no sentence.
+static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^[A-Z][A-Z.'’/ -]+[,.] ?(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:, [0-9]{4})?\.? ?)?/[A-Z][A-Za-z-]{1,20}/\.?")
+        .expect("the pattern is constant, and tests use it")
+});
+
+/// How much of a text is a dateline with an agency's mark between strokes (bytes).
+pub(super) fn dateline_length(text: &str) -> usize {
+    if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return 0;
+    }
+    DATELINE.find(text).map_or(0, |found| found.end())
+}
+
 /// Stand before a name or a number: the full stop never ends a sentence.
 pub(super) const BEFORE_NAMES: &[&str] = &[
     "mr", "mrs", "ms", "messrs", "mme", "dr", "prof", "rev", "fr", "hon", "st", "mt", "ft", "gen", "lt",
