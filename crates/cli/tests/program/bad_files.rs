@@ -22,6 +22,21 @@ fn every_bad_file_is_named_and_the_rest_builds() {
             "lines.jsonl",
             "{\"title\": \"A call\", \"text\": \"The ministers spoke.\"}\n{\"title\": \n",
         )
+        .document("values.jsonl", "[1, 2]\n{\"text\": 5}\n")
+        .document("front.md", "---\ntitle: [a\n---\n\nThe minister spoke of trade.\n")
+        .document("script.html", "<html><body><script>1</script></body></html>")
+        .document("deep.html", format!("{}The minister spoke.", "<div>".repeat(100_000)))
+        .document(
+            "times.txt",
+            format!("A title\n\nHe spoke on{}.\n", " 2017-99-99 999999999999 May".repeat(300)),
+        )
+        .document(
+            "wide.txt",
+            "\u{feff}A title\n\nThe minister spoke."
+                .encode_utf16()
+                .flat_map(u16::to_le_bytes)
+                .collect::<Vec<_>>(),
+        )
         .document("sheet.xlsx", b"PK\x03\x04")
         .document("corpus.toml", "title = \n")
         .document(".hidden", "not looked at");
@@ -41,12 +56,17 @@ fn every_bad_file_is_named_and_the_rest_builds() {
     check("binary.txt:1", "binary");
     check("endless.txt:5", "50000000 bytes");
     check("lines.jsonl:2", "");
+    check("values.jsonl:1", "no JSON object");
+    check("values.jsonl:2", "");
+    check("front.md:2", "not valid YAML");
+    check("script.html", "no sentences");
+    check("deep.html", "deep in each other");
     check("sheet.xlsx", "no kind of document");
     check("corpus.toml:1", "");
     #[cfg(unix)]
     check("lost.txt", "there is no such file");
     assert!(!run.err.contains(".hidden"), "{}", run.err);
-    assert!(run.err.lines().last().unwrap().contains("4 documents, "), "{}", run.err);
+    assert!(run.err.lines().last().unwrap().contains("8 documents, "), "{}", run.err);
 }
 
 #[test]
