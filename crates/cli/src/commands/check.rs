@@ -1,15 +1,14 @@
 //! `readout check`: what is doubtful or missing in a folder of documents, and how to mend it.
 
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum, ValueHint};
+use clap::{Args, ValueHint};
 use console::{Style, style};
-use miette::{IntoDiagnostic, WrapErr};
 use serde::Serialize;
 
+use super::{Form, json, print};
 use crate::cache::Caching;
 use crate::check::{self, Finding, Lines, Paste, Severity};
 use crate::folder;
@@ -62,14 +61,6 @@ pub(super) struct Check {
     fail_on: Severity,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Form {
-    /// Lines to read
-    Text,
-    /// One JSON object
-    Json,
-}
-
 /// The findings as JSON.
 #[derive(Serialize)]
 struct Report<'a> {
@@ -112,20 +103,10 @@ impl Check {
             }
             Form::Json => {
                 let report = Report { format: FORMAT, documents, meetings, findings: rows };
-                let mut json = serde_json::to_string_pretty(&report)
-                    .into_diagnostic()
-                    .wrap_err("cannot write the findings as JSON")?;
-                json.push('\n');
-                json
+                json(&report)?
             }
         };
-        match io::stdout().write_all(text.as_bytes()) {
-            // The reader (`head`) has what it wanted.
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                return Err(error).into_diagnostic().wrap_err("cannot write to standard output");
-            }
-            _ => {}
-        }
+        print(text.as_bytes())?;
         Ok(if weighty { ExitCode::from(1) } else { ExitCode::SUCCESS })
     }
 }

@@ -1,15 +1,15 @@
 //! `readout explain`: why each mark of a document is there.
 
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum, ValueHint};
+use clap::{Args, ValueHint};
 use console::{Style, Term, style};
-use miette::{IntoDiagnostic, WrapErr, miette};
+use miette::miette;
 use readout_corpus::{Card, Document, Origin};
 use serde::Serialize;
 
+use super::{Form, json, print};
 use crate::cache::Caching;
 use crate::check::{Lines, Place};
 use crate::explain::{self, Mark, Sentence, Told};
@@ -46,14 +46,6 @@ pub(super) struct Explain {
     /// Form of the explanation
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Form {
-    /// Lines to read
-    Text,
-    /// One JSON object
-    Json,
 }
 
 /// The explanation as JSON.
@@ -105,18 +97,10 @@ impl Explain {
             Form::Json => {
                 let (document, file) = (&document.card.id, &document.card.file);
                 let report = Report { format: FORMAT, document, file, meetings, sentences };
-                let mut json = serde_json::to_string_pretty(&report)
-                    .into_diagnostic()
-                    .wrap_err("cannot write the explanation as JSON")?;
-                json.push('\n');
-                json
+                json(&report)?
             }
         };
-        match io::stdout().write_all(text.as_bytes()) {
-            // The reader (`head`) has what it wanted.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            result => result.into_diagnostic().wrap_err("cannot write to standard output"),
-        }
+        print(text.as_bytes())
     }
 }
 

@@ -1,12 +1,12 @@
 //! `readout export`: the prepared corpus in plain words.
 
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum, ValueHint};
 use miette::{IntoDiagnostic, WrapErr};
 
 use super::prepare::write;
+use super::print;
 use crate::export::export;
 use crate::folder::Prepared;
 
@@ -44,11 +44,7 @@ impl Export {
         bytes.push(b'\n');
         match self.out {
             Some(path) => write(&path, &self.documents, &bytes),
-            None => match io::stdout().write_all(&bytes) {
-                // The reader (`head`) has what it wanted.
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-                result => result.into_diagnostic().wrap_err("cannot write to standard output"),
-            },
+            None => print(&bytes),
         }
     }
 }

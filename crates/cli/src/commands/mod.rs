@@ -9,10 +9,13 @@ mod new;
 mod prepare;
 mod serve;
 
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
+use miette::{IntoDiagnostic, WrapErr};
+use serde::Serialize;
 
 use crate::cache::Caching;
 use crate::folder::{self, Prepared};
@@ -91,4 +94,29 @@ fn open(documents: &Path, all_warnings: bool, caching: Caching) -> miette::Resul
     report::print(&prepared, all_warnings);
     folder::with_documents(&prepared.corpus, documents)?;
     Ok(prepared)
+}
+
+/// Form of what a command says.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Form {
+    /// Lines to read
+    Text,
+    /// One JSON object
+    Json,
+}
+
+/// A value as JSON, with the end of its last line.
+fn json(value: &impl Serialize) -> miette::Result<String> {
+    let mut json =
+        serde_json::to_string_pretty(value).into_diagnostic().wrap_err("cannot write it as JSON")?;
+    json.push('\n');
+    Ok(json)
+}
+
+/// Writes to standard output. A reader (`head`) that has what it wanted is no failure.
+fn print(bytes: &[u8]) -> miette::Result<()> {
+    match io::stdout().write_all(bytes) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result.into_diagnostic().wrap_err("cannot write to standard output"),
+    }
 }
