@@ -90,6 +90,11 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
                 Some(When::Weekday { day: u8::try_from(day).ok()?, to: None, toward: toward(c), strict })
             },
         ),
+        rule(
+            "month-day-in-figures",
+            r"(?:^|[^\d.])(?<date>(?:(?<y>20\d\d)\.\s?)?(?<m>\d{1,2})\.\s?(?<d>\d{1,2})\.?\s?\([월화수목금토일]\))".to_owned(),
+            month_day,
+        ),
         rule("weekend", r"(?:이번\s?)주말".to_owned(), |_| {
             Some(When::Weekday { day: 5, to: Some(6), toward: Toward::Future, strict: false })
         }),

@@ -128,15 +128,24 @@ pub(crate) fn stands_alone(text: &str, start: usize, end: usize, script: Script)
     }
 }
 
-/// Whether what is written onto a Korean form leaves it the word that it is. A form of three syllables
-/// and more is hardly ever the beginning of another word; a shorter one often is.
+/// Syllables that may be written onto a form of three, besides particles (“러시아군”).
+const SHORT_TAIL: usize = 2;
+
+/// Whether what is written onto a Korean form leaves it the word that it is. A form of four syllables
+/// and more is hardly ever the beginning of another word, one of three seldom; a shorter one often is.
 fn korean_tail(form: &str, after: &str) -> bool {
     let tail = after.char_indices().find(|(_, c)| !is_hangul(*c)).map_or(after, |(at, _)| &after[..at]);
     // A ministry's head is no ministry (“외교부장”).
     if form.ends_with('부') && tail.starts_with('장') {
         return false;
     }
-    tail.is_empty() || form.chars().filter(|c| is_hangul(*c)).count() >= 3 || is_particle(tail)
+    let letters = |text: &str| text.chars().filter(|c| is_hangul(*c)).count();
+    let free = match letters(form) {
+        0..3 => 0,
+        3 => SHORT_TAIL,
+        _ => usize::MAX,
+    };
+    letters(tail) <= free || is_particle(tail)
 }
 
 /// Whether the Hangul is a particle, or one particle after another.

@@ -208,7 +208,12 @@ fn place(document: &Document, number: u32, found: &Found) -> Option<String> {
     });
     // A Korean dateline says where it was written; and of “플로리다주 팜비치에서” the last place is meant.
     let korean = document.card.language.starts_with("ko");
+    // In Chinese it is “日本东京”, too.
+    let closer = |place: &readout_corpus::Mention| {
+        document.mentions.iter().find(|m| m.kind == Place && m.span.start == place.span.end)
+    };
     let named = if korean { places.next_back() } else { places.next() };
+    let named = named.map(|place| closer(place).unwrap_or(place));
     let dateline = || document.card.dateline.as_ref().filter(|_| !korean).and_then(|line| line.place.clone());
     named.map(|m| m.name.clone()).or_else(dateline)
 }

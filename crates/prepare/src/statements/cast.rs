@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use readout_corpus::{Day, Document, MentionKind};
+use readout_corpus::{Day, Document, Mention, MentionKind};
 
 use super::known;
 use super::quotes::Quotations;
@@ -61,6 +61,14 @@ impl Cast {
                     let side = title.place.map(|place| known::side_of_place(settings, &place));
                     member.side = member.side.take().or(side);
                 }
+            }
+        }
+        for mention in document.mentions.iter().filter(|m| m.kind == MentionKind::Person) {
+            if let Some(member) = members.get_mut(&mention.name)
+                && member.side.is_none()
+            {
+                let place = place_beside(document, mention);
+                member.side = place.map(|place| known::side_of_place(settings, place));
             }
         }
         for (name, member) in &mut members {
@@ -193,6 +201,26 @@ fn means(held: &str, said: &str) -> bool {
     !said.is_empty()
         && said.iter().all(|word| held.contains(word))
         && RANKS.iter().all(|rank| !held.contains(rank) || said.contains(rank))
+}
+
+/// The place that a title beside a name belongs to, where no space parts words or the title follows:
+/// “德国总理…”, “… 독일 총리”.
+fn place_beside<'d>(document: &'d Document, name: &Mention) -> Option<&'d str> {
+    const TITLE: usize = 12;
+    let places =
+        document.mentions.iter().filter(|m| m.kind == MentionKind::Place && m.sentence == name.sentence);
+    let (from, to) = (name.span.start as usize, name.span.end as usize);
+    let is_beside = |place: &&Mention| {
+        let (start, end) = (place.span.start as usize, place.span.end as usize);
+        match document.card.language.get(..2) {
+            Some("zh") => document.text.get(end..from).is_some_and(|title| {
+                title.chars().count() <= TITLE && !title.contains(['，', '。', '、', '同', '与', '和', '在'])
+            }),
+            Some("ko") => document.text.get(to..start).is_some_and(|gap| gap == " "),
+            _ => false,
+        }
+    };
+    places.filter(is_beside).last().map(|place| place.name.as_str())
 }
 
 struct Title {

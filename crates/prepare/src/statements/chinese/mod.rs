@@ -235,8 +235,9 @@ impl<'a> Sentence<'a> {
         }
         let right_after = self.cue_right_after(after) == Some(cue);
         let mut reading = self.reading(Who::People(people), start, cue);
-        // In the middle of somebody's words another is only told of, unless he plainly says something.
-        reading.weak = !right_after || (titled && self.text[cue.1..].starts_with(['的', '了']));
+        // In the middle of somebody's words a leader with his title is only told of (“习近平主席提出…”),
+        // unless he plainly says something.
+        reading.weak = titled && (!right_after || self.text[cue.1..].starts_with(['的', '了']));
         Some(reading)
     }
 

@@ -81,13 +81,15 @@ pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) ->
         (Some(Who::Institution(outer)), Some(inner)) => (Some(inner), vec![Who::Institution(outer)]),
         (who, _) => (who, via),
     };
+    // “장관이 의견을 교환했다고 밝혔다”: still only a topic.
+    let gives = if sentence.tells_topic(cue.at.0) { Gives::Topic } else { cue.gives };
     Some(Reading {
         who,
         via,
         inner: Vec::new(),
         cue: sentence.span(cue.at.0, cue.at.1),
         attribution: attribution(&sentence, cue.at.0),
-        gives: cue.gives,
+        gives,
         trails: true,
         weak: false,
         rule,

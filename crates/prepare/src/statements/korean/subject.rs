@@ -22,6 +22,9 @@ const TITLE_WORDS: usize = 6;
 /// How far two names in a row may stand apart, in characters.
 const JOINED_WITHIN: usize = 24;
 
+/// What points of a list begin with.
+const BULLETS: [char; 10] = ['ㅇ', '□', '○', '◦', '-', '▲', '△', '▷', '·', ' '];
+
 /// A sentence with the names in it.
 pub(super) struct Sentence<'a> {
     document: &'a Document,
@@ -73,7 +76,7 @@ impl<'a> Sentence<'a> {
 
     /// Whether the sentence opens with a word that goes on with the last speaker.
     pub(super) fn goes_on(&self) -> bool {
-        starting(self.text, &WORDS.goes_on).is_some()
+        starting(self.text.trim_start_matches(BULLETS), &WORDS.goes_on).is_some()
     }
 
     /// Names of a kind, with where they begin and end in the sentence.
@@ -150,7 +153,7 @@ impl<'a> Sentence<'a> {
     fn described(&self) -> Vec<Candidate> {
         let head = &self.text[..self.quote];
         let everyone = WORDS.everyone.iter().map(|word| (*word, Who::Everyone));
-        let groups = WORDS.groups.iter().map(|word| (*word, Who::Group(Vec::new())));
+        let groups = WORDS.groups.iter().map(|word| (word.as_str(), Who::Group(Vec::new())));
         let nameless =
             WORDS.nameless.iter().map(|(word, called)| (*word, Who::Unnamed((*called).to_owned())));
         let papers = WORDS.papers.iter().map(|word| (*word, Who::Institution((*word).to_owned())));
@@ -254,6 +257,13 @@ impl<'a> Sentence<'a> {
         let Some((end, head)) = self.behind_words(cue) else { return false };
         let told = head[..end].trim_end_matches([' ', '고']).trim_end_matches('다');
         WORDS.content.iter().any(|cue| told.ends_with(cue.as_str()))
+    }
+
+    /// Whether what is relayed only names a topic (“…의견을 교환했다고 밝혔다”).
+    pub(super) fn tells_topic(&self, cue: usize) -> bool {
+        let Some((end, head)) = self.behind_words(cue) else { return false };
+        let told = head[..end].trim_end_matches([' ', '고']).trim_end_matches('다');
+        WORDS.topic.iter().any(|cue| told.ends_with(cue)) && !self.quoted(end - 1)
     }
 
     /// Whose words an institution relays: the person with the subject's particle, where a relaying

@@ -19,7 +19,8 @@ pub(super) struct Words {
     pub(super) relays: Vec<&'static str>,
     pub(super) quotative: Vec<&'static str>,
     pub(super) indirect: Vec<&'static str>,
-    pub(super) groups: Vec<&'static str>,
+    /// Groups, with those of two countries in short.
+    pub(super) groups: Vec<String>,
     pub(super) everyone: Vec<&'static str>,
     pub(super) shared: Vec<&'static str>,
     pub(super) nameless: Vec<(&'static str, &'static str)>,
@@ -34,6 +35,9 @@ impl Words {
         let endings = lists.words("endings");
         let nouns = lists.words("content");
         let verbs = nouns.iter().flat_map(|noun| endings.iter().map(move |ending| format!("{noun}{ending}")));
+        let heads = lists.words("pair_heads");
+        let pairs = lists.words("pairs");
+        let groups = pairs.iter().flat_map(|pair| heads.iter().map(move |head| format!("{pair} {head}")));
         Self {
             content: verbs.chain(lists.words("cues").into_iter().map(str::to_owned)).collect(),
             decided: lists.words("decided"),
@@ -43,7 +47,7 @@ impl Words {
             relays: lists.words("relays"),
             quotative: lists.words("quotative"),
             indirect: lists.words("indirect"),
-            groups: lists.words("groups"),
+            groups: groups.chain(lists.words("groups").into_iter().map(str::to_owned)).collect(),
             everyone: lists.words("everyone"),
             shared: lists.words("shared"),
             nameless: lists.pairs("nameless"),
