@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::blocks::{Block, Kind};
+use crate::gazetteer::script::is_particle;
 use crate::sentences;
 
 /// How far into a paragraph the agency's mark may stand (bytes).
@@ -23,6 +24,13 @@ static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
 /// A picture's credit in brackets.
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[(\[]\s?(?:사진\s?[=:]|자료사진|사진제공)[^)\]]{0,30}[)\]]|[(\[][^)\]]{1,20}\s?제공[)\]]")
+        .expect("the pattern is constant, and tests use it")
+});
+
+/// An agency's name that the next sentence is joined to (“…하고 있다. 연합뉴스두 장관은…”), which is the
+/// credit of the picture before it.
+static JOINED_CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:[다음습]\.\s?|(?:로이터|AFP|AP|EPA)[\s/=])(?<credit>(?:(?:로이터|AFP|AP|EPA)[\s/=])?(?:연합뉴스|뉴시스|뉴스1))(?<next>[\p{Hangul}◇\[]+)")
         .expect("the pattern is constant, and tests use it")
 });
 
@@ -46,9 +54,17 @@ fn part_one(block: Block) -> Vec<Block> {
         parts.push(piece(&block, 0, mark.start(), block.kind));
         start = mark.start();
     }
-    for credit in CREDIT.find_iter(&block.text[start..]) {
-        let (from, end) =
-            (start_of_caption(&block.text, start, start + credit.start()), start + credit.end());
+    if let Some(mark) = AGENCY.find(head)
+        && start == 0
+        && mark.as_str().contains("기자")
+        && (1..=CAPTION_SENTENCES).contains(&sentences::split(&block.text[..mark.start()]).len())
+    {
+        // What stands before a reporter's mark is the picture's, sentences or not.
+        parts.push(piece(&block, 0, mark.start(), Kind::Caption));
+        start = mark.start();
+    }
+    for (credit, end) in credits(&block.text[start..]) {
+        let (from, end) = (start_of_caption(&block.text, start, start + credit), start + end);
         if from > last_end(&parts, start) {
             parts.push(piece(&block, last_end(&parts, start), from, block.kind));
         }
@@ -59,6 +75,18 @@ fn part_one(block: Block) -> Vec<Block> {
         parts.push(piece(&block, rest, block.text.len(), block.kind));
     }
     parts.into_iter().map(|part| part.block).filter(|block| !block.text.is_empty()).collect()
+}
+
+/// Where the pictures' credits begin and end, in order.
+fn credits(text: &str) -> Vec<(usize, usize)> {
+    let joined = JOINED_CREDIT.captures_iter(text).filter_map(|found| {
+        let (credit, next) = (found.name("credit")?, found.name("next")?);
+        (!is_particle(next.as_str())).then_some((credit.start(), credit.end()))
+    });
+    let mut all: Vec<(usize, usize)> =
+        CREDIT.find_iter(text).map(|found| (found.start(), found.end())).chain(joined).collect();
+    all.sort_unstable();
+    all
 }
 
 /// A part of a block, and where it ends in the block's text (bytes).
@@ -117,6 +145,15 @@ mod tests {
         check(
             "장관이 항구를 찾았다. (사진=AFP)장관은 말했다.",
             &[(c, "장관이 항구를 찾았다. (사진=AFP)"), (p, "장관은 말했다.")],
+        );
+        check(
+            "장관이 항구를 보고 있다. 연합뉴스두 장관은 말했다.",
+            &[(c, "장관이 항구를 보고 있다. 연합뉴스"), (p, "두 장관은 말했다.")],
+        );
+        check("장관은 말했다. 연합뉴스는 전했다.", &[(p, "장관은 말했다. 연합뉴스는 전했다.")]);
+        check(
+            "장관이 항구를 보고 있다. [AFP][항구일보=김기자 기자] 장관은 말했다.",
+            &[(c, "장관이 항구를 보고 있다. [AFP]"), (p, "[항구일보=김기자 기자] 장관은 말했다.")],
         );
         check("The minister (R) spoke.", &[(p, "The minister (R) spoke.")]);
     }

@@ -207,7 +207,7 @@ fn means(held: &str, said: &str) -> bool {
 /// “德国总理…”, “… 독일 총리”.
 fn place_beside<'d>(document: &'d Document, name: &Mention) -> Option<&'d str> {
     const TITLE: usize = 12;
-    let places =
+    let mut places =
         document.mentions.iter().filter(|m| m.kind == MentionKind::Place && m.sentence == name.sentence);
     let (from, to) = (name.span.start as usize, name.span.end as usize);
     let is_beside = |place: &&Mention| {
@@ -220,7 +220,7 @@ fn place_beside<'d>(document: &'d Document, name: &Mention) -> Option<&'d str> {
             _ => false,
         }
     };
-    places.filter(is_beside).last().map(|place| place.name.as_str())
+    places.rfind(is_beside).map(|place| place.name.as_str())
 }
 
 struct Title {
