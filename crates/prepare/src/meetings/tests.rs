@@ -43,6 +43,10 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
             "Merkel+Macron Berlin 2019-05-03 1-1",
         ),
         (
+            "Heiko Maas and his French and German counterparts Emmanuel Macron and Angela Merkel met in Berlin.",
+            "Maas+Macron+Merkel Berlin 2019-05-03 1-1",
+        ),
+        (
             "Chancellor Angela Merkel met today with President Emmanuel Macron in Geneva.",
             "Merkel+Macron Geneva 2019-05-03 1-1",
         ),

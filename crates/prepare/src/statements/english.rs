@@ -510,10 +510,11 @@ fn after(units: &[Unit], at: usize) -> Option<Subject> {
 /// “Chinese Foreign Minister Wang Yi”, “the foreign ministry official”: a place, office or
 /// organisation that only leads to a name or a noun.
 fn titles_go_on(units: &[Unit], end: usize) -> bool {
-    units.get(end).is_some_and(|unit| words::has(&words::NAMELESS, unit.word()))
-        || (end..units.len().min(end + 8))
-            .take_while(|&at| units[at].kind != Kind::Comma && !matches!(units[at].kind, Kind::Quote))
-            .any(|at| matches!(units[at].kind, Kind::Person(_)) && subjects::titles_start(units, at) <= end)
+    units.get(end).is_some_and(|unit| {
+        words::has(&words::NAMELESS, unit.word()) || words::has(&words::OFFICES, unit.word())
+    }) || (end..units.len().min(end + 8))
+        .take_while(|&at| units[at].kind != Kind::Comma && !matches!(units[at].kind, Kind::Quote))
+        .any(|at| matches!(units[at].kind, Kind::Person(_)) && subjects::titles_start(units, at) <= end)
 }
 
 /// One past the clause that attributes: up to a comma or quotation mark.

@@ -295,6 +295,11 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
             continue;
         }
         let title = match &unit.kind {
+            // “his U.S. and Japanese counterparts X and Y”
+            Kind::Word(word) if word == "and" => {
+                let sides = at >= 2 && place_of(&units[at - 2]).is_some();
+                sides && units[at..name].iter().any(|unit| unit.is_any(&["counterparts"]))
+            }
             Kind::Word(word) => {
                 let known = has(&OFFICES, word) || has(&TITLE_WORDS, word);
                 // “President of Finland Sauli Niinistö”: the small words only inside a title.

@@ -42,7 +42,7 @@ pub(super) static TITLE_WORDS: Table = Table::of(
     vice prime foreign state national security deputy principal special crown first second acting \
     former interim defense defence finance trade commerce economic affairs senior top mr ms mrs dr \
     sir madam federal homeland domestic policy presidential assistant under us u.s visiting newly \
-    elected elect his her excellency majesty highness royal counterpart spokesman spokeswoman \
+    elected elect his her counterparts excellency majesty highness royal counterpart spokesman spokeswoman \
     spokesperson official climate house white press ministry politburo communist party united \
     nations general treasury energy health education interior transportation labor agriculture \
     council european commission communications ranking \

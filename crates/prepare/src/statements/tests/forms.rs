@@ -42,6 +42,7 @@ fn agencies_have_set_forms() {
             "2 Merkel ri via readout",
         ),
         ("“Trade has grown for years,” Macron told Radio France in an interview.", "2 Macron rd"),
+        ("“Trade has grown for years,” said the French president.", "2 Macron rd"),
         ("French officials said trade would grow.", "2 official ui"),
         ("A senior German diplomat, who asked not to be named, said trade would grow.", "2 diplomat ui"),
         ("The German Foreign Ministry said trade would grow.", "2 Ministry ri"),
