@@ -13,11 +13,11 @@ pub(super) fn read(text: &str, at: Option<usize>) -> Vec<Block> {
     let mut reader = markup::Reader::default();
     for group in groups(text) {
         let lines: Vec<&str> = group.iter().map(|&(start, end)| &text[start..end]).collect();
-        let wrapped = is_wrapped(&lines);
+        let going_on = going_on(&lines);
         builder.start(Kind::Paragraph);
-        for &(start, end) in &group {
+        for (&(start, end), goes_on) in group.iter().zip(going_on) {
             markup::read(&mut reader, &text[start..end], at.map(|at| at + start), &mut builder);
-            if wrapped {
+            if goes_on {
                 builder.soft_break();
             } else {
                 builder.start(Kind::Paragraph);
@@ -26,6 +26,9 @@ pub(super) fn read(text: &str, at: Option<usize>) -> Vec<Block> {
     }
     builder.finish()
 }
+
+/// So many lines have to be full before several paragraphs are taken to be wrapped without blank lines.
+const SEVERAL: usize = 4;
 
 /// Runs of lines that are not blank, as byte ranges.
 fn groups(text: &str) -> Vec<Vec<(usize, usize)>> {
@@ -49,22 +52,51 @@ fn groups(text: &str) -> Vec<Vec<(usize, usize)>> {
     groups
 }
 
-/// Whether lines were broken at a column: each is so long that the next one's first word would not
-/// have fitted on it.
-fn is_wrapped(lines: &[&str]) -> bool {
+/// Of each line, whether the next one goes on with its paragraph: where lines were broken at a column, each
+/// is so long that the next one's first word would not have fitted on it. Paragraphs may stand without a
+/// blank line between them; then each ends with a line that is shorter and ends a sentence.
+fn going_on(lines: &[&str]) -> Vec<bool> {
     let width =
         |text: &str| text.chars().map(|c| 1 + usize::from(is_han_or_kana(c) || is_hangul(c))).sum::<usize>();
     let widths: Vec<usize> = lines.iter().map(|line| width(line.trim())).collect();
-    let Some(&column) = widths.iter().max() else { return false };
+    let column = widths.iter().copied().max().unwrap_or(0);
     if lines.len() < 2 || !WRAPPED.contains(&column) {
-        return false;
+        return vec![false; lines.len()];
     }
-    let full = lines.windows(2).zip(&widths).filter(|(pair, width_of_first)| {
-        let next = pair[1].trim().split(char::is_whitespace).next().unwrap_or_default();
+    let full = |at: usize| {
+        let next = lines[at + 1].trim().split(char::is_whitespace).next().unwrap_or_default();
         let word = if next.chars().any(is_han_or_kana) { 2 } else { 1 + width(next) };
-        **width_of_first + word > column.saturating_sub(column / 12)
-    });
-    full.count() * 10 >= (lines.len() - 1) * 9
+        widths[at] + word > column.saturating_sub(column / 12)
+    };
+    let (mut broken, mut ended) = (0, 0);
+    let mut going_on = vec![true; lines.len()];
+    for at in 0..lines.len() - 1 {
+        match (full(at), ends_sentence(lines[at])) {
+            (true, _) => broken += 1,
+            (false, true) => {
+                ended += 1;
+                going_on[at] = false;
+            }
+            (false, false) => {}
+        }
+    }
+    let all = lines.len() - 1;
+    let one_paragraph = broken * 10 >= all * 9;
+    let several = broken >= SEVERAL && broken >= ended && (broken + ended) * 10 >= all * 8;
+    if one_paragraph {
+        vec![true; lines.len()]
+    } else if several {
+        going_on
+    } else {
+        vec![false; lines.len()]
+    }
+}
+
+/// Whether a line ends with what ends a sentence, and may be closed after it.
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end()
+        .trim_end_matches(['"', '”', '’', '\'', ')', '」', '）'])
+        .ends_with(['.', '!', '?', '。', '！', '？'])
 }
 
 #[cfg(test)]
@@ -92,6 +124,14 @@ mod tests {
         check(
             "One paragraph.\r\nAnother one.\r\n\r\nA third.",
             &["One paragraph.", "Another one.", "A third."],
+        );
+        check(
+            "The two ministers met on Tuesday in the capital to\nspeak about trade, about the ferry and about the\nfishing grounds.\nOne of them said that the talks had been long, that\nthey had been good, and that they would go on in the\nautumn. \"We agree,\" he said.\nThe other left at noon.",
+            &[
+                "The two ministers met on Tuesday in the capital to speak about trade, about the ferry and about the fishing grounds.",
+                "One of them said that the talks had been long, that they had been good, and that they would go on in the autumn. \"We agree,\" he said.",
+                "The other left at noon.",
+            ],
         );
         check("<p>First.</p><p>Second &amp; last.</p>", &["First.", "Second & last."]);
     }

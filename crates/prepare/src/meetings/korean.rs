@@ -43,6 +43,11 @@ const MET: &[&str] = &[
     "회담이",
     "양자 회담을",
     "회담에서",
+    "만찬을 가졌",
+    "오찬을 가졌",
+    "만찬을 갖",
+    "만찬을 했",
+    "오찬을 갖",
 ];
 
 /// What behind such a word makes it a plan, a purpose or another day's.
@@ -190,14 +195,23 @@ fn people(document: &Document, number: u32) -> Vec<Person> {
     let text = document.sentence_text(number);
     let offset = sentence.span.start as usize;
     let names = document.mentions.iter().filter(|m| m.sentence == number && m.kind == MentionKind::Person);
-    names
-        .map(|mention| {
-            let (start, end) = (mention.span.start as usize - offset, mention.span.end as usize - offset);
-            let (particle, end) =
-                phrase(&text[end..]).map_or((Particle::Other, end), |(p, length)| (p, end + length));
-            Person { name: mention.name.clone(), start, end, particle }
-        })
-        .collect()
+    let mut people: Vec<Person> = Vec::new();
+    let mut glossed = 0;
+    for mention in names {
+        let (start, end) = (mention.span.start as usize - offset, mention.span.end as usize - offset);
+        if start < glossed {
+            continue;
+        }
+        // “왕이(王毅) 부장과”: the name's other writings say nothing of the sentence.
+        let rest = &text[end..];
+        let gloss = if rest.starts_with('(') { rest.find(')').map_or(0, |at| at + 1) } else { 0 };
+        glossed =
+            end + gloss + rest[gloss..].len() - rest[gloss..].trim_start_matches(['」', '』', '’']).len();
+        let (particle, end) = phrase(&text[glossed..])
+            .map_or((Particle::Other, glossed), |(particle, length)| (particle, glossed + length));
+        people.push(Person { name: mention.name.clone(), start, end, particle });
+    }
+    people
 }
 
 /// The particle that ends the phrase of a name, and how long what belongs to it is (bytes).

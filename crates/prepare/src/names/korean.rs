@@ -44,6 +44,9 @@ const BETWEEN: [&str; 4] = ["겸", "신임", "전", "현"];
 const NO_FAMILY: [&str; 14] =
     ["양", "두", "전", "현", "각", "그", "본", "주", "타", "부", "총", "신", "한", "각국"];
 
+/// What an office has besides its holder (“한남동 외교장관 공관”).
+const BUILDINGS: [&str; 4] = ["공관", "관저", "집무실", "공저"];
+
 /// What a family name with a title can be called by besides the name in full, at most (days from the
 /// term of its office).
 const IN_OFFICE: u32 = 45;
@@ -51,7 +54,11 @@ const IN_OFFICE: u32 = 45;
 /// Finds people who stand before a Korean title.
 pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
     let text = draft.text();
-    let korean = || titles.iter().filter(|hit| text[hit.start..hit.end].ends_with(is_hangul));
+    let of_a_person = |hit: &&Hit<'_, TitleWord>| {
+        let after = text[hit.end..].trim_start();
+        text[hit.start..hit.end].ends_with(is_hangul) && !BUILDINGS.iter().any(|word| after.starts_with(word))
+    };
+    let korean = || titles.iter().filter(of_a_person);
     let mut introduced: BTreeSet<String> = BTreeSet::new();
     for title in korean() {
         before(draft, title);
@@ -211,12 +218,18 @@ fn in_office(draft: &Draft<'_>, title: &Hit<'_, TitleWord>, family: &str) -> Opt
     names.is_empty().then(|| only.to_owned())
 }
 
+/// A text without the other writing of a name in brackets at its end (“최성홍(崔成泓)”).
+fn without_gloss(text: &str) -> &str {
+    let open = text.strip_suffix(')').and_then(|inside| inside.rfind('('));
+    open.map_or(text, |at| &text[..at])
+}
+
 /// Looks at the two or three words before the title: a name, then perhaps a country or a ministry.
 fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     let text = draft.text();
     let mut end = title.start;
     for _ in 0..3 {
-        let Some(head) = text[..end].strip_suffix(' ') else { return };
+        let Some(head) = text[..end].strip_suffix(' ').map(without_gloss) else { return };
         let start = head
             .char_indices()
             .rev()

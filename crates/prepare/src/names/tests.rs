@@ -195,6 +195,12 @@ fn a_korean_family_name_with_an_office_is_its_holder_or_somebody_named_before() 
 }
 
 #[test]
+fn a_korean_name_may_be_glossed_and_a_building_of_an_office_has_none() {
+    check("2025-12-29", "김나다(金奈多) 외교통상부 장관은 말했다.", &["김나다"]);
+    check("2025-12-29", "양국 장관은 서울 한남동 외교장관 공관에서 만났다.", &[]);
+}
+
+#[test]
 fn a_foreigner_whom_no_list_knows_is_named_in_korean_before_place_and_office() {
     check("2025-12-29", "가나다 사라하 독일 내무장관은 말했다.", &["가나다 사라하"]);
     check(

@@ -122,6 +122,8 @@ fn korean_subjects_are_told_by_their_particles() {
         ),
         ("문재인 대통령은 다리가 길다고 밝혔다.", "2 Jae-in ri"),
         ("양측은 다리를 짓기로 합의했다.", "2 Jae-in+Merkel ji"),
+        ("양측은 다리를 짓는 데 의견을 같이 하였다.", "2 Jae-in+Merkel ji"),
+        ("양측은 다리에 대해 논의를 가졌다.", "2 Jae-in+Merkel ji topic"),
         ("두 정상은 다리에 관해 의견을 교환했다.", "2 Jae-in+Merkel ji topic"),
         ("독일 당국자는 다리가 길다고 전했다.", "2 official ui"),
         (
