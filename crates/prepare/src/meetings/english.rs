@@ -208,7 +208,9 @@ fn verb(units: &[Unit], at: usize, title: bool, cast: &Cast, settings: &Settings
     let subject = subject_before(units, at)?;
     // “A and B met in Vienna”
     let together = others_at.is_none()
-        && (matches!(word, "met" | "meet" | "spoke" | "gathered") || held || talked_over(units, at))
+        && (matches!(word, "met" | "meet" | "spoke" | "talked" | "gathered")
+            || held
+            || talked_over(units, at))
         && match &subject.who {
             Who::People(people) => people.len() > 1,
             Who::Holders { .. } | Who::Together(_) => true,

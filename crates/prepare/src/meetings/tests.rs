@@ -42,6 +42,7 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
             "Chancellor Angela Merkel held talks in Berlin with President Emmanuel Macron of France.",
             "Merkel+Macron Berlin 2019-05-03 1-1",
         ),
+        ("Angela Merkel and Emmanuel Macron talked by phone on Friday.", "Merkel+Macron - 2019-05-03 1-1"),
         (
             "Heiko Maas and his French and German counterparts Emmanuel Macron and Angela Merkel met in Berlin.",
             "Maas+Macron+Merkel Berlin 2019-05-03 1-1",

@@ -79,10 +79,12 @@ fn country_nearby(document: &Document, start: usize, end: usize, side: &str, set
     if IN_OFFICE.iter().any(|(of, word)| *of == side && clause.contains(word)) {
         return true;
     }
+    // “在北京会见…”: where people met introduces nobody.
+    let is_city = |name: &str| settings.gazetteer.entries.places.iter().any(|place| place.name == name);
     document
         .mentions
         .iter()
-        .filter(|mention| mention.kind == MentionKind::Place)
+        .filter(|mention| mention.kind == MentionKind::Place && !is_city(&mention.name))
         .filter(|mention| settings.gazetteer.side_of_word(&mention.name) == Some(side))
         .any(|mention| {
             let (from, to) = (mention.span.start as usize, mention.span.end as usize);
