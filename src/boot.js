@@ -92,7 +92,14 @@
     (document.querySelector("main") ?? document.body).prepend(note);
   };
 
-  start().catch(explain);
+  // A fetch can fail by chance, and does now and then in WebKit: once more, before the reader is told.
+  const again = (error) => {
+    if (slot || refused(error) || self.origin === "null") throw error;
+    console.warn(error);
+    return start();
+  };
+
+  start().catch(again).catch(explain);
 
   // Saving.
 
