@@ -27,6 +27,7 @@ mod settings;
 pub mod stages;
 mod statements;
 mod topics;
+mod traditional;
 
 pub use assemble::assemble;
 pub use corrections::{Beside, Outcome, is_of_correction};
@@ -40,6 +41,7 @@ use readout_corpus::{DateMention, Document, Interval, Warning, Why};
 use serde::{Deserialize, Serialize};
 
 use corrections::{Corrections, Said};
+use traditional::Scripts;
 
 /// A meeting as one document tells of it, before it is known which others do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,20 +107,22 @@ pub fn prepare_document(source: &SourceDocument, settings: &Settings) -> Prepare
     settings.set_rights(source, &mut document.card);
     // Each layer is corrected before the next one rests on it.
     let mut corrections = Corrections::place(said, &document, settings);
-    document.dates = dates::find(&document);
+    let mut scripts = Scripts::of(&document);
+    document.dates = scripts.read(&mut document, |document| dates::find(document));
     corrections.dates(&mut document);
-    document.mentions = names::find(&document, settings);
+    document.mentions = scripts.read(&mut document, |document| names::find(document, settings));
     corrections.mentions(&mut document);
-    document.topics = topics::find(&document, settings);
+    document.topics = scripts.read(&mut document, |document| topics::find(document, settings));
     corrections.topics(&mut document);
-    if document.card.side.is_none() {
-        document.card.side = names::side_shown(&document, settings);
+    // No mainland ministry writes in traditional characters: such a page is somebody else's report.
+    if document.card.side.is_none() && !scripts.differ() {
+        document.card.side = scripts.read(&mut document, |document| names::side_shown(document, settings));
     }
-    document.statements = statements::find(&document, settings);
+    document.statements = scripts.read(&mut document, |document| statements::find(document, settings));
     corrections.statements(&mut document);
-    let mut meetings = meetings::find(&mut document, settings);
+    let mut meetings = scripts.read(&mut document, |document| meetings::find(document, settings));
     corrections.meetings(&mut document, &mut meetings);
-    document.commitments = commitments::find(&document);
+    document.commitments = scripts.read(&mut document, |document| commitments::find(document));
     corrections.commitments(&mut document);
     let corrections = corrections.outcomes(&document);
     excerpts::choose(&mut document, settings.excerpt);

@@ -39,18 +39,18 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         rule(
             "month-day",
             format!(
-                r"(?:{THIS_YEAR}|(?<y>{YEAR})年)?(?<m>\d{{1,2}})月(?<d>\d{{1,2}})[日号](?:(?:至|到|—|－|-|~)(?:(?<m2>\d{{1,2}})月)?(?<d2>\d{{1,2}})[日号])?{DAY_PART}"
+                r"(?:{THIS_YEAR}|(?<y>{YEAR})\s?年\s?)?(?<m>\d{{1,2}})\s?月\s?(?<d>\d{{1,2}})\s?[日号](?:(?:至|到|—|－|-|~)(?:(?<m2>\d{{1,2}})月)?(?<d2>\d{{1,2}})[日号])?{DAY_PART}"
             ),
             month_day,
         ),
         rule(
             "month-day-range",
-            format!(r"(?:{THIS_YEAR}|(?<y>{YEAR})年)?(?<m>\d{{1,2}})月(?<d>\d{{1,2}})(?:至|到|—|－|-|~)(?:(?<m2>\d{{1,2}})月)?(?<d2>\d{{1,2}})[日号]"),
+            format!(r"(?:{THIS_YEAR}|(?<y>{YEAR})\s?年\s?)?(?<m>\d{{1,2}})月(?<d>\d{{1,2}})(?:至|到|—|－|-|~)(?:(?<m2>\d{{1,2}})月)?(?<d2>\d{{1,2}})[日号]"),
             month_day,
         ),
         rule(
             "day-of-month",
-            format!(r"(?:^|[^\d月年第])(?<date>(?<rm>本月|上月|上个月|下月|下个月)?(?<d>\d{{1,2}})(?:[日号])?(?:(?:至|到|—|－|-|~)(?<d2>\d{{1,2}}))?[日号]{DAY_PART})"),
+            format!(r"(?:^|[^\d月年第])(?<date>(?<rm>本月|上月|上个月|下月|下个月)?(?<d>\d{{1,2}})\s?(?:[日号])?(?:(?:至|到|—|－|-|~)(?<d2>\d{{1,2}}))?\s?[日号]{DAY_PART})"),
             |c| {
                 let month = match c.name("rm").map(|m| m.as_str()) {
                     Some("本月") => Some(0),
@@ -62,6 +62,21 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
                 (1..=31).contains(&day).then_some(When::DayOfMonth { day, to, month, toward: Toward::Context })
             },
         ),
+        rule(
+            "year-of-the-republic",
+            r"(?:民国)?(?<y>1[01]\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日".to_owned(),
+            |c| {
+                const BEFORE_THE_FIRST: i32 = 1911;
+                let year = number::<i32>(c, "y")? + BEFORE_THE_FIRST;
+                let (month, day) = (number(c, "m")?, number(c, "d")?);
+                Some(When::MonthDay { month, day, to: None, year: Some(year), toward: Toward::Context })
+            },
+        ),
+        rule("today-and-day", r"[今昨明前][（(](?<d>\d{1,2})[)）]\s?[日天晚]".to_owned(), |c| {
+            let day: u8 = number(c, "d")?;
+            let of_month = When::DayOfMonth { day, to: None, month: None, toward: Toward::Context };
+            (1..=31).contains(&day).then_some(of_month)
+        }),
         rule("month-year", format!(r"(?<y>{YEAR})年(?<m>\d{{1,2}})月(?:份|底|初|中旬|上旬|下旬)?"), |c| {
             Some(When::Days(Interval::month(number(c, "y")?, number(c, "m")?)?))
         }),
@@ -105,7 +120,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         rule("same-day", r"(?<same>当天|当日|当晚)|(?<before>前一天|前一日)|(?<after>次日|第二天|翌日)".to_owned(), |c| {
             Some(When::FromNamed { by: if has(c, "before") { -1 } else { i32::from(has(c, "after")) } })
         }),
-        rule("past-units", format!(r"(?:过去|近|最近|这)?(?<n>{COUNT})(?:多|余)?年来|过去(?<n2>{COUNT})年"), |c| {
+        rule("past-units", format!(r"(?:^|[^数几])(?<date>(?:过去|近|最近|这)?(?<n>{COUNT})(?:多|余)?年来|过去(?<n2>{COUNT})年)"), |c| {
             let count = c.name("n").or(c.name("n2"))?;
             Some(When::Past { count: numbers::chinese(count.as_str())?, unit: Unit::Year })
         }),

@@ -1,11 +1,13 @@
 //! Finds every form of the gazetteer in a text, in one pass, where it stands as a word of its own.
 //! What a form means, and which of two overlapping ones counts, is decided elsewhere.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::script::{self, Script};
+use crate::traditional::simplified;
 
 /// Where a form stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub(crate) struct Matcher<T> {
     scripts: Vec<Script>,
 }
 
-impl<T: Ord> Matcher<T> {
+impl<T: Ord + Clone> Matcher<T> {
     /// Compiles the forms. Upper and lower case are told apart.
     pub(crate) fn new(forms: BTreeMap<String, Vec<T>>) -> Self {
         Self::build(forms, false)
@@ -38,7 +40,19 @@ impl<T: Ord> Matcher<T> {
     }
 
     /// A form that ends with `*` may go on.
-    fn build(forms: BTreeMap<String, Vec<T>>, fold: bool) -> Self {
+    fn build(mut forms: BTreeMap<String, Vec<T>>, fold: bool) -> Self {
+        // A form in traditional characters also stands in a text that is read as simplified.
+        let others: Vec<(String, String)> = forms
+            .keys()
+            .filter_map(|form| match simplified(form) {
+                Cow::Owned(other) => Some((form.clone(), other)),
+                Cow::Borrowed(_) => None,
+            })
+            .collect();
+        for (form, other) in others {
+            let meanings = forms.get(&form).cloned().unwrap_or_default();
+            forms.entry(other).or_default().extend(meanings);
+        }
         let automaton = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::Standard)

@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::dates::absolute;
 use crate::publishers::{Publisher, Publishers};
+use crate::traditional::simplified;
 
 /// The longest line that can be a byline (characters).
 const LONGEST_BYLINE: usize = 200;
@@ -53,6 +54,7 @@ static FIRST: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Reads a line as a byline; `None` where it is none.
 pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
+    let line = &*simplified(line);
     if line.chars().count() > LONGEST_BYLINE {
         return None;
     }
@@ -107,6 +109,7 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
 
 /// Whether a line says at what time of day something was published.
 pub(super) fn is_dated(line: &str) -> bool {
+    let line = &*simplified(line);
     CLOCK.is_match(line) && LABEL.is_match(line)
 }
 
@@ -148,7 +151,7 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
 static DATELINE_ZH: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&crate::sentences::ascii_pattern(
         r"(?x)^(?:（?(?:本报|[\p{Han}]{1,6}[社网報报]|人民网))?
-        (?<place>\p{Han}{2,8}?)\s?(?:(?<month>\d{1,2})\s?月\s?)?(?<day>\d{1,2})\s?日\s?(?:电|電|讯|訊)",
+        (?<place>\p{Han}{2,8}?)\s?(?:(?<month>\d{1,2})\s?月\s?)?(?<day>\d{1,2})\s?日\s?[电讯]",
     ))
     .expect("the pattern is constant, and tests use it")
 });
@@ -167,7 +170,7 @@ pub(super) fn head(paragraph: &str, publishers: &Publishers) -> Option<Head> {
             agency: publishers.credited(found.name("agency")?.as_str()).map(|p| p.name.clone()),
         });
     }
-    if let Some(found) = DATELINE_ZH.captures(paragraph) {
+    if let Some(found) = DATELINE_ZH.captures(&simplified(paragraph)) {
         let number = |name: &str| found.name(name).and_then(|m| m.as_str().parse::<u8>().ok());
         let head = found.get(0)?.as_str();
         return Some(Head {
@@ -238,6 +241,7 @@ mod tests {
         );
         check("연합뉴스 | 2025-12-29 00:00 |", Some((Some("2025-12-29"), Some("Yonhap"), None)));
         check("2022年3月4日 10:11 来源：新华社", Some((Some("2022-03-04"), Some("Xinhua"), None)));
+        check("2022年3月4日 10:11 來源：新華社", Some((Some("2022-03-04"), Some("Xinhua"), None)));
         check("Brussels, 22/06/2015 - 00:00, UNIQUE ID: 150622_03", Some((Some("2015-06-22"), None, None)));
         check("By the foreign desk", Some((None, None, None)));
         check("Reuters", Some((None, Some("Reuters"), None)));
@@ -266,6 +270,7 @@ mod tests {
         check("MOSCOW/MINSK (Sputnik) - The", Some((Some("Moscow/Minsk"), None, Some("Sputnik"))));
         check("WASHINGTON — The", Some((Some("Washington"), None, None)));
         check("新华社北京11月22日电（记者）外长", Some((Some("北京"), Some((11, 22)), Some("Xinhua"))));
+        check("中央社台北22日電", Some((Some("台北"), None, Some("CNA Taiwan"))));
         check("(서울=연합뉴스) 장관은", Some((Some("서울"), None, Some("Yonhap"))));
         check("The talks — long ones — went on.", None);
         check("On Friday, May 5 - the day of the talks -", None);

@@ -53,7 +53,9 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
         .iter()
         .zip(&looks)
         .map(|(block, look)| match look {
-            Look::Others | Look::Notice | Look::Empty => None,
+            Look::Others | Look::Empty => None,
+            // Agencies print the hour of a report behind whose it is.
+            Look::Notice if !byline::is_dated(&block.text) => None,
             // Above an article the words under a picture may be those under its author's.
             Look::Caption if !block.outside => None,
             _ => byline::read(&block.text, publishers),
@@ -94,7 +96,8 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
     let head = first.saturating_sub(HEAD).min(above.unwrap_or(first))..first;
     chosen.title = match title {
         Some(title) => (head.start..end).find(|&n| same(&blocks[n].text, title)),
-        None => find_title(blocks, &looks, &bylines, head.clone(), &vocabulary)
+        None => find_title(blocks, &looks, &bylines, head.clone(), &vocabulary, false)
+            .or_else(|| find_title(blocks, &looks, &bylines, head.clone(), &vocabulary, true))
             .or_else(|| title_as_sentence(blocks, first, end)),
     };
     let from = chosen.title.map_or(head.start.max(start), |n| n + 1).min(first);
@@ -167,7 +170,8 @@ fn without_prose(
     title: Option<&str>,
     mut chosen: Chosen,
 ) -> Chosen {
-    let mut lines = (0..blocks.len()).filter(|&n| looks[n] == Look::Short && bylines[n].is_none());
+    let worded = |n: &usize| matches!(looks[*n], Look::Short | Look::Caption) && bylines[*n].is_none();
+    let mut lines = (0..blocks.len()).filter(worded);
     chosen.title = match title {
         Some(title) => (0..blocks.len()).find(|&n| same(&blocks[n].text, title)),
         None => lines.next(),
@@ -234,13 +238,15 @@ fn best_run(scores: &[i64]) -> (usize, usize) {
     (best.0, best.1)
 }
 
-/// The line of the head that is most like a title of this article.
+/// The line of the head that is most like a title of this article; `beside_picture` where it may stand
+/// beside one.
 fn find_title(
     blocks: &[Block],
     looks: &[Look],
     bylines: &[Option<Byline>],
     head: std::ops::Range<usize>,
     vocabulary: &Vocabulary,
+    beside_picture: bool,
 ) -> Option<usize> {
     let mut best: Option<(f64, usize)> = None;
     for n in head {
@@ -257,7 +263,7 @@ fn find_title(
                 || near.text.starts_with('©')
                 || (near.text.len() > block.text.len() && near.text.starts_with(&block.text))
         });
-        if pictured && !matches!(block.kind, Kind::Heading(_)) {
+        if pictured && !beside_picture && !matches!(block.kind, Kind::Heading(_)) {
             continue;
         }
         if words > 45 || block.text.ends_with(['>', ':', '：']) {

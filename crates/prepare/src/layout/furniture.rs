@@ -10,6 +10,7 @@ use regex::Regex;
 
 use super::blocks::{Block, Kind};
 use crate::sentences::{ascii_pattern, ends_as_sentence, is_han_or_kana, split};
+use crate::traditional::simplified;
 
 /// What a line looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +54,8 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:we|this (?:web)?site|our (?:web)?site) uses? cookies",
         r"(?:enable|turn on|activate|requires) (?:java ?script|cookies)",
         r"(?:our|this) (?:terms of (?:use|service)|privacy (?:policy|notice))",
+        r"\byour browser (?:does not|doesn't|is not|isn't)\b",
+        r"隐私权?(?:声明|规范|政策|权益|条款)|使用者隐私|使用.{0,6}[Cc]ookie",
         r"版权所有|未经.{0,12}(?:授权|许可).{0,20}(?:转载|使用)|经营许可证|扫一扫|下载客户端",
         r"무단\s?(?:전재|복제|배포)|재배포\s?금지|저작권자|기사제보|제보가",
     ])
@@ -74,6 +77,8 @@ static BUTTON: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:print|comments?|log ?in|sign ?in|register|search|menu|home|next|previous|close|share|top)\W*$",
         r"^(?:read|see|learn|watch|view) (?:more|also|all)\b",
         r"^also read\b|^download (?:the|our) app",
+        r"^(?:小|中|大)字[号型]|^字[号型级体][：:\s]|^(?:下载|收藏|打印|朗读|听新闻|分享|评论|点赞|赞助|广告|更多|展开|收起)\W*$",
+        r"正在加载|请继续往下阅读|我是广告|立即订阅|加入(?:会员|好友|频道)|订阅(?:电子报|频道|我们)|追踪我们|一手新闻|新闻APP|下载APP|编辑精选",
         r"备案|分享到|分享让|打印本页|关闭窗口|返回顶部|查看原文|网站地图|联系我们|关于我们",
         r"구독하기|원문\s?보기|카카오톡\]|공유하기|댓글|바로가기|로그인|회원가입|네이버에서",
         r"^(?:related|also|more|see also|read also|read more|also read|see more|more on this|recommended|you may also like)\s?(?:[:：|]|\.\.\.|$)",
@@ -106,7 +111,11 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
         r"/\s?(?:Xinhua|AP|AFP|Reuters|EPA|Yonhap|VCG|CFP|TASS|Kyodo|Getty)\s*[\])）]?\W*$",
         r"\bshows .{0,80}(?:photo|/xinhua|\[).{0,40}$",
         r"(?:新华社|中新社|本报)?记者\s?\p{Han}{2,4}\s?摄\W*$|^图为|（?(?:资料图|图片来源|供图|图源)",
-        r"^▲|\[?사진\s?[=:]|=\s?(?:사진|연합뉴스 제공)|제공\]?$|자료사진|\bphoto@",
+        r"[（(](?:图|图片|照片|资料图片?|档案照?|摄影?|来源)\s?[：:／/].{0,40}[)）]\W*$|[（(].{0,20}(?:提供|摄|供图|资料图片?|档案照)[)）]\W*$",
+        r"(?:^|[。\s])[\p{Han}A-Za-z/／]{0,12}(?:资料|网站|官网|档案|视频|影片|电视)?(?:图片|截图|照片)\W*$|(?:摄影|／摄|/摄)\W*$",
+        r"记者\s?\p{Han}{2,4}\s?摄",
+        r"[（(](?:右|左|中)[\p{Han}\d]{0,2}[)）]",
+        r"^▲|\[?사진\s?[=:]|=\s?(?:사진|연합뉴스 제공)|제공\]?$|자료사진|\bphoto@|\((?:오른쪽|왼쪽|가운데)(?:에서 \p{Hangul}+ 번째)?\)",
     ])
 });
 
@@ -156,7 +165,7 @@ const LONGEST_SIGN: usize = 24;
 
 /// What a block looks like.
 pub(super) fn look(block: &Block) -> Look {
-    let text = block.text.as_str();
+    let text = &*simplified(&block.text);
     let chars = text.chars().count();
     if !text.chars().any(char::is_alphanumeric) {
         return Look::Empty;
@@ -213,6 +222,7 @@ pub(super) fn before_promotion<'a>(sentences: impl ExactSizeIterator<Item = &'a 
 
 /// Whether a sentence at the end of a paragraph is a credit or a notice that was run into it.
 pub(super) fn is_trailing_credit(sentence: &str) -> bool {
+    let sentence = &*simplified(sentence);
     let chars = sentence.chars().count();
     chars <= 220 && (CREDIT.is_match(sentence) || is_notice(sentence, chars, ends_as_sentence(sentence)))
 }
@@ -237,7 +247,7 @@ fn is_menu(text: &str, sentence: bool) -> bool {
         return false;
     }
     let count = |mark: &str| text.matches(mark).count();
-    let crumbs = count(" > ") + count(" » ") + count(" › ") + count(" >> ");
+    let crumbs = count(">>") + count(" > ") + count(" » ") + count(" › ");
     let bars = count(" | ") + count("｜");
     let short = text.chars().count() <= 160;
     let backslash = text.contains('\\') && text.split_whitespace().count() <= 4;
@@ -276,6 +286,13 @@ mod tests {
         check("Editor: the night desk", Look::Credit);
         check("desk@harbour.example", Look::Credit);
         check("监制丨某某 编辑丨某某", Look::Credit);
+        check("責任編輯：某某", Look::Credit);
+        check("部長（右）在港口會見大使。", Look::Caption);
+        check("部長在港口會見大使。外交部網站圖片", Look::Caption);
+        check("部長參觀新橋。（圖／港口提供）", Look::Caption);
+        check("한 장관(왼쪽)이 대사를 만났다.", Look::Caption);
+        check("本網站使用相關技術，同時尊重使用者隱私。", Look::Notice);
+        check("人民網>>國際", Look::Menu);
         check("* * *", Look::Empty);
         check("The two sides agreed to protect copyright and to fight fraud together.", Look::Prose);
         check(

@@ -21,6 +21,11 @@ static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is constant, and tests use it")
 });
 
+/// A page's day that its first words were joined to (“date 2026-02-14 …”).
+static DAY_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^date \d{4}-\d{2}(?:-\d{2})?(?: |$)").expect("the pattern is constant, and tests use it")
+});
+
 /// A picture's credit in brackets.
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[(\[]\s?(?:사진\s?[=:]|자료사진|사진제공)[^)\]]{0,30}[)\]]|[(\[][^)\]]{1,20}\s?제공[)\]]")
@@ -40,6 +45,13 @@ pub(super) fn part(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 fn part_one(block: Block) -> Vec<Block> {
+    if let Some(day) = DAY_BEFORE.find(&block.text)
+        && day.end() < block.text.len()
+    {
+        let (day, rest) = (day.end(), block.text.len());
+        let parts = [(0, day), (day, rest)].map(|(from, to)| piece(&block, from, to, block.kind).block);
+        return parts.into_iter().flat_map(part_one).collect();
+    }
     if !block.text.chars().take(400).any(sentences::is_hangul) {
         return vec![block];
     }
@@ -155,6 +167,7 @@ mod tests {
             "장관이 항구를 보고 있다. [AFP][항구일보=김기자 기자] 장관은 말했다.",
             &[(c, "장관이 항구를 보고 있다. [AFP]"), (p, "[항구일보=김기자 기자] 장관은 말했다.")],
         );
+        check("date 2026-02-14 The minister spoke.", &[(p, "date 2026-02-14"), (p, "The minister spoke.")]);
         check("The minister (R) spoke.", &[(p, "The minister (R) spoke.")]);
     }
 }

@@ -10,7 +10,7 @@ use crate::gazetteer::script::is_han;
 use crate::gazetteer::{Gazetteer, Hit, Meaning, TitleWord};
 
 /// The surnames that most Chinese bear.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤耿车";
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤耿车束毕卓殷詹盛祝华关简欧阳游庄蓝施柯翁童纪管洪阮倪";
 
 /// Letters of offices and bodies, which hardly begin a name.
 const NO_NAME: &str = "官员府会团们部长和与及等兼";
@@ -19,7 +19,8 @@ const NO_NAME: &str = "官员府会团们部长和与及等兼";
 const AFTER_NAME: &[&str] = &[
     "表示", "指出", "强调", "说", "会见", "会谈", "举行", "在", "同", "与", "和", "及", "等", "称", "将",
     "于", "率", "主持", "参加", "出席", "共同", "应", "、", "，", "。", "（", "；", "通", "分别", "一行",
-    "的", "进行", "访问", "认为",
+    "的", "进行", "访问", "认为", "介绍", "透露", "回应", "宣布", "告诉", "今天", "昨天", "今日", "昨日",
+    "日前", "当天", "近日", ",", "(", ";", "：", ":", "1", "2", "3", "4", "5", "6", "7", "8", "9",
 ];
 
 /// What else stands after a name that the text has introduced.
@@ -151,10 +152,10 @@ fn name_end(text: &str, start: usize, foreign: bool) -> Option<usize> {
     }
     let letters: Vec<(usize, char)> = rest
         .char_indices()
-        .take_while(|(_, c)| is_han(*c) || matches!(*c, '·' | '-' | '－'))
+        .take_while(|(_, c)| is_han(*c) || matches!(*c, '·' | '‧' | '・' | '-' | '－'))
         .take(12)
         .collect();
-    let dotted = letters.iter().any(|(_, c)| matches!(*c, '·' | '-' | '－'));
+    let dotted = letters.iter().any(|(_, c)| matches!(*c, '·' | '‧' | '・' | '-' | '－'));
     let surname = letters.first().is_some_and(|(_, c)| SURNAMES.contains(*c));
     let lengths = match (dotted, foreign) {
         (true, _) => 4..=12,
@@ -166,8 +167,8 @@ fn name_end(text: &str, start: usize, foreign: bool) -> Option<usize> {
     }
     lengths.filter_map(|length| letters.get(length - 1).map(|(at, c)| start + at + c.len_utf8())).find(
         |end| {
-            let ends_with_dot = text[..*end].ends_with(['·', '-', '－']);
-            let dots_done = !dotted || text[start..*end].contains(['·', '-', '－']);
+            let ends_with_dot = text[..*end].ends_with(['·', '‧', '・', '-', '－']);
+            let dots_done = !dotted || text[start..*end].contains(['·', '‧', '・', '-', '－']);
             dots_done && !ends_with_dot && AFTER_NAME.iter().any(|after| text[*end..].starts_with(after))
         },
     )

@@ -20,6 +20,21 @@ const REPORTS: &[&str] = &[
     "condition of anonymity",
     "reports citing",
     "Reporting by",
+    " 기자입니다",
+    "기자가 보도",
+    "기자의 보도",
+    "기자가 전합니다",
+    "[앵커]",
+    "앵커>",
+    "<앵커",
+    "특파원입니다",
+    "기자 =",
+    "据外媒报道",
+    "据路透社",
+    "据法新社",
+    "据美联社",
+    "据彭博社",
+    "据韩联社",
 ];
 
 /// How a side's people are introduced, each counted once.

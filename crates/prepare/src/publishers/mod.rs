@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 use readout_corpus::SourceKind;
 use serde::Deserialize;
 
+use crate::traditional::simplified;
+
 /// The built-in list. It is compiled in and read by a test, so that it cannot fail to parse.
 static BUILTIN: LazyLock<Publishers> = LazyLock::new(|| {
     let file: File = toml::from_str(include_str!("../../data/publishers.toml"))
@@ -153,7 +155,8 @@ fn word_starts(text: &str) -> Vec<usize> {
 fn folded(name: &str) -> String {
     let name = name.trim();
     let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'")
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'");
+    simplified(&name).into_owned()
 }
 
 #[cfg(test)]

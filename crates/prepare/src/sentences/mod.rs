@@ -171,9 +171,15 @@ impl Splitter<'_> {
         let Some(first) = next.chars().next() else { return Some(end) };
         let spaced = rest.len() > next.len();
         let closed = end > after_run;
-        if matches!(mark, '。' | '！' | '？' | '｡') {
+        // Some pages print the marks of Chinese half as wide.
+        let narrow = matches!(mark, '!' | '?')
+            && !spaced
+            && is_han_or_kana(before)
+            && (is_han_or_kana(first) || is_opening(first));
+        if narrow || matches!(mark, '。' | '！' | '？' | '｡') {
             // A quoted exclamation inside a sentence: “……！”的……, “……？”，……
-            let goes_on = closed && matches!(first, '的' | '，' | '、' | '；' | '：' | '之' | 'と' | 'の');
+            let goes_on =
+                closed && matches!(first, '的' | '，' | ',' | '、' | '；' | '：' | '之' | 'と' | 'の');
             return (!goes_on).then_some(end);
         }
         if is_hangul(before) && !run.spaced {
@@ -210,7 +216,7 @@ impl Splitter<'_> {
         if run.dots > 1 && !run.other {
             return word.ends_with(['다', '요', '까', '죠']).then_some(end);
         }
-        if !spaced && (first.is_ascii_digit() && !closed && !word.ends_with(['다', '요'])) {
+        if !spaced && !closed && !word.ends_with(['다', '요', '까', '죠', '음', '함', '임', '됨']) {
             return None;
         }
         (!matches!(first, ',' | '·')).then_some(end)

@@ -29,6 +29,17 @@ fn english_full_stops_end_sentences_unless_they_abbreviate() {
 }
 
 #[test]
+fn chinese_marks_that_are_printed_half_as_wide_end_sentences_too() {
+    check("他说：“桥这么短?|桥不短。”|说完离开。");
+    check("桥长!|桥美,桥稳。|他问“桥呢?”,没有人回答。");
+}
+
+#[test]
+fn a_full_stop_inside_korean_words_ends_nothing() {
+    check("서비스.투자 분야 협상이 열린다. |내일 시작한다.|모레 끝난다.");
+}
+
+#[test]
 fn a_missing_space_between_sentences_is_seen() {
     check("They signed the paper.|Both sides left in 2,000.|Then it rained.");
     check("See https://example.org/a.Html for more.");

@@ -22,6 +22,15 @@ const GROUP_REACH: usize = 80;
 /// How far from the sentence's head a name may stand, in characters.
 const HEAD: usize = 40;
 
+/// What parts the clauses of a sentence. Some pages print all marks half as wide.
+const BREAKS: [char; 4] = ['，', ',', '：', ':'];
+
+/// Words by which one tells what another said (“中方引述外长表示”).
+const QUOTES: [&str; 3] = ["引述", "援引", "引用"];
+
+/// Who speaks across the table, where only one side has spoken.
+const ACROSS: &str = "对方";
+
 /// Words for having met: whoever is named before them met and does not speak along.
 const MET: &[&str] = &["会谈", "会见", "会晤", "通话", "通电话", "举行"];
 
@@ -36,7 +45,9 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
         sentence
             .group(lead)
             .or_else(|| sentence.pronoun(lead))
+            .or_else(|| sentence.across(lead))
             .or_else(|| sentence.person())
+            .or_else(|| sentence.in_later_clause())
             .or_else(|| sentence.printed())
             .or_else(|| sentence.institution(lead))
     })
@@ -69,18 +80,18 @@ pub(crate) fn goes_on(
 /// Whether a sentence announces points that follow (“提出三点意见：”).
 pub(crate) fn announces(document: &Document, number: u32) -> bool {
     let text = document.sentence_text(number).trim_end();
-    text.ends_with('：') || (text.contains('点') && text.contains("提出"))
+    text.ends_with(['：', ':']) || (text.contains('点') && text.contains("提出"))
 }
 
 /// A speaker at the head of a sentence whom no list knows, as printed (“瓦塔拉表示，”), and the cue.
 pub(crate) fn printed_speaker(document: &Document, number: u32) -> Option<(&str, (usize, usize))> {
-    const BARE: &[&str] = &["表示", "指出", "强调", "说"];
+    const BARE: &[&str] = &["表示", "指出", "强调", "说", "称"];
     const NO_NAME_END: &[&str] = &[
         "方", "他", "她", "双", "者", "人", "们", "部", "国", "会", "文", "话", "中", "时", "后", "并", "再",
         "也", "还", "先", "员", "长", "家", "社", "府", "报", "道", "书", "次", "致", "步", "确",
     ];
     let text = document.sentence_text(number);
-    let clause = &text[..text.find('，')?];
+    let clause = &text[..text.find(BREAKS)?];
     let cue = BARE.iter().find(|cue| clause.ends_with(**cue))?;
     let name = clause.strip_suffix(cue)?;
     let length = name.chars().count();
@@ -154,13 +165,19 @@ impl<'a> Sentence<'a> {
     /// Where the sentence's own words begin, behind the clauses that only lead to them.
     fn lead(&self) -> usize {
         let mut at = 0;
-        while let Some(comma) = self.text[at..].find(['，', '：']) {
-            if !leads(&self.text[at..at + comma]) {
+        while let Some((length, next)) = first_break(&self.text[at..]) {
+            if !leads(&self.text[at..at + length]) {
                 break;
             }
-            at += comma + '，'.len_utf8();
+            at += next;
         }
         at
+    }
+
+    /// Where clauses begin between two bytes.
+    fn clauses(&self, from: usize, to: usize) -> impl Iterator<Item = usize> {
+        let breaks = self.text[from..to].match_indices(BREAKS);
+        breaks.map(move |(at, mark)| from + at + mark.len())
     }
 
     /// “双方同意…”, “两国元首就…交换意见”.
@@ -187,6 +204,49 @@ impl<'a> Sentence<'a> {
         let after = self.text.len() - after.len();
         let cue = self.cue_right_after(after)?;
         Some(self.reading(Who::Single { feminine }, lead, cue))
+    }
+
+    /// “对方表示”: whoever sits across from the last one who spoke.
+    fn across(&self, lead: usize) -> Option<Reading> {
+        let after = lead + self.text[lead..].strip_prefix(ACROSS).map(|_| ACROSS.len())?;
+        let cue = self.cue_right_after(after)?;
+        let reading = self.reading(Who::Office("counterpart".to_owned(), None), lead, cue);
+        Some(Reading { confidence: 75, ..reading })
+    }
+
+    /// The person whose name begins a clause, titles aside.
+    fn named_at(&self, clause: usize) -> Option<&'a Mention> {
+        self.names(MentionKind::Person).find(|name| {
+            let start = self.place_of(name).0;
+            start >= clause && is_title(&self.without_names(clause, start))
+        })
+    }
+
+    /// “…，王毅认为…”: a clause further down has a subject and a cue of its own. “他” there is the
+    /// last one who began a clause.
+    fn in_later_clause(&self) -> Option<Reading> {
+        let mut before = self.head().map(|(name, _)| name);
+        for clause in self.clauses(0, self.text.len()) {
+            let pronoun = self.text[clause..].starts_with(['他', '她']);
+            let (name, after) = if pronoun {
+                (before?, clause + '他'.len_utf8())
+            } else if let Some(name) = self.named_at(clause) {
+                (name, self.behind_title(self.place_of(name).1))
+            } else {
+                continue;
+            };
+            before = Some(name);
+            if let Some(cue) = self.cue_right_after(after).filter(|cue| !self.quoted(cue.0)) {
+                return Some(self.reading(Who::People(vec![name.name.clone()]), clause, cue));
+            }
+        }
+        None
+    }
+
+    /// Whether a byte stands inside a quotation.
+    fn quoted(&self, at: usize) -> bool {
+        let open = |mark: &str| self.text[..at].matches(mark).count();
+        open("“") > open("”")
     }
 
     /// The person at the head of the sentence, and where what follows name and title begins.
@@ -230,6 +290,15 @@ impl<'a> Sentence<'a> {
             return Some(self.said_beside(behind, topic, REACH, reading));
         }
         let cue = first_cue(self.text, after, REACH, &WORDS.content)?;
+        // “A同B会谈，双方同意…”, “A会见B，B表示…”: the cue's own clause has another subject.
+        if let Some(clause) = self.clauses(after, cue.0).last() {
+            if let Some(group) = self.group(clause) {
+                return Some(group);
+            }
+            if let Some(name) = self.named_at(clause).filter(|name| self.place_of(name).1 <= cue.0) {
+                return Some(self.reading(Who::People(vec![name.name.clone()]), clause, cue));
+            }
+        }
         if MET.iter().any(|word| self.text[after..cue.0].contains(word)) {
             people.truncate(1);
         }
@@ -280,7 +349,7 @@ impl<'a> Sentence<'a> {
             return None;
         }
         let close = self.text.rfind(['”', '"']).filter(|at| *at > 0)?;
-        let rest = self.text[close..].trim_start_matches(['”', '"', '，']);
+        let rest = self.text[close..].trim_start_matches(['”', '"', '，', ',']);
         let from = self.text.len() - rest.len();
         let feminine = rest.starts_with('她');
         let (who, after) = if rest.starts_with(['他', '她']) {
@@ -331,7 +400,7 @@ impl<'a> Sentence<'a> {
     /// The plain cue that ends the clause which begins at `lead`.
     fn plain_cue_of_clause(&self, lead: usize) -> Option<Range> {
         let rest = &self.text[lead..];
-        let end = lead + rest.find(['，', '：', '“'])?;
+        let end = lead + rest.find(|c| BREAKS.contains(&c) || c == '“')?;
         let clause = &self.text[lead..end];
         let cue = ending(clause, &WORDS.plain)?;
         let start = end - cue.len();
@@ -349,9 +418,11 @@ impl<'a> Sentence<'a> {
     /// Whether only a date, a country and titles stand before the name that opens a sentence. The
     /// first name may follow any clause, a later one only clauses that lead on.
     fn leads_to_name(&self, before: &str, first: bool) -> bool {
-        let start = before
-            .rfind(['，', '：', '）'])
-            .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        let closes = |c: char| BREAKS.contains(&c) || matches!(c, '）' | ')' | '】' | '；' | ';');
+        let broken =
+            before.rfind(closes).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        let told = QUOTES.iter().filter_map(|word| before.rfind(word).map(|at| at + word.len())).max();
+        let start = broken.max(told.unwrap_or(0));
         let near = before.chars().count() <= HEAD;
         if !(near && first) && start > self.lead() {
             return false;
@@ -379,14 +450,22 @@ impl<'a> Sentence<'a> {
 
     /// “据新华社报道，”, “韩联社报道，”: who relays.
     fn relayed_by(&self) -> Vec<Who> {
-        let clause = self.text[..self.lead()]
-            .split('，')
-            .find(|clause| clause.starts_with('据') || clause.ends_with("报道") || clause.ends_with("消息"));
+        let told_by = |clause: &&str| clause.starts_with('据') || ending(clause, &WORDS.reported).is_some();
+        let clause = self.text[..self.lead()].split(BREAKS).find(told_by).or_else(|| {
+            let head = &self.text[..self.text.find(BREAKS).unwrap_or(self.text.len())];
+            QUOTES.iter().find_map(|word| head.find(word)).map(|at| &head[..at])
+        });
         let Some(clause) = clause else { return Vec::new() };
         let within = self.text.find(clause).map_or(0..0, |at| at..at + clause.len());
         let body = self.names(MentionKind::Organisation).find(|name| within.contains(&self.place_of(name).0));
         body.map(|body| Who::Institution(body.name.clone())).into_iter().collect()
     }
+}
+
+/// The first break of a text: where it stands, and where the next clause begins.
+fn first_break(text: &str) -> Option<(usize, usize)> {
+    let (at, mark) = text.match_indices(BREAKS).next()?;
+    Some((at, at + mark.len()))
 }
 
 /// Whether a clause only leads to the sentence's own words.

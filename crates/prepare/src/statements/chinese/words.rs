@@ -35,6 +35,8 @@ pub(super) struct Words {
     pub(super) before_name: Vec<&'static str>,
     /// How a clause ends that only leads to the sentence's own (“…时，”, “关于…问题，”).
     pub(super) leads_end: Vec<&'static str>,
+    /// How a clause ends that says who reported it (“据新华社报道，”).
+    pub(super) reported: Vec<&'static str>,
     /// Endings of those who have no name, and what they are called.
     pub(super) nameless: Vec<(&'static str, &'static str)>,
     /// Attendance: the sentence tells who was there.
@@ -60,6 +62,7 @@ impl Words {
             titles: lists.words("titles"),
             before_name: lists.words("before_name"),
             leads_end: lists.words("leads_end"),
+            reported: lists.words("reported"),
             nameless: lists.pairs("nameless"),
             attended: lists.words("attended"),
             around: lists.words("around"),

@@ -80,9 +80,25 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
         ("“河上的桥又长又美，两座城市应当一起把它保护好，”默克尔说。", "2 Merkel cd"),
         ("两国元首决定再建一座桥。", "2 Jinping+Merkel ji"),
         ("一名德国官员表示，桥很长。", "2 official ui"),
+        ("会见默克尔时,习近平表示,桥很长。", "2 Jinping oi"),
+        ("新华社引述默克尔表示，桥很长。", "2 Merkel ci via Xinhua"),
+        (
+            "习近平在又长又美的桥上同默克尔一起会见两座城市的居民和所有的工人，默克尔指出，桥很长。",
+            "2 Merkel ci",
+        ),
+        ("习近平会见默克尔，双方同意再建一座桥。", "2 Jinping+Merkel ji"),
+        ("习近平请默克尔看桥，默克尔很高兴，她说：“桥很长。”", "2 Merkel ci"),
     ] {
         check(&chinese(&format!("{met}\n\n{sentence}")), &[expect]);
     }
+}
+
+#[test]
+fn the_other_side_is_whoever_did_not_speak_last() {
+    check(
+        &chinese("习近平在柏林会见德国总理默克尔。\n\n习近平表示，桥很长。\n\n对方表示，桥很美。"),
+        &["2 Jinping oi", "3 Merkel ci"],
+    );
 }
 
 #[test]
