@@ -76,47 +76,71 @@ impl Quotations {
     }
 }
 
+/// Marks that open a quotation, and those that close it. Of two that begin alike the longer stands
+/// first.
+const MARKS: &[(&str, &[&str])] = &[
+    ("\"", &["\""]),
+    ("“", &["”"]),
+    ("„", &["“", "”"]),
+    ("«", &["»"]),
+    ("‹", &["›"]),
+    ("「", &["」"]),
+    ("『", &["』"]),
+    ("''", &["''", "\""]),
+    ("``", &["''", "\""]),
+    ("‘", &["’"]),
+    ("'", &["'"]),
+];
+
+/// An open quotation: where it begins, what closes it, and whether its mark is a single one, which
+/// looks like an apostrophe.
+#[derive(Clone, Copy)]
+struct Open {
+    start: usize,
+    ends: &'static [&'static str],
+    single: bool,
+}
+
 /// Finds the quotations of a paragraph; gives where one begins that does not end in it.
 fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) -> Option<usize> {
-    let mut open: Option<(usize, char)> = None;
+    let mut open: Option<Open> = None;
     let mut before = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map(|&(_, c)| c);
-        let close = at + c.len_utf8();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let mut length = c.len_utf8();
         match open {
             None => {
-                let end = match c {
-                    '"' => Some('"'),
-                    '“' => Some('”'),
-                    '「' => Some('」'),
-                    '『' => Some('』'),
-                    // An apostrophe looks the same: a quotation begins where a word does.
-                    '‘' | '\'' => {
-                        let begins = before.is_none_or(|c: char| !c.is_alphanumeric())
-                            && after.is_some_and(char::is_alphanumeric);
-                        begins.then_some(if c == '‘' { '’' } else { '\'' })
+                if let Some((mark, ends)) = MARKS.iter().find(|(mark, _)| rest.starts_with(mark)) {
+                    length = mark.len();
+                    let single = matches!(*mark, "‘" | "'");
+                    let after = rest[length..].chars().next();
+                    // An apostrophe looks the same: a quotation begins where a word does, and ends.
+                    let begins = before.is_none_or(|c: char| !c.is_alphanumeric())
+                        && after.is_some_and(char::is_alphanumeric);
+                    if !single || (begins && closes(&rest[length..], ends)) {
+                        open = Some(Open { start: at, ends, single });
                     }
-                    _ => None,
-                };
-                // Without its end, a single mark is an apostrophe.
-                let single = matches!(end, Some('’' | '\''));
-                open = end.filter(|&end| !single || closes(&text[close..], end)).map(|end| (at, end));
-            }
-            Some((start, end)) if c == end => {
-                let single = matches!(c, '’' | '\'');
-                if !single || ends_here(before, after) {
-                    found.push(offset + start..offset + close);
-                    open = None;
                 }
             }
-            // Opened twice and never closed: the first mark was a slip.
-            Some((_, end)) if (c, end) == ('“', '”') => open = Some((at, end)),
-            Some(_) => {}
+            Some(quotation) => {
+                let end = quotation.ends.iter().find(|end| rest.starts_with(**end));
+                if let Some(end) = end {
+                    length = end.len();
+                    if !quotation.single || ends_here(before, rest[length..].chars().next()) {
+                        found.push(offset + quotation.start..offset + at + length);
+                        open = None;
+                    }
+                } else if c == '“' && quotation.ends.contains(&"”") {
+                    // Opened twice and never closed: the first mark was a slip.
+                    open = Some(Open { start: at, ..quotation });
+                }
+            }
         }
-        before = Some(c);
+        before = text[at..at + length].chars().next_back();
+        at += length;
     }
-    open.filter(|(_, end)| !matches!(end, '’' | '\'')).map(|(start, _)| start)
+    open.filter(|quotation| !quotation.single).map(|quotation| quotation.start)
 }
 
 fn ends_here(before: Option<char>, after: Option<char>) -> bool {
@@ -125,16 +149,11 @@ fn ends_here(before: Option<char>, after: Option<char>) -> bool {
     before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(word_ends)
 }
 
-fn closes(text: &str, end: char) -> bool {
-    let mut before = None;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if c == end && ends_here(before, chars.peek().copied()) {
-            return true;
-        }
-        before = Some(c);
-    }
-    false
+fn closes(text: &str, ends: &[&str]) -> bool {
+    ends.iter().any(|end| {
+        text.match_indices(end)
+            .any(|(at, _)| ends_here(text[..at].chars().next_back(), text[at + end.len()..].chars().next()))
+    })
 }
 
 /// How the words of a sentence are given.
@@ -199,6 +218,8 @@ mod tests {
         check("The minister's plan isn't 'ready' yet.", &["'ready'"]);
         check("The ministers' plan is the king's.", &[]);
         check("She voiced ‘concern’ at the king’s plan.", &["‘concern’"]);
+        check("''Yes,'' he said. ``No,'' she said.", &["''Yes,''", "``No,''"]);
+        check("„Ja“, he said, ‹non› and «no».", &["„Ja“", "‹non›", "«no»"]);
         check("“We will not stop.\nWe go on,” he said.", &["“We will not stop.\nWe go on,”"]);
     }
 

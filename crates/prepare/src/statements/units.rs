@@ -135,12 +135,17 @@ fn next(text: &str) -> (Option<Kind>, usize) {
     if length > 0 {
         return (Some(Kind::Word(text[..length].to_lowercase())), length);
     }
+    if text.starts_with("''") || text.starts_with("``") {
+        return (Some(Kind::Quote), 2);
+    }
     let Some(c) = text.chars().next() else { return (None, 1) };
     let kind = match c {
         ',' | ';' => Some(Kind::Comma),
         '(' => Some(Kind::Open),
         ')' => Some(Kind::Close),
-        '"' | '“' | '”' | '‘' | '’' | '\'' => Some(Kind::Quote),
+        '"' | '“' | '”' | '„' | '‘' | '’' | '\'' | '`' | '«' | '»' | '‹' | '›' => {
+            Some(Kind::Quote)
+        }
         ':' => Some(Kind::Colon),
         '–' | '—' => Some(Kind::Dash),
         _ => None,
