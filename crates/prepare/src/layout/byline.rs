@@ -24,6 +24,8 @@ pub(super) struct Byline {
     pub(super) publisher: Option<String>,
     /// A place that stands in it alone (“Reuters | Seoul | …”).
     pub(super) place: Option<String>,
+    /// Whether its day has a time of day or a word such as “published” beside it.
+    pub(super) timed: bool,
 }
 
 /// What a dateline says.
@@ -36,7 +38,7 @@ pub(super) struct Head {
 }
 
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&crate::sentences::ascii_pattern(r"(?i)(?:오전|오후|上午|下午)?\s?\b\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,4}|GMT[+-]\d+|[+-]\d{2}:?\d{2})\)?)?"))
+    Regex::new(&crate::sentences::ascii_pattern(r"(?i)(?:오전|오후|上午|下午)?\s?\b\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,4}\b|GMT[+-]\d+|[+-]\d{2}:?\d{2})\)?)?"))
         .expect("the pattern is constant, and tests use it")
 });
 
@@ -104,6 +106,7 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
         published: first.map(|date| date.day),
         publisher: credited.map(|publisher: &Publisher| publisher.name.clone()),
         place: place.map(|part| (*part).to_owned()),
+        timed: labelled && !dates.is_empty(),
     })
 }
 
@@ -113,7 +116,8 @@ pub(super) fn is_dated(line: &str) -> bool {
     CLOCK.is_match(line) && LABEL.is_match(line)
 }
 
-fn starts_as_credit(line: &str) -> bool {
+/// Whether a line begins as one that credits a source or an author.
+pub(super) fn starts_as_credit(line: &str) -> bool {
     static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(&crate::sentences::ascii_pattern(
             r"(?i)^(?:by\s|source\s*[:：]|来源\s*[:：]|출처\s*[:：])",
@@ -247,6 +251,13 @@ mod tests {
         check("Reuters", Some((None, Some("Reuters"), None)));
         check("date 2020-11-26 Left Menu", Some((Some("2020-11-26"), None, None)));
         check("On May 19, 2017 the minister met the visiting envoy and agreed to go on with the talks", None);
+
+        check(
+            "2013-06-08 08:48 Xinhua     Editor: the desk",
+            Some((Some("2013-06-08"), Some("Xinhua"), None)),
+        );
+        check("Source: Official website of the President of Russia", Some((None, Some("Kremlin"), None)));
+        check("Posted Jan 7, 2020 7:22 pm EST", Some((Some("2020-01-07"), None, None)));
         check("They met on May 19, 2017.", None);
         check("The Reuters report was long.", None);
         check("Minister visits the port", None);

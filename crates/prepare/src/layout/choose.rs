@@ -74,13 +74,18 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
     let first_inside = blocks.iter().position(|block| !block.outside).unwrap_or(0);
     let inside = blocks.iter().filter(|block| !block.outside).count();
     let (start, end) = best_run(&scores[first_inside..first_inside + inside]);
-    let (start, end) = (first_inside + start, first_inside + end);
+    let (start, mut end) = (first_inside + start, first_inside + end);
+    // “Source: X” under the last paragraph is none of the article.
+    while end > start && bylines[end - 1].is_some() {
+        end -= 1;
+    }
     let Some(first) = (start..end).find(|&n| looks[n] == Look::Prose && bylines[n].is_none()) else {
         return without_prose(blocks, &looks, &bylines, title, chosen);
     };
     // Inside the article the bare name of an agency is an item of a list, not a byline.
-    for byline in &mut bylines[first..] {
-        if byline.as_ref().is_some_and(|byline| byline.published.is_none()) {
+    for (n, byline) in bylines.iter_mut().enumerate().skip(first) {
+        let credit = n >= end && byline::starts_as_credit(&blocks[n].text);
+        if !credit && byline.as_ref().is_some_and(|byline| byline.published.is_none()) {
             *byline = None;
         }
     }
@@ -148,6 +153,7 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
             Look::Prose => Some(Role::Body),
             Look::Short if listing => None,
             Look::Short if n < first && is_opening(block, care) => Some(Role::Body),
+            Look::Short if n + 1 == first && opens_words(&block.text) => Some(Role::Body),
             Look::Short if in_head => vocabulary.is_deck(&block.text).then_some(Role::Deck),
             Look::Short if care != Care::Capture || block.kind == Kind::Item => Some(Role::Body),
             Look::Short => is_subheading(n, blocks, &looks, &bylines, end).then_some(Role::Body),
@@ -319,6 +325,12 @@ fn is_opening(block: &Block, care: Care) -> bool {
         && !byline::is_dated(&block.text)
 }
 
+/// A line that says whose words follow: “A spokesperson said:”, “… issued the following statement:”.
+fn opens_words(line: &str) -> bool {
+    let Some(words) = line.trim_end().strip_suffix([':', '：']) else { return false };
+    words.ends_with(" said") || words.ends_with(" statement") || words.ends_with(" reads")
+}
+
 /// A short line between two paragraphs of a capture.
 fn is_subheading(n: usize, blocks: &[Block], looks: &[Look], bylines: &[Option<Byline>], end: usize) -> bool {
     if n == 0 {
@@ -341,11 +353,15 @@ fn is_subheading(n: usize, blocks: &[Block], looks: &[Look], bylines: &[Option<B
 fn gather<'a>(bylines: impl Iterator<Item = &'a Byline>) -> Byline {
     let mut all = Byline::default();
     for byline in bylines {
-        // The line that credits somebody is the article's own; a bare date is the page's.
-        if byline.publisher.is_some() && all.publisher.is_none() {
+        // The line that credits somebody is the article's own; a bare date is the page's. So is a
+        // bare date above a time of an earlier day: the day on which somebody read the page.
+        let earlier = byline.published.zip(all.published).is_some_and(|(day, known)| day < known);
+        let own = byline.publisher.is_some() && all.publisher.is_none();
+        if own || (earlier && byline.timed && !all.timed && all.publisher.is_none()) {
             all.published = byline.published.or(all.published);
         }
         all.published = all.published.or(byline.published);
+        all.timed |= byline.timed;
         all.publisher = all.publisher.or_else(|| byline.publisher.clone());
         all.place = all.place.or_else(|| byline.place.clone());
     }

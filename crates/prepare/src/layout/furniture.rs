@@ -51,7 +51,7 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
         r"trouble locating",
         r"without .{0,20}(?:written )?(?:authori[sz]ation|permission|consent)[^.]{0,40}(?:republish|reproduc|content|material|used)",
         r"higher resolution",
-        r"\b(?:we|this (?:web)?site|our (?:web)?site) uses? cookies",
+        r"\buses? cookies\b|\buse of cookies\b|\bcookie (?:preferences|settings|policy|notice)\b",
         r"(?:enable|turn on|activate|requires) (?:java ?script|cookies)",
         r"(?:our|this) (?:terms of (?:use|service)|privacy (?:policy|notice))",
         r"\byour browser (?:does not|doesn't|is not|isn't)\b",
@@ -152,6 +152,7 @@ static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:in|to) your inbox\b|\bdelivered (?:daily|weekly|straight|directly) to you\b",
         r"\bjoin (?:our|the) (?:forums?|conversation|discussion)\b",
         r"\bletters? to the editor\b|\blet us know (?:at|in the comments)\b",
+        r"\byour (?:gift|donation|contribution|support)\b|\bpaywalls?\b|\bbecome a member\b",
         r"\blisten (?:back|live)\b.{0,30}\b(?:here|at)\b",
         r"^(?:related|also|more|see also|read also|read more|also read|don't miss|recommended)\s?[:：|]",
     ])
@@ -277,6 +278,11 @@ mod tests {
         check("Copyright 2020 The Harbour Board. All rights reserved.", Look::Notice);
         check("Sorry, the page you are looking for was not found.", Look::Notice);
         check("Share this story with friends", Look::Notice);
+        check(
+            "The Harbour Times uses cookies for its services. You can change your cookie preferences.",
+            Look::Notice,
+        );
+        check("With your support we bring you the news, free of paywalls. Your gift counts.", Look::Notice);
         check("Related stories", Look::Others);
         check("Most Read", Look::Others);
         check("관련기사", Look::Others);

@@ -117,6 +117,32 @@ fn a_page_gives_its_own_facts_and_nothing_of_its_scripts() {
 }
 
 #[test]
+fn the_day_of_the_story_goes_before_the_day_on_which_the_page_was_read() {
+    let story = "The harbour ministers agreed to start a ferry between the two ports of the bay.";
+    let check = |head: &str, expect: &str| {
+        let text = format!("{head}\n\n{story}\n\nThey will meet again in the autumn, in the other port.");
+        let (document, _) = laid_out("a.txt", &text);
+        assert_eq!(document.card.published.map(|day| day.to_string()).as_deref(), Some(expect), "{head}");
+    };
+    check("Friday May 25, 2018\nHarbour ministers agree on a ferry\n2013-06-08 08:48 Xinhua", "2013-06-08");
+    check("17 Jul 2024\nSunday 16 October 2016 - 14:41\nHarbour ministers agree on a ferry", "2016-10-16");
+    check("16 October 2016\nUpdated: 17 Jul 2024 10:00\nHarbour ministers agree on a ferry", "2016-10-16");
+}
+
+#[test]
+fn a_line_that_announces_words_opens_the_text() {
+    check(
+        "a.txt",
+        "Ferry between the ports\n\nA spokesperson said:\n\nThe minister opened the ferry between the two ports today.\n\nSource: Reuters",
+        "Ferry between the ports",
+        &[
+            (Role::Body, "A spokesperson said:"),
+            (Role::Body, "The minister opened the ferry between the two ports today."),
+        ],
+    );
+}
+
+#[test]
 fn a_page_on_one_line_is_read_too() {
     let text = "Harbour ministers agree on a ferry Reuters | Updated: 2019-05-03 10:00 The harbour ministers agreed on Friday to start a ferry between the two ports. The ferry is to run on every day of the week, the ministers said. They will meet again in the autumn, when the first of the new ships is ready to leave the yard. Until then the old ship goes on. Both ports are to be deepened before the winter storms come. Copyright 2019 Harbour Board. All rights reserved.";
     let (document, _) = laid_out("a.txt", text);
