@@ -22,6 +22,8 @@ pub(super) enum Needs {
     Leader,
     /// Leaders of two sides who are not at the table.
     Leaders,
+    /// The same topic in the sentence before, in the paragraph, and a place at the sentence’s head.
+    Before,
     /// It raises none: in this wording the topic's words mean something else.
     Exception,
 }
@@ -49,6 +51,8 @@ pub(crate) struct TopicRow {
     pub(crate) beside_leader: Vec<String>,
     #[serde(default)]
     pub(crate) between_leaders: Vec<String>,
+    #[serde(default)]
+    pub(crate) again: Vec<String>,
     #[serde(default)]
     pub(crate) unless: Vec<String>,
     #[serde(default)]
@@ -90,6 +94,7 @@ impl Topics {
                 (Needs::Nothing, &row.words),
                 (Needs::Leader, &row.beside_leader),
                 (Needs::Leaders, &row.between_leaders),
+                (Needs::Before, &row.again),
                 (Needs::Exception, &row.unless),
             ] {
                 for word in words {

@@ -48,7 +48,7 @@ pub(crate) fn find(document: &Document, settings: &Settings) -> Vec<TopicMention
         let inside = &hits[next..next + length];
         let mut here = Vec::new();
         if matches!(sentence.role, Role::Title | Role::Body | Role::Summary | Role::Caption | Role::Deck) {
-            here = in_sentence(document, settings, number, inside, &leaders);
+            here = in_sentence(document, settings, number, inside, &leaders, &before);
             if here.is_empty() {
                 here = echo(document, number, &before);
             }
@@ -67,9 +67,12 @@ fn in_sentence(
     number: u32,
     hits: &[Hit<'_, Cue>],
     leaders: &leaders::Leaders,
+    before: &[TopicMention],
 ) -> Vec<TopicMention> {
     let topics = &*settings.topics;
     let sentence = document.sentences[number as usize].span;
+    let goes_on = number > 0
+        && document.sentences[number as usize - 1].paragraph == document.sentences[number as usize].paragraph;
     let mut by_topic: BTreeMap<u32, (Vec<Hit<'_, Cue>>, Vec<Span>)> = BTreeMap::new();
     for hit in hits {
         for cue in hit.meanings {
@@ -84,6 +87,11 @@ fn in_sentence(
                 Needs::Nothing => true,
                 Needs::Leader => leaders.beside(&document.text, number, span),
                 Needs::Leaders => leaders.between(number),
+                Needs::Before => {
+                    let opens =
+                        !document.text[sentence.start as usize..hit.start].contains(char::is_alphanumeric);
+                    goes_on && opens && before.iter().any(|m| m.topic == topics.key(cue.topic))
+                }
                 Needs::Exception => {
                     bad.push(span);
                     false
@@ -104,6 +112,7 @@ fn in_sentence(
             let (rule, confidence) = match hit.meanings.first().map(|cue| cue.needs) {
                 Some(Needs::Leader) => ("word-beside-leader", 75),
                 Some(Needs::Leaders) => ("leaders-elsewhere", 70),
+                Some(Needs::Before) => ("goes-on", 60),
                 _ => ("topic-word", 90),
             };
             let why = Why::rule(rule, surface, confidence);

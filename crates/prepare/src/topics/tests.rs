@@ -34,6 +34,25 @@ fn a_visit_is_a_topic_where_it_is_a_leaders() {
 }
 
 #[test]
+fn a_visit_goes_on_in_the_next_sentence() {
+    let settings = Settings::builtin();
+    let mut document = names::tests::document(
+        "2020-11-26",
+        &["They planned a state visit.", "“His visit is near.”", "The hosts of the visit are glad."],
+    );
+    for sentence in &mut document.sentences {
+        sentence.paragraph = 1;
+    }
+    document.mentions = names::find(&document, &settings);
+    let sentences = |document: &Document| -> Vec<u32> {
+        find(document, &settings).into_iter().map(|mention| mention.sentence).collect()
+    };
+    assert_eq!(sentences(&document), [1, 2]);
+    document.sentences[2].paragraph = 2;
+    assert_eq!(sentences(&document), [1]);
+}
+
+#[test]
 fn a_meeting_of_leaders_is_a_topic_where_they_are_not_at_the_table() {
     check("Wang Yi spoke.|President Xi Jinping met with President Moon Jae-in.", &["visits"]);
     check("President Xi Jinping met with President Moon Jae-in.|Xi and Moon held a meeting.", &[]);
