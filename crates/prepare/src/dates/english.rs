@@ -87,7 +87,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         ),
         rule(
             "today",
-            r"(?i)\b(?:(?:earlier|late|later|early)\s)?(?:(?<today>today|tonight|this\s(?:morning|afternoon|evening))|(?<yesterday>yesterday|last\snight)|(?<tomorrow>tomorrow))\b(?:\s(?:morning|afternoon|evening|night)\b)?".to_owned(),
+            r"(?i)\b(?:(?:earlier|late|later|early)\s)?(?:(?<today>today|tonight|this\s(?:morning|afternoon|evening))|(?<yesterday>yesterday|last\s(?:night|evening))|(?<tomorrow>tomorrow))\b(?:\s(?:morning|afternoon|evening|night)\b)?".to_owned(),
             |c| {
                 let by = if has(c, "yesterday") { -1 } else { i32::from(has(c, "tomorrow")) };
                 Some(When::Shift { by, unit: Unit::Day, part: Part::Whole })

@@ -129,7 +129,8 @@ impl Named {
     /// “The day before” looks no further than its own sentence, for in the next one it is the day
     /// before the report again.
     fn meant(&self, sentence: usize, when: &When, report: Day, reach: usize) -> Day {
-        let reach = if matches!(when, When::FromNamed { by: 0 }) { reach } else { 0 };
+        let near = matches!(when, When::FromNamed { by: 0 } | When::Shift { by: 0, unit: Unit::Day, .. });
+        let reach = if near { reach } else { 0 };
         let last = self.last.filter(|(at, _)| sentence - at <= reach).map(|(_, day)| day);
         last.or(self.lead).unwrap_or(report)
     }
@@ -202,9 +203,19 @@ fn days_of(
         return Some(Interval::new(day.plus(1 - i32::from(days)), day));
     }
     let ahead = context::looks_ahead(text, date.range.start, date.range.end);
+    // Who says “today” in a quotation means the day on which he said it.
+    if matches!(date.when, When::Shift { by: 0, unit: Unit::Day, .. }) && quoted(text, date.range.start) {
+        return same_day.map(Interval::day);
+    }
     let in_year = year_before(date, text, found, resolved);
     let report = in_year.map_or(report, |year| report_in(year, report));
     resolve::days(&date.when, Against { report, named: same_day.unwrap_or(report), ahead })
+}
+
+/// Whether quotation marks are open at a byte of a sentence.
+fn quoted(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    before.matches('"').count() % 2 == 1 || before.matches('“').count() > before.matches('”').count()
 }
 
 /// The year that the same sentence has just given to a month and day: “in 2015 …, on 5 May”, or

@@ -253,6 +253,17 @@ fn the_same_day_in_korean_is_the_last_one_told_some_sentences_before() {
 }
 
 #[test]
+fn today_in_a_quotation_is_the_day_on_which_it_was_said() {
+    check(
+        "2019-03-14",
+        "en",
+        &["They met on Tuesday.", "“We begin today,” he said.", "They go on today."],
+        &[("Tuesday", "2019-03-12"), ("today", "2019-03-12"), ("today", "2019-03-14")],
+    );
+    check("2019-03-14", "en", &["“We begin today,” he said."], &[("today", "2019-03-14")]);
+}
+
+#[test]
 fn without_any_anchor_only_what_is_written_is_resolved() {
     check("", "en", &["They met on Friday, in June, and in 2015."], &[("2015", "2015-01-01/2015-12-31")]);
 }
