@@ -149,6 +149,8 @@ fn a_text_introduces_its_own_side_without_the_country() {
     check("国家主席习近平会见日本首相菅义伟。", Some("China"));
     check("今天在北京习近平会见日本首相菅义伟。", Some("China"));
     check("Wang Yi met Kang Kyung-wha.", None);
+    check("A Downing Street spokesperson said: The Prime Minister met Wang Yi.", Some("UK"));
+    check("A Downing Street spokesperson said the Prime Minister met Wang Yi.", None);
 }
 
 #[test]

@@ -53,6 +53,9 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
     if document.card.source.is_some() {
         return None;
     }
+    if let Some(side) = issuer(document, settings) {
+        return Some(side);
+    }
     if REPORTS.iter().any(|words| document.text.contains(words)) {
         return None;
     }
@@ -79,6 +82,15 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
         sides.iter().filter(|(_, count)| count.bare > 0 && count.with_country == 0).map(|(side, _)| *side);
     let only = own.next()?;
     (own.next().is_none() && others_named(only)).then(|| only.to_owned())
+}
+
+/// The side whose spokesman opens a text that is given as his words: “A … spokesperson said:”.
+fn issuer(document: &Document, settings: &Settings) -> Option<String> {
+    let (first, _) = document.sentences.iter().enumerate().find(|(_, s)| s.role == Role::Body)?;
+    let words = document.sentence_text(u32::try_from(first).ok()?);
+    let (said, _) = words.split_once(':')?;
+    let (of, _) = said.split_once(" spokes").filter(|_| said.ends_with(" said"))?;
+    settings.publishers.credited(of)?.side.clone()
 }
 
 /// Whether an office stands right before a name. In Chinese and Korean it may stand behind it.

@@ -103,7 +103,9 @@ impl Cast {
 
     /// Whether it is somebody's office to speak for others.
     pub(crate) fn speaks_for_others(&self, name: &str) -> bool {
-        self.members.get(name).is_some_and(|m| m.offices.iter().any(|office| office.contains("spokes")))
+        self.members.get(name).is_some_and(|m| {
+            m.offices.iter().any(|office| office.contains("spokes") || office.contains("press secretary"))
+        })
     }
 
     /// Whether a person can be “she” (or “he”).
@@ -150,7 +152,23 @@ impl Cast {
         side: Option<&str>,
         room: &[String],
     ) -> Option<String> {
-        self.holder(settings, office, side, room)
+        let of_another = |name: &String| {
+            side.is_none()
+                && self.own.is_some()
+                && self.side(name).is_some_and(|s| self.own.as_deref() != Some(s))
+        };
+        let called = |name: &String| {
+            self.members.get(name).is_some_and(|m| m.offices.iter().any(|held| means(held, office)))
+        };
+        // “The Prime Minister” of an own text is no chancellor of another side.
+        let present = self.holder(settings, office, side, room);
+        present
+            .clone()
+            .filter(|name| !of_another(name) || called(name))
+            .or_else(|| {
+                known::holder(settings, office, self.own.as_deref().filter(|_| present.is_some())?, self.day)
+            })
+            .or(present)
             .or_else(|| self.holder(settings, office, side, &self.by_appearance()))
             .or_else(|| known::holder(settings, office, side.or(self.own.as_deref())?, self.day))
     }

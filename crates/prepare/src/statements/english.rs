@@ -51,7 +51,9 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
         .iter()
         .filter(|c| !same(c))
         .filter_map(|c| c.subject.as_ref().map(|s| s.who.clone()))
-        .filter(|inner| !matches!(inner, Who::Institution(_) | Who::Nobody) && Some(inner) != who.as_ref())
+        .filter(|inner| {
+            !matches!(inner, Who::Institution(_) | Who::It | Who::Nobody) && Some(inner) != who.as_ref()
+        })
         .collect();
     let first = chosen.subject.as_ref().map_or(chosen.cue.first, |s| s.first.min(chosen.cue.first));
     let end = chosen.subject.as_ref().map_or(chosen.cue.end, |s| s.end.max(chosen.cue.end));
@@ -60,7 +62,7 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
         (_, _, Strength::Stance) => 60,
         (Some(Who::People(_)), ..) => 97,
         (Some(Who::Single { .. }), ..) => 88,
-        (Some(Who::Sides(_) | Who::Institution(_)), ..) => 40,
+        (Some(Who::Sides(_) | Who::Institution(_) | Who::It), ..) => 40,
         (Some(Who::Nobody), ..) => 75,
         (Some(_), ..) => 90,
         (None, ..) => 70,
@@ -128,7 +130,7 @@ fn relayed(candidates: &[Candidate], main: usize) -> usize {
 
 fn is_institution(candidate: &Candidate) -> bool {
     candidate.subject.as_ref().is_some_and(|s| match &s.who {
-        Who::Institution(_) => true,
+        Who::Institution(_) | Who::It => true,
         // “…, the Kremlin said.”
         Who::Sides(places) => candidate.trails && places.len() == 1,
         _ => false,
@@ -145,7 +147,16 @@ fn candidates(units: &[Unit]) -> Vec<Candidate> {
             continue;
         }
         if units[at].is_any(&["according"]) && units.get(at + 1).is_some_and(|u| u.is_any(&["to"])) {
-            if let Some(subject) = after(units, at + 2) {
+            // “Exchanges according to the joint statement” are in line with it.
+            let apart = at == 0 || units[at - 1].kind == Kind::Comma;
+            let source = after(units, at + 2).filter(|subject| {
+                apart
+                    || !subject
+                        .end
+                        .checked_sub(1)
+                        .is_some_and(|end| words::has(&words::TEXTS, units[end].word()))
+            });
+            if let Some(subject) = source {
                 let cue = Cue {
                     first: at,
                     end: at + 2,
@@ -222,11 +233,20 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     {
         return None;
     }
+    // “Neither the ministry nor the minister commented.”
+    if units[..cue.first].iter().any(|unit| !unit.quoted && unit.is_any(&["neither"])) {
+        return None;
+    }
+    // “It said”, “it added”: the institution that spoke last.
+    if let Some(candidate) = it_says(units, verb, cue) {
+        return Some(candidate);
+    }
     // “will underscore”, “would welcome”: not said yet.
     if matches!(
         word,
         "will" | "would" | "should" | "must" | "can" | "could" | "may" | "might" | "cannot" | "not"
-    ) {
+    ) && !not_excluded(units, cue.first)
+    {
         return None;
     }
     // “to discuss”, “to thank”: what the meeting was for.
@@ -332,7 +352,11 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
             || matches!(unit.word(), "and" | "but" | "then" | "also")
             || cues::is_adverb(unit.word())
     });
-    if continues && cue.strength == Strength::Speech && cues::is_past(units[cue.first].word()) {
+    // “the widely expressed demands”
+    let described = before.is_some_and(|unit| cues::is_adverb(unit.word()))
+        && verb >= 2
+        && units[verb - 2].is_any(&["the", "a", "an", "any", "of", "this", "their", "his", "her"]);
+    if continues && !described && cue.strength == Strength::Speech && cues::is_past(units[cue.first].word()) {
         let subject = found
             .last()
             .filter(|c| !c.nested)
@@ -349,6 +373,26 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     None
 }
 
+/// “It said”, where “it” opens a clause and the verb can only be that of a speaker.
+fn it_says(units: &[Unit], verb: usize, cue: Cue) -> Option<Candidate> {
+    let first = subjects::skip_left(units, verb).checked_sub(1)?;
+    let opens = first.checked_sub(1).map(|at| &units[at]).is_none_or(|unit| {
+        matches!(unit.kind, Kind::Comma | Kind::Quote) || unit.is_any(&["and", "but", "as"])
+    });
+    if !opens || !units[first].is_any(&["it"]) || !words::has(&words::IT_SAYS, units[cue.first].word()) {
+        return None;
+    }
+    let subject = Subject { who: Who::It, first, end: verb };
+    let trails = trails(units, &subject, cue);
+    let rule = if trails { "subject-and-cue-after-words" } else { "cue-after-subject" };
+    Some(Candidate { cue, subject: Some(subject), rule, trails, nested: false })
+}
+
+/// “Has not ruled out”: what is not ruled out is said.
+fn not_excluded(units: &[Unit], cue: usize) -> bool {
+    units[cue].is_any(&["ruled", "rule"]) && units[cue - 1].is_any(&["not"])
+}
+
 /// Where the verb begins that leads on to a cue: “went on to stress”, “are said to have agreed”. Else
 /// the cue itself.
 fn goes_on(units: &[Unit], cue: usize) -> usize {
@@ -362,6 +406,9 @@ fn goes_on(units: &[Unit], cue: usize) -> usize {
     }
     // “was quoted as saying”
     if cue >= 1 && units[cue].is_any(&["quoted", "cited"]) && units[cue - 1].is_any(&["was", "is", "were"]) {
+        return cue - 1;
+    }
+    if cue >= 1 && not_excluded(units, cue) {
         return cue - 1;
     }
     let to = cue.checked_sub(1).filter(|&to| units[to].is_any(&["to"]));

@@ -22,6 +22,12 @@ const NAMELESS: &[(&str, &str)] = &[
     ("moderator", "unnamed moderator"),
     ("interpreter", "unnamed interpreter"),
 ];
+/// Titles of what is one person's words from beginning to end, up to the name.
+const OWN_WORDS: &[&str] = &["statement", "remarks", "speech", "address", "message", "letter", "op-ed"];
+/// Words of the first person, of which such a text has one early.
+const FIRST_PERSON: &[&str] = &["i", "my", "we", "our", "me", "us"];
+/// Sentences that count as early.
+const EARLY: usize = 6;
 /// How an answer is labelled where only the question has a name.
 const ANSWERS: &[&str] = &["a", "answer"];
 /// Small words inside a label.
@@ -32,8 +38,8 @@ const SMALL: &[&str] = &["of", "the", "for", "and", "de", "von", "van", "al", "b
 pub(crate) struct Label {
     /// Canonical name, or how somebody without a name is described.
     pub(crate) speaker: String,
-    /// The label in the text (bytes), without its colon.
-    pub(crate) span: Span,
+    /// The label in the text (bytes), without its colon; none where the title says whose words follow.
+    pub(crate) span: Option<Span>,
 }
 
 /// The labels of a transcript by sentence; empty for any other text.
@@ -50,7 +56,7 @@ pub(crate) fn of(document: &Document, settings: &Settings, cast: &Cast) -> BTree
         if ANSWERS.contains(&words.to_lowercase().as_str()) {
             answers.push((number, span));
         } else if let Some(speaker) = speaker(document, settings, cast, number, words) {
-            found.insert(number, Label { speaker, span });
+            found.insert(number, Label { speaker, span: Some(span) });
         }
     }
     // “A:” is the one who is named, where only one is.
@@ -58,10 +64,59 @@ pub(crate) fn of(document: &Document, settings: &Settings, cast: &Cast) -> BTree
     if let Some(one) = named.next().cloned()
         && named.all(|name| *name == one)
     {
-        found
-            .extend(answers.into_iter().map(|(number, span)| (number, Label { speaker: one.clone(), span })));
+        let label = |span| Label { speaker: one.clone(), span: Some(span) };
+        found.extend(answers.into_iter().map(|(number, span)| (number, label(span))));
     }
-    if found.len() < 2 { BTreeMap::new() } else { found }
+    if found.len() < 2 { one_voice(document).into_iter().collect() } else { found }
+}
+
+/// The first sentence of what is one person's words from there on, and whose: as the title says
+/// (“Remarks by X at …”) or a line before it (“X issued the following statement:”).
+fn one_voice(document: &Document) -> Option<(u32, Label)> {
+    titled(document).or_else(|| announced(document))
+}
+
+fn announced(document: &Document) -> Option<(u32, Label)> {
+    let body = (0_u32..).zip(&document.sentences).filter(|(_, s)| s.role == Role::Body).take(EARLY);
+    let (line, _) = body.map(|(number, _)| (number, document.sentence_text(number))).find(|(_, text)| {
+        let lower = text.trim_end_matches(['.', ' ']).to_lowercase();
+        text.trim_end().ends_with(':')
+            && (lower.contains("the following") || lower.contains("full text") || lower.contains("released"))
+            && OWN_WORDS.iter().any(|word| lower.contains(word))
+    })?;
+    let mut named = document.mentions.iter().filter(|m| m.sentence == line && m.kind == MentionKind::Person);
+    let speaker = named.next().filter(|_| named.next().is_none())?;
+    let next = document.sentences.get(line as usize + 1)?;
+    let quoted = document.sentence_text(line + 1).starts_with(['"', '“', '„', '‘']);
+    (next.role == Role::Body && !quoted)
+        .then(|| (line + 1, Label { speaker: speaker.name.clone(), span: None }))
+}
+
+fn titled(document: &Document) -> Option<(u32, Label)> {
+    let title = document.sentence_text(0);
+    let lower = title.to_lowercase();
+    let opens = OWN_WORDS.iter().any(|word| {
+        let rest = lower.strip_prefix("press ").unwrap_or(&lower).strip_prefix(word);
+        rest.is_some_and(|rest| {
+            let rest = rest.strip_prefix(" as prepared for delivery").unwrap_or(rest);
+            [" by ", " from ", " of "].iter().any(|by| rest.starts_with(by))
+        })
+    });
+    let mut named = document.mentions.iter().filter(|m| m.sentence == 0 && m.kind == MentionKind::Person);
+    let speaker = named.next().filter(|_| opens)?;
+    // “… by X and Y” is nobody's alone.
+    let after = title.get(speaker.span.end as usize..).unwrap_or_default();
+    if after.starts_with(" and ") || after.starts_with(',') {
+        return None;
+    }
+    let body =
+        || (0_u32..).zip(&document.sentences).filter(|(_, s)| s.role == Role::Body).map(|(number, _)| number);
+    let says_i = body().take(EARLY).any(|number| {
+        let words = document.sentence_text(number).to_lowercase();
+        words.split(|c: char| !c.is_alphabetic()).any(|word| FIRST_PERSON.contains(&word))
+    });
+    let first = body().next().filter(|_| says_i)?;
+    Some((first, Label { speaker: speaker.name.clone(), span: None }))
 }
 
 /// What is printed as a label at the head of a sentence.
@@ -176,6 +231,31 @@ mod tests {
                 (4, "Emmanuel Macron"),
             ],
         );
+    }
+
+    #[test]
+    fn a_title_may_say_whose_words_follow() {
+        let check = |title: &str, text: &str, expect: Option<u32>| {
+            let names = "person: Angela Merkel = Angela Merkel";
+            let document = with_names(crate::statements::testing::titled(title, text), names);
+            assert_eq!(titled(&document).map(|(number, _)| number), expect, "{title}");
+        };
+        check("Remarks by Chancellor Angela Merkel on trade", "We have much to do.", Some(1));
+        check("Statement from Angela Merkel", "Tariffs are a tax. I oppose them.", Some(1));
+        check("Statement from Angela Merkel", "The Chancellor spoke with the president.", None);
+        check("Statement by Angela Merkel and the president", "We agree.", None);
+        check("Angela Merkel makes a statement", "We agree.", None);
+    }
+
+    #[test]
+    fn a_line_may_announce_whose_words_follow() {
+        let check = |text: &str, expect: Option<u32>| {
+            let document = with_names(document(text), "person: Angela Merkel = Angela Merkel");
+            assert_eq!(announced(&document).map(|(number, _)| number), expect, "{text}");
+        };
+        check("Chancellor Angela Merkel issued the following statement:\n\nThis is a good day.", Some(2));
+        check("The full text of the remarks by Angela Merkel:\n\nThis is a good day.", Some(2));
+        check("Angela Merkel named these aims:\n\nPeace and trade.", None);
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 mod cast;
 mod chinese;
+mod clauses;
 mod cues;
 mod english;
 mod known;

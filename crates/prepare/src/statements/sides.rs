@@ -87,7 +87,8 @@ pub(super) fn many(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     if place_of(&units[first]).is_some() {
         first = determined(units, places_in_a_row(units, first).0);
     }
-    let definite = units[first].is_any(&["the", "both", "all", "their", "our"]);
+    let owned = units[first..last].iter().any(|unit| unit.kind == Kind::Genitive);
+    let definite = owned || units[first].is_any(&["the", "both", "all", "their", "our"]);
     let places: Vec<String> = units[first..last].iter().filter_map(place_of).collect();
     let word = units[last].word();
     // “the President and other leaders”

@@ -6,8 +6,8 @@ use super::cues::{is_adverb, is_auxiliary};
 use super::sides::{belonging, many, place};
 use super::units::{Kind, Unit};
 use super::words::{
-    COUNTERPART, HEADED, INSTITUTIONS, MANY, MONTHS, NAMELESS, OFFICES, PREPOSITIONS, SHORT_OFFICES, TIMES,
-    TITLE_WORDS, WEEKDAYS, has,
+    BEHIND_TEXTS, COUNTERPART, HEADED, INSTITUTIONS, MANY, MONTHS, NAMELESS, OFFICES, PREPOSITIONS,
+    SHORT_OFFICES, TEXTS, TIMES, TITLE_WORDS, WEEKDAYS, has,
 };
 
 /// A subject as the grammar shows it.
@@ -38,6 +38,8 @@ pub(crate) enum Who {
     Sides(Vec<String>),
     /// An institution, by name or as described.
     Institution(String),
+    /// “It”: the institution that spoke last.
+    It,
     /// A nameless person, described (`unnamed official`).
     Unnamed(String),
     /// Nobody is named (“it is hoped”).
@@ -58,6 +60,9 @@ pub(crate) struct Subject {
 /// The subject whose verb begins at unit `verb`, found by going left.
 pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
     let end = skip_left(units, verb);
+    if let Some(text) = text_about(units, end) {
+        return Some(text);
+    }
     if let Some(subject) = ending_at(units, end) {
         // “the two sides, according to the statement, …”
         let at = subject.first;
@@ -101,6 +106,20 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
     None
 }
 
+/// “A statement on the meeting”, “the report published after the talks”: a text and what it is about.
+fn text_about(units: &[Unit], end: usize) -> Option<Subject> {
+    const LONGEST: usize = 12;
+    let last = (end.saturating_sub(LONGEST)..end)
+        .rev()
+        .take_while(|&at| !units[at].quoted && !matches!(units[at].kind, Kind::Comma | Kind::Quote))
+        .find(|&at| has(&TEXTS, units[at].word()))?;
+    let about = units.get(last + 1..end)?.first()?;
+    if !has(&BEHIND_TEXTS, about.word()) {
+        return None;
+    }
+    institution(units, last, end)
+}
+
 /// Whether what stands between two commas only says more of the name before it.
 fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
     let Some(first) = units.get(open + 1) else { return false };
@@ -131,7 +150,7 @@ fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
         || inside.iter().any(|unit| has(&OFFICES, unit.word()))
 }
 
-fn skip_left(units: &[Unit], mut at: usize) -> usize {
+pub(super) fn skip_left(units: &[Unit], mut at: usize) -> usize {
     while at > 0 {
         let word = units[at - 1].word();
         at = match time_before(units, at) {
@@ -338,6 +357,11 @@ pub(super) fn institution(units: &[Unit], last: usize, end: usize) -> Option<Sub
     if !has(&INSTITUTIONS, units[last].word()) {
         return None;
     }
+    // “The release of hostages” is no text.
+    let before = last.checked_sub(1).map(|at| &units[at]);
+    if units[last].is_any(&["release"]) && !before.is_some_and(|unit| unit.is_any(&["press", "news"])) {
+        return None;
+    }
     let first = phrase_start(units, last);
     let article = units[first].is_any(&["the", "a", "an", "his", "her", "its", "their"]);
     let whose = units[first..last].iter().any(|unit| place_of(unit).is_some());
@@ -350,8 +374,9 @@ pub(super) fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subjec
     let article = units[first]
         .is_any(&["a", "an", "the", "one", "another", "two", "several", "some", "senior", "many"]);
     let described = article || last > first || word.ends_with('s');
-    // “the spokesman”: perhaps one who is named.
-    if word.starts_with("spokes") && first + 1 == last && units[first].is_any(&["the"]) {
+    // “the spokesman”, “the Kremlin’s spokesman”: perhaps one who is named.
+    let owned = last >= 1 && units[last - 1].kind == Kind::Genitive;
+    if word.starts_with("spokes") && (owned || (first + 1 == last && units[first].is_any(&["the"]))) {
         return Some(Subject { who: Who::Office(word.to_owned(), None), first, end });
     }
     // “the two people” are nobody who speaks.
@@ -370,7 +395,8 @@ pub(super) fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject>
     let place = units[first..last].iter().find_map(place_of);
     // “Prime Minister conveyed …”, as India has it, opens its sentence.
     let bare = first == 0 && units[first..=last].iter().all(|unit| unit.capital) && units.len() > last + 2;
-    let definite = units[first].is_any(&["the", "his", "her"]);
+    let owned = units[first..last].iter().any(|unit| unit.kind == Kind::Genitive);
+    let definite = units[first].is_any(&["the", "his", "her"]) || owned;
     // “the President and Prime Minister”: one article for both.
     let shared = !definite
         && first >= 2
@@ -384,7 +410,11 @@ pub(super) fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject>
     if !definite && !shared && !titled && !bare {
         return None;
     }
-    let from = if shared || (bare && !definite && !titled) { first } else { first + 1 };
+    let from = match units[first..last].iter().rposition(|unit| unit.kind == Kind::Genitive) {
+        Some(genitive) => first + genitive + 1,
+        None if shared || (bare && !definite && !titled) => first,
+        None => first + 1,
+    };
     let words: Vec<&str> =
         units[from..=last].iter().map(|unit| in_full(unit.word())).filter(|w| !w.is_empty()).collect();
     let subject = Subject { who: Who::Office(words.join(" "), place), first, end };
@@ -413,10 +443,18 @@ pub(super) fn phrase_start(units: &[Unit], last: usize) -> usize {
             Kind::Word(word) if has(&PREPOSITIONS, word) || is_auxiliary(word) => break,
             Kind::Word(word) if super::cues::at(units, at - 1).is_some() && !is_adverb(word) => break,
             Kind::Word(_) | Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_) => at -= 1,
+            // “the Kremlin’s spokesman”
+            Kind::Genitive if at >= 2 && owns(&units[at - 2]) => at -= 2,
             _ => break,
         }
     }
     at
+}
+
+/// Whether a unit names a place or an institution.
+fn owns(unit: &Unit) -> bool {
+    matches!(unit.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
+        || has(&INSTITUTIONS, unit.word())
 }
 
 pub(super) fn determined(units: &[Unit], at: usize) -> usize {

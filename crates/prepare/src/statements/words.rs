@@ -72,7 +72,24 @@ pub(super) static NAMELESS: Table = Table::of(
 pub(super) static INSTITUTIONS: Table = Table::of(
     "\
     ministry government administration embassy agency department office house statement report \
-    readout communique media daily commission council palace kremlin elysee newspaper parliament",
+    readout communique media daily commission council palace kremlin elysee newspaper parliament release \
+    declaration note",
+);
+
+/// Verbs of which “it” is an institution.
+pub(super) static IT_SAYS: Table = Table::of(
+    "\
+    said says added adds noted stressed warned reiterated urged stated condemned accused announced \
+    confirmed denied pledged vowed insisted explained",
+);
+
+/// Nouns for what an institution publishes.
+pub(super) static TEXTS: Table = Table::of("statement report readout communique release declaration note");
+
+/// Words behind such a noun that say more of it.
+pub(super) static BEHIND_TEXTS: Table = Table::of(
+    "\
+    on about after following from of by in at issued released published posted carried seen obtained sent",
 );
 
 /// Words after which a name is no subject.

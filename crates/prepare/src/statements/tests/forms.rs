@@ -36,7 +36,6 @@ fn agencies_have_set_forms() {
         ("Macron, speaking in Berlin, said trade would grow.", "2 Macron ri"),
         ("In Berlin on Thursday, Macron said trade would grow.", "2 Macron ri"),
         ("When asked about trade, Macron said it would grow.", "2 Macron ri"),
-        ("While Merkel called for patience, Macron said trade would grow.", "2 Merkel ri"),
         (
             "Merkel, for her part, said France must be patient, according to a readout.",
             "2 Merkel ri via readout",
@@ -50,6 +49,55 @@ fn agencies_have_set_forms() {
         ("The foreign ministers of Germany and France pledged to meet again.", "2 Merkel+Macron ji"),
     ] {
         check(&agency(&format!("{MET}\n\n{sentence}")), &[expect]);
+    }
+}
+
+#[test]
+fn two_can_speak_in_one_sentence() {
+    for sentence in [
+        "While Merkel called for patience, Macron said trade would grow.",
+        "Merkel called for patience, and Macron said trade would grow.",
+        "Merkel called for patience, while the French president said trade would grow.",
+    ] {
+        check(&agency(&format!("{MET}\n\n{sentence}")), &["2 Merkel ri", "2 Macron ri"]);
+    }
+    for (sentence, expect) in [
+        ("Merkel called for patience, and she said trade would grow.", "2 Merkel ri"),
+        ("Merkel said that Macron called for patience, and the president urged haste.", "2 Merkel ri"),
+    ] {
+        check(&agency(&format!("{MET}\n\n{sentence}")), &[expect]);
+    }
+}
+
+#[test]
+fn it_is_the_institution_that_spoke_last() {
+    check(
+        &agency(&format!(
+            "{MET}\n\nThe German Foreign Ministry said trade had grown.\n\n“Both will gain,” it said.\n\nThe ministry added that trade would grow."
+        )),
+        &["2 Ministry ri", "3 Ministry rd", "4 Ministry ri"],
+    );
+    check(&agency(&format!("{MET}\n\nIt said nothing of trade.")), &[]);
+    check(&agency(&format!("{MET}\n\nA statement on the talks said trade had grown.")), &["2 statement ri"]);
+    check(&agency(&format!("{MET}\n\nNeither Merkel nor Macron said what they want.")), &[]);
+    check(&agency(&format!("{MET}\n\nMerkel has not ruled out that trade will grow.")), &["2 Merkel ri"]);
+}
+
+#[test]
+fn what_ought_to_be_goes_on_with_one_who_has_just_spoken() {
+    check(
+        &agency(&format!(
+            "{MET}\n\nMerkel said both are partners.\nThe two sides should go on.\nTrade grows."
+        )),
+        &["2 Merkel ri", "3 Merkel ri carried"],
+    );
+}
+
+#[test]
+fn quotation_marks_are_those_of_any_country() {
+    for (open, close) in [("''", "''"), ("„", "“"), ("«", "»"), ("‹", "›"), ("``", "''")] {
+        let words = format!("{open}Trade has grown for many years,{close} Macron said.");
+        check(&agency(&format!("{MET}\n\n{words}")), &["2 Macron rd"]);
     }
 }
 

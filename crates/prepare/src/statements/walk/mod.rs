@@ -16,7 +16,7 @@ use crate::statements::quotes::{self, Quotations};
 use crate::statements::reading::Reading;
 use crate::statements::subjects::{self, Who};
 use crate::statements::units::{self, Unit};
-use crate::statements::{chinese, english, korean};
+use crate::statements::{chinese, clauses, english, korean};
 use resolve::Resolved;
 
 /// Percentage of sentences without a cue, among those that follow one in their paragraph, from which
@@ -36,12 +36,15 @@ pub(super) fn over(document: &Document, settings: &Settings, cast: &Cast) -> Vec
             continue;
         }
         let units = units::of(document, settings, &quotations, number);
-        let reading = match language(document) {
-            Language::Chinese => chinese::read(document, number),
-            Language::Korean => korean::read(document, &quotations, number),
-            Language::Other => english::read(&units),
+        let (reading, second) = match language(document) {
+            Language::Chinese => (chinese::read(document, number), None),
+            Language::Korean => (korean::read(document, &quotations, number), None),
+            Language::Other => match clauses::read(&units) {
+                Some((first, second)) => (Some(first), Some(second)),
+                None => (english::read(&units), None),
+            },
         };
-        sentences.push(Sentence { number, units, reading });
+        sentences.push(Sentence { number, units, reading, second });
     }
     let met = events.iter().any(|event| event.participants.len() > 1);
     let manner = Manner::of(document, &sentences, met);
@@ -88,6 +91,8 @@ struct Sentence {
     number: u32,
     units: Vec<Unit>,
     reading: Option<Reading>,
+    /// What a second clause shows in which another one speaks.
+    second: Option<Reading>,
 }
 
 /// How a text treats sentences without a cue.
@@ -164,6 +169,8 @@ struct Walk<'a> {
     single: Option<String>,
     /// The last group that spoke.
     group: Vec<String>,
+    /// The institution that spoke last.
+    institution: Option<String>,
     /// Number of the sentence before, where it is a statement.
     said: Option<u32>,
     /// Whose quotation the last quoted paragraph left open: the next one that opens with a mark goes
@@ -187,6 +194,7 @@ impl<'a> Walk<'a> {
             last: Vec::new(),
             single: None,
             group: Vec::new(),
+            institution: None,
             said: None,
             unclosed: Vec::new(),
         }
@@ -210,7 +218,21 @@ impl<'a> Walk<'a> {
         if sentence.reading.as_ref().is_none_or(|r| !matches!(r.who, Some(Who::Single { .. }))) {
             self.remember_subject(sentence);
         }
-        let Some(mut statement) = spoken else { return };
+        self.note_institution(sentence);
+        let first = spoken.as_ref().map(|statement| statement.speakers.clone());
+        if let Some(statement) = spoken {
+            self.keep(sentence, statement);
+        }
+        if let Some(statement) = sentence.second.as_ref().and_then(|second| self.cued(sentence, second))
+            && first.as_ref() != Some(&statement.speakers)
+        {
+            self.keep(sentence, statement);
+        }
+    }
+
+    /// Takes a statement in, and remembers what the next sentences may go on with.
+    fn keep(&mut self, sentence: &Sentence, mut statement: Statement) {
+        let row = &self.document.sentences[sentence.number as usize];
         if statement.content || self.last.is_empty() {
             self.last.clone_from(&statement.speakers);
         }
@@ -230,6 +252,19 @@ impl<'a> Walk<'a> {
         self.found.push(statement);
     }
 
+    /// The institution that speaks or relays in a sentence is what “it” means in the next.
+    fn note_institution(&mut self, sentence: &Sentence) {
+        let Some(reading) = &sentence.reading else { return };
+        let places = |who: &Who| match who {
+            Who::Institution(name) => Some(name.clone()),
+            Who::Sides(places) if places.len() == 1 && !reading.weak => places.first().cloned(),
+            _ => None,
+        };
+        if let Some(name) = reading.via.iter().chain(&reading.who).find_map(places) {
+            self.institution = Some(name);
+        }
+    }
+
     /// What a sentence of a transcript is: the words of the last one who was labelled. `None` outside
     /// a transcript; the inner `None` for a note in brackets.
     fn labelled(&self, number: u32) -> Option<Option<Statement>> {
@@ -240,10 +275,10 @@ impl<'a> Walk<'a> {
         }
         let mut statement = self.carried(number, vec![label.speaker.clone()], "speaker-goes-on", 90);
         statement.mode = Mode::Direct;
-        if *at == number {
+        if let Some(span) = label.span.filter(|_| *at == number) {
             statement.carried = false;
-            statement.cue = Some(label.span);
-            let evidence = label.span.of(&self.document.text).unwrap_or_default();
+            statement.cue = Some(span);
+            let evidence = span.of(&self.document.text).unwrap_or_default();
             statement.why = Why::rule("speaker-label", evidence, 95);
         }
         Some(Some(statement))
@@ -407,7 +442,7 @@ impl<'a> Walk<'a> {
             Manner::Carries => true,
             // What ought to be done is somebody's opinion, and no narration.
             Manner::Hints => self.demands(sentence),
-            Manner::Narrates => false,
+            Manner::Narrates => self.demands_on(sentence),
         };
         if !carries || self.narrates(sentence) || !self.ends(sentence) {
             self.holder.clear();
@@ -455,6 +490,21 @@ impl<'a> Walk<'a> {
     /// Whether a sentence says what ought to be.
     fn demands(&self, sentence: &Sentence) -> bool {
         sentence.units.iter().any(|unit| unit.is_any(&["should", "must", "ought"]))
+    }
+
+    /// Whether a sentence says what ought to be, right behind the words of one person in its paragraph:
+    /// “X said …. The two sides should …”
+    fn demands_on(&self, sentence: &Sentence) -> bool {
+        let follows = self.found.last().is_some_and(|last| {
+            last.sentence + 1 == sentence.number
+                && last.content
+                && self.document.sentences[last.sentence as usize].paragraph == self.paragraph
+                && self.holder == last.speakers
+        });
+        follows
+            && self.holder.len() == 1
+            && language(self.document) == Language::Other
+            && self.demands(sentence)
     }
 
     /// Whether a sentence tells of what was done and not of what was said.

@@ -221,7 +221,13 @@ impl Walk<'_> {
                 if people.len() < 2 && room.len() >= 2 { room } else { people }
             }
             Who::Sides(places) => places.iter().map(|place| side_of_place(self.settings, place)).collect(),
-            Who::Institution(name) | Who::Unnamed(name) => vec![name.clone()],
+            // “The ministry”: the one that is named before it.
+            Who::Institution(name) => {
+                let same = |last: &&String| last.to_lowercase().ends_with(name.as_str());
+                vec![self.institution.as_ref().filter(same).unwrap_or(name).clone()]
+            }
+            Who::Unnamed(name) => vec![name.clone()],
+            Who::It => self.institution.iter().cloned().collect(),
             Who::Nobody => self.last.clone(),
         }
     }
