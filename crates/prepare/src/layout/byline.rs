@@ -116,6 +116,21 @@ pub(super) fn is_dated(line: &str) -> bool {
     CLOCK.is_match(line) && LABEL.is_match(line)
 }
 
+/// Whether a line holds a date and hardly anything else: “May 4, 2021”, “Updated: 2021-05-04 18:02”.
+pub(super) fn is_alone(line: &str) -> bool {
+    let line = line.trim();
+    if line.chars().count() > LONGEST_BYLINE || crate::sentences::ends_as_sentence(line) {
+        return false;
+    }
+    let dates = absolute::find(line);
+    let (Some(first), Some(last)) = (dates.first(), dates.last()) else { return false };
+    let around = format!("{} {}", &line[..first.range.start], &line[last.range.end..]);
+    let clock = CLOCK.is_match(&around);
+    let rest = LABEL.replace_all(&around, " ");
+    let words = weight(&CLOCK.replace_all(&rest, " "));
+    words <= if clock || rest != around { OTHER_WORDS } else { 3 }
+}
+
 /// Whether a line begins as one that credits a source or an author.
 pub(super) fn starts_as_credit(line: &str) -> bool {
     static CREDIT: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,7 +1,7 @@
 //! Plain text to blocks: which lines are paragraphs of their own, and which were wrapped.
 
 use super::blocks::{Block, Builder, Kind};
-use super::markup;
+use super::{byline, markup};
 use crate::sentences::{is_han_or_kana, is_hangul};
 
 /// The narrowest and widest column (Latin letters) at which text is taken to be wrapped.
@@ -63,7 +63,12 @@ fn going_on(lines: &[&str]) -> Vec<bool> {
     if lines.len() < 2 || !WRAPPED.contains(&column) {
         return vec![false; lines.len()];
     }
+    // A date or a byline is a line of its own, however long the title above it is.
+    let apart: Vec<bool> = lines.iter().map(|line| byline::is_alone(line)).collect();
     let full = |at: usize| {
+        if apart[at] || apart[at + 1] {
+            return false;
+        }
         let next = lines[at + 1].trim().split(char::is_whitespace).next().unwrap_or_default();
         let word = if next.chars().any(is_han_or_kana) { 2 } else { 1 + width(next) };
         widths[at] + word > column.saturating_sub(column / 12)
@@ -71,7 +76,7 @@ fn going_on(lines: &[&str]) -> Vec<bool> {
     let (mut broken, mut ended) = (0, 0);
     let mut going_on = vec![true; lines.len()];
     for at in 0..lines.len() - 1 {
-        match (full(at), ends_sentence(lines[at])) {
+        match (full(at), ends_sentence(lines[at]) || apart[at] || apart[at + 1]) {
             (true, _) => broken += 1,
             (false, true) => {
                 ended += 1;
@@ -134,6 +139,17 @@ mod tests {
             ],
         );
         check("<p>First.</p><p>Second &amp; last.</p>", &["First.", "Second & last."]);
+        check(
+            "The two ministers meet in the capital to speak about trade\nMay 4, 2021\n\nThey met.",
+            &["The two ministers meet in the capital to speak about trade", "May 4, 2021", "They met."],
+        );
+        check(
+            "Ministers meet in the capital to speak about the ferry\nBy the foreign desk | Updated: 2021-05-04 18:02",
+            &[
+                "Ministers meet in the capital to speak about the ferry",
+                "By the foreign desk | Updated: 2021-05-04 18:02",
+            ],
+        );
     }
 
     #[test]

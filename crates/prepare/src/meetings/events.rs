@@ -89,7 +89,9 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
                         event.participants.push(name.clone());
                     }
                 }
-                english::find(&units, title, events.is_empty(), cast, settings).into_iter().collect()
+                let sentence =
+                    english::Sentence { units: &units, title, first: events.is_empty(), cast, settings };
+                english::find(sentence).into_iter().collect()
             }
         };
         for found in found {

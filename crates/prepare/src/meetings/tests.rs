@@ -97,8 +97,70 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
             "Macron+Merkel - 2019-05-03 1-1",
         ),
         ("Heiko Maas had a frank and constructive talk with Donald Tusk.", "Maas+Tusk - 2019-05-03 1-1"),
+        (
+            "French President Emmanuel Macron was received in the morning by Angela Merkel.",
+            "Merkel+Macron - 2019-05-03 1-1",
+        ),
+        (
+            "Emmanuel Macron was received by Chancellor Angela Merkel in Berlin.",
+            "Merkel+Macron Berlin 2019-05-03 1-1",
+        ),
+        (
+            "A telephone conversation asked for by France took place between Angela Merkel and Emmanuel Macron.",
+            "Merkel+Macron - 2019-05-03 1-1",
+        ),
+        (
+            "Angela Merkel urged patience during her first talks with Emmanuel Macron.",
+            "Merkel+Macron - 2019-05-03 1-1",
+        ),
+        (
+            "Donald Tusk said on Friday that the bridge was near, after a call with Emmanuel Macron.",
+            "Tusk+Macron - 2019-05-03 1-1",
+        ),
+        (
+            "Angela Merkel has had a telephone conversation with Emmanuel Macron, spokesman Heiko Maas told reporters.",
+            "Merkel+Macron - 2019-05-03 1-1",
+        ),
+        ("Angela Merkel discussed trade with Emmanuel Macron by phone.", "Merkel+Macron - 2019-05-03 1-1"),
+        ("Angela Merkel is meeting with Donald Tusk in Berlin.", "Merkel+Tusk Berlin 2019-05-03 1-1"),
+        ("Angela Merkel called Donald Tusk on Friday.", "Merkel+Tusk - 2019-05-03 1-1"),
     ] {
         check(report("News", text), &[expect]);
+    }
+}
+
+#[test]
+fn offices_stand_for_those_who_hold_them() {
+    for (text, expect) in [
+        (
+            "Chancellor Angela Merkel spoke by phone with the President of France.",
+            "Merkel+Macron - 2019-05-03 1-1",
+        ),
+        (
+            "The talks between the French and German foreign ministers were short.",
+            "Drian+Maas - 2019-05-03 1-1",
+        ),
+    ] {
+        check(report("News", text), &[expect]);
+    }
+}
+
+#[test]
+fn a_headline_names_those_who_met_in_a_row() {
+    check(
+        report("Merkel, Macron speak by phone", "The call was long, an official said."),
+        &["Merkel+Macron - 2019-05-03 1-1"],
+    );
+}
+
+#[test]
+fn what_is_still_to_come_or_only_a_word_is_no_meeting() {
+    for text in [
+        "Angela Merkel called Donald Tusk a friend.",
+        "Angela Merkel is meeting with Donald Tusk tomorrow.",
+        "Angela Merkel welcomed Donald Tusk’s words.",
+    ] {
+        check(report("News", text), &[]);
     }
 }
 

@@ -1,0 +1,122 @@
+//! “X’s call with Y”, “a meeting between X and Y”, “said … during talks with Y”.
+
+use super::people::{companions, holders_between, named, person, with_after};
+use super::words::{AFTER, AT, DID, MEETING, REMARKS};
+use super::{Sentence, found};
+use crate::meetings::events::Found;
+use crate::statements::{Kind, Unit, Who, cue_at, ending_at, head, subject_before};
+
+/// The meeting that is named at `at`.
+pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
+    let Sentence { units, title, .. } = sentence;
+    if !units[at].is_any(MEETING) {
+        return None;
+    }
+    if let Some(from) = between(units, at, title) {
+        let (mut people, end) = named(units, from);
+        if people.len() < 2 {
+            people = holders_between(sentence, from);
+        }
+        return found(units, people, Vec::new(), end, 2);
+    }
+    let with = with_after(units, at + 1, 4)?;
+    // “When meeting with X, Y said …”: the comma parts the two.
+    let aside = at == 1 && units[0].is_any(&["when", "while"]);
+    let comma = (with..units.len()).find(|&comma| units[comma].kind == Kind::Comma);
+    let clause = &units[..comma.filter(|_| aside).unwrap_or(units.len())];
+    let (_, end) = named(clause, with);
+    // “President X’s summit with Y led to …”
+    let owned = (0..at).rev().take(3).find(|&owner| units[owner].kind == Kind::Genitive);
+    let owner = owned.and_then(|owned| ending_at(units, owned));
+    let hosts = if title {
+        hosts_in_title(units, at)
+    } else if let Some(Who::People(people)) = owner.filter(|s| opens(units, s.first)).map(|s| s.who) {
+        people
+    } else if aside {
+        match head(units.get(end..)?)?.who {
+            Who::People(people) => people,
+            _ => return None,
+        }
+    } else {
+        speakers(sentence, at)?
+    };
+    let (others, end) = companions(Sentence { units: clause, ..sentence }, with, &hosts);
+    if others.is_empty() {
+        return None;
+    }
+    found(units, hosts, others, end, 2)
+}
+
+/// Where those are named between whom a meeting was: “the talks between X and Y”, “a call was held
+/// between X and Y”, “a call initiated by Z took place between X and Y”.
+fn between(units: &[Unit], noun: usize, title: bool) -> Option<usize> {
+    let is_between = |at: usize| units.get(at).is_some_and(|u| u.is_any(&["between"]));
+    if is_between(noun + 1) && (title || is_told_of(units, noun)) {
+        return Some(noun + 2);
+    }
+    let held = (noun + 1..units.len().min(noun + 6)).find(|&held| units[held].is_any(&["held"]));
+    if let Some(held) = held.filter(|&held| is_between(held + 1))
+        && units[noun + 1].is_any(&["was", "were"])
+    {
+        return Some(held + 2);
+    }
+    let place = (noun + 1..units.len().min(noun + 9))
+        .find(|&at| units[at].is_any(&["place"]) && units[at - 1].is_any(&["took", "taken"]))?;
+    is_between(place + 1).then_some(place + 2)
+}
+
+/// Who spoke or acted at the meeting named at `at`, or soon after it: “X said during his first meeting
+/// with Y”.
+fn speakers(sentence: Sentence<'_>, at: usize) -> Option<Vec<String>> {
+    let Sentence { units, first, .. } = sentence;
+    let near = &units[at.saturating_sub(5)..at];
+    let going_on = at >= 1 && units[at - 1].is_any(&["when", "while"]);
+    let after = first && near.iter().any(|u| u.is_any(AFTER));
+    if !going_on && !after && !near.iter().any(|u| u.is_any(AT)) {
+        return None;
+    }
+    let cue = (0..at).rfind(|&cue| is_cue(units, cue));
+    if cue.is_none() && !units[..at].iter().any(|u| u.is_any(REMARKS)) {
+        return None;
+    }
+    // “Germany hopes …, the Chancellor said in talks with …”: who stands before the cue was there,
+    // whoever the sentence begins with.
+    let people = |who: Who| if let Who::People(people) = who { Some(people) } else { None };
+    let speaker = cue.and_then(|cue| subject_before(units, cue)).and_then(|subject| people(subject.who));
+    speaker.or_else(|| people(head(units)?.who))
+}
+
+fn is_cue(units: &[Unit], at: usize) -> bool {
+    cue_at(units, at) || units[at].is_any(&["said", "told"]) || units[at].is_any(DID)
+}
+
+/// Whether a meeting “between” some is what the sentence is about (“The talks between X and Y were
+/// …”) or where something came about (“… was reached at a meeting between X and Y”). Any other is
+/// named on the way.
+fn is_told_of(units: &[Unit], noun: usize) -> bool {
+    const CAME: &[&str] =
+        &["came", "made", "reached", "took", "agreed", "announced", "signed", "said", "told", "held"];
+    let opens = (0..noun).rev().take(4).find(|&at| units[at].is_any(&["the", "a", "their"])).unwrap_or(noun);
+    let plain = units[opens..noun].iter().all(|u| !u.word().is_empty());
+    if opens == 0 && plain {
+        return true;
+    }
+    let governed = opens.checked_sub(1).is_some_and(|at| units[at].is_any(AT));
+    governed && plain && (opens == 1 || units[..opens].iter().any(|u| u.is_any(CAME)))
+}
+
+/// “Statement by X on President A’s Call with B”: the people named last before the noun.
+fn hosts_in_title(units: &[Unit], noun: usize) -> Vec<String> {
+    let Some(last) = (0..noun).rfind(|&at| person(&units[at]).is_some()) else {
+        return Vec::new();
+    };
+    match ending_at(units, last + 1).map(|subject| subject.who) {
+        Some(Who::People(people)) => people,
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a unit opens its sentence, or what follows a dateline.
+fn opens(units: &[Unit], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| units[before].kind == Kind::Dash)
+}

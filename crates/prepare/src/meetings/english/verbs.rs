@@ -1,0 +1,137 @@
+//! “X met with Y”, “X held talks with Y”, “X received Y”, “X was received by Y”, “X and Y met”.
+
+use super::people::{companions, hosts, leads_to_person, named, office_at, with_after};
+use super::words::{DIRECT, ENDS, HELD, MEETING, NAMES_TOO, NOT_YET, REMOTE, TALKED, TO_COME, WITH};
+use super::{Sentence, found};
+use crate::meetings::events::Found;
+use crate::statements::{Kind, Unit, Who, ending_at, subject_before};
+
+/// The meeting that the verb at `at` tells of.
+pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
+    let Sentence { units, title, .. } = sentence;
+    let word = units[at].word();
+    let before = at.checked_sub(1).map_or("", |b| units[b].word());
+    let going_on = matches!(word, "meeting" | "speaking");
+    if word.is_empty()
+        || NOT_YET.contains(&before)
+        || before == "last"
+        || (before == "had" && WITH.contains(&word))
+        || going_on && !matches!(before, "is" | "are" | "was" | "were")
+        || units[at.saturating_sub(3)..at].iter().any(|u| u.is_any(&["will", "scheduled", "expected", "due"]))
+        || going_on && units[at..].iter().take(12).any(|u| u.is_any(TO_COME))
+    {
+        return None;
+    }
+    if let Some(found) = received(sentence, at) {
+        return Some(found);
+    }
+    let held = HELD.contains(&word) && units[at + 1..].iter().take(6).any(|u| u.is_any(MEETING));
+    let talked = talked_over(units, at);
+    let others_at = if WITH.contains(&word) {
+        with_after(units, at + 1, 9).or_else(|| {
+            // “spoke to the prime minister”
+            let to = (at + 1..units.len().min(at + 4)).find(|&to| units[to].is_any(&["to"]))?;
+            (matches!(word, "spoke" | "speaks" | "talked") && leads_to_person(units, to + 1))
+                .then_some(to + 1)
+        })
+    } else if held {
+        with_after(units, at + 1, 14).or_else(|| {
+            // “placed a call to the prime minister”
+            let call = (at + 1..units.len().min(at + 7)).find(|&call| units[call].is_any(&["call"]))?;
+            let to = call + 1;
+            (units.get(to).is_some_and(|u| u.is_any(&["to"])) && leads_to_person(units, to + 1))
+                .then_some(to + 1)
+        })
+    } else if talked {
+        with_after(units, at + 1, 20).filter(|&with| leads_to_person(units, with))
+    } else {
+        None
+    };
+    let others_at = others_at.or_else(|| (DIRECT.contains(&word) && is_met(units, at)).then_some(at + 1));
+    let subject = subject_before(units, at)?;
+    // “A and B met in Vienna”
+    let mut people = match &subject.who {
+        Who::People(people) => people.clone(),
+        _ => Vec::new(),
+    };
+    let mut first = subject.first;
+    // “A, B hold talks”, as headlines have it
+    while title && first >= 2 && units[first - 1].kind == Kind::Comma && !people.is_empty() {
+        match ending_at(units, first - 1) {
+            Some(before) if matches!(before.who, Who::People(_)) => {
+                if let Who::People(more) = before.who {
+                    people.splice(0..0, more);
+                }
+                first = before.first;
+            }
+            _ => break,
+        }
+    }
+    let both = people.len() > 1 || matches!(subject.who, Who::Holders { .. } | Who::Together(_));
+    let headline = title && matches!(word, "speak" | "talk");
+    let together = others_at.is_none()
+        && (matches!(word, "met" | "meet" | "spoke" | "talked" | "gathered") || held || headline || talked)
+        && both;
+    let others_at = others_at.or(together.then_some(at + 1))?;
+    let hosts = if people.is_empty() { hosts(sentence, at, subject.who, &[]) } else { people };
+    // “after he met with X”, “the man who met with X”: told on the way.
+    let left = first.checked_sub(1).map_or("", |b| units[b].word());
+    if ENDS.contains(&left) || (hosts.is_empty() && !title) {
+        return None;
+    }
+    let (others, end) = if together { (Vec::new(), at + 1) } else { companions(sentence, others_at, &hosts) };
+    if word != "met" && DIRECT.contains(&word) && others.is_empty() {
+        return None;
+    }
+    found(units, hosts, others, end, 1)
+}
+
+/// “X was received by Y”.
+fn received(sentence: Sentence<'_>, at: usize) -> Option<Found> {
+    let units = sentence.units;
+    let passive = at >= 1 && units[at - 1].is_any(&["was", "were"]);
+    if !passive || !units[at].is_any(&["received", "hosted", "welcomed"]) {
+        return None;
+    }
+    let by = (at + 1..units.len().min(at + 6)).find(|&by| units[by].is_any(&["by"]))?;
+    if !leads_to_person(units, by + 1) {
+        return None;
+    }
+    let guests = hosts(sentence, at, subject_before(units, at)?.who, &[]);
+    let (mut people, end) = named(units, by + 1);
+    people.extend(guests.into_iter().filter(|guest| !people.contains(guest)).collect::<Vec<_>>());
+    found(units, people, Vec::new(), end, 2)
+}
+
+/// Whether the object of a verb is somebody whom the subject met.
+fn is_met(units: &[Unit], verb: usize) -> bool {
+    let at = verb + 1;
+    if !leads_to_person(units, at) && office_at(units, at).is_none() {
+        return false;
+    }
+    // “called X a thug”
+    let person = (at..units.len()).find(|&p| matches!(units[p].kind, Kind::Person(_)));
+    let behind = person.and_then(|p| units.get(p + 1));
+    !NAMES_TOO.contains(&units[verb].word())
+        || behind.is_none_or(|u| {
+            u.is_any(&["on", "to", "by", "today", "yesterday", "and", "after", "from", "this"])
+                || matches!(u.kind, Kind::Comma)
+        })
+}
+
+/// “discussed trade in a phone conversation”, “discussed trade by phone”: whether those who talk do so at
+/// a meeting.
+fn talked_over(units: &[Unit], verb: usize) -> bool {
+    let clause =
+        units[verb + 1..].iter().take_while(|u| !u.is_any(&["would", "will", "that", "which", "who"]));
+    let end = verb + 1 + clause.count();
+    TALKED.contains(&units[verb].word())
+        && (verb + 1..end).any(|at| {
+            let rest = &units[at + 1..];
+            let named = units[at].is_any(&["in", "during", "over", "at"])
+                && rest.first().is_some_and(|u| u.is_any(&["a", "an", "the", "their"]))
+                && rest.iter().take(4).any(|u| u.is_any(MEETING))
+                && rest.iter().take(4).all(|u| !u.word().is_empty() || u.kind == Kind::Comma);
+            named || units[at].is_any(&["by", "via"]) && rest.first().is_some_and(|u| u.is_any(REMOTE))
+        })
+}

@@ -1,0 +1,171 @@
+//! Words that English meetings are told with. Data; in lower case.
+
+/// Verbs that need “with” (or “to”).
+pub(super) const WITH: &[&str] = &[
+    "met",
+    "meets",
+    "meet",
+    "spoke",
+    "speaks",
+    "talked",
+    "talks",
+    "conferred",
+    "convened",
+    "sat",
+    "gathered",
+    "meeting",
+    "speaking",
+    "speak",
+    "talk",
+];
+/// Verbs whose object is the meeting.
+pub(super) const HELD: &[&str] = &[
+    "held",
+    "holds",
+    "hold",
+    "had",
+    "has",
+    "co-chaired",
+    "concluded",
+    "wrapped",
+    "joined",
+    "attended",
+    "hosted",
+    "convened",
+    "co-hosted",
+    "conducted",
+    "placed",
+    "put",
+    "participated",
+    "chaired",
+];
+/// Verbs whose object is the other person.
+pub(super) const DIRECT: &[&str] = &[
+    "met",
+    "meets",
+    "received",
+    "receives",
+    "hosted",
+    "hosts",
+    "welcomed",
+    "called",
+    "telephoned",
+    "phoned",
+];
+/// Of these, what has such an object also where nobody meets (“called X a thug”).
+pub(super) const NAMES_TOO: &[&str] = &["called"];
+/// What a meeting is called.
+pub(super) const MEETING: &[&str] = &[
+    "talks",
+    "meeting",
+    "call",
+    "discussions",
+    "discussion",
+    "conversation",
+    "summit",
+    "talk",
+    "consultations",
+    "audience",
+    "conference",
+    "video",
+    "phone",
+    "telephone",
+    "bilateral",
+    "dialogue",
+    "meetings",
+    "session",
+    "round",
+    "lunch",
+    "dinner",
+    "pull-aside",
+    "teleconference",
+    "videoconference",
+    "interaction",
+    "breakfast",
+    "encounter",
+    "negotiations",
+    "pullaside",
+];
+/// Words for talking over a distance.
+pub(super) const REMOTE: &[&str] = &[
+    "call",
+    "phone",
+    "telephone",
+    "video",
+    "telephoned",
+    "phoned",
+    "virtual",
+    "virtually",
+    "videoconference",
+    "teleconference",
+    "videolink",
+];
+/// Verbs of those who talk, where the meeting is only named after them.
+pub(super) const TALKED: &[&str] = &["discussed", "exchanged", "agreed", "reaffirmed", "discuss"];
+/// Words before a verb that keep it from having happened.
+pub(super) const NOT_YET: &[&str] =
+    &["will", "to", "would", "should", "may", "might", "could", "can", "not", "never", "if", "shall"];
+/// Words anywhere in a clause that put it in days to come.
+pub(super) const TO_COME: &[&str] = &["next", "tomorrow", "upcoming", "later"];
+/// Words that govern what a meeting is called: what is said “during” it is said there.
+pub(super) const AT: &[&str] = &["during", "in", "at", "over"];
+/// The same, where it is said soon after it.
+pub(super) const AFTER: &[&str] = &["after", "following"];
+/// What a sentence that goes back to a meeting speaks of.
+pub(super) const REMARKS: &[&str] = &["remarks", "comments", "remark", "statement"];
+/// Verbs of those who take part in a meeting, besides the cues of speech.
+pub(super) const DID: &[&str] = &[
+    "agreed",
+    "vowed",
+    "pledged",
+    "exchanged",
+    "discussed",
+    "hailed",
+    "praised",
+    "stressed",
+    "reached",
+    "voiced",
+    "sought",
+    "raised",
+    "offered",
+    "invited",
+    "pressed",
+    "promised",
+    "urged",
+];
+/// Words that end the clause in which the others are named.
+pub(super) const ENDS: &[&str] = &[
+    "who",
+    "which",
+    "where",
+    "after",
+    "following",
+    "ahead",
+    "before",
+    "since",
+    "during",
+    "while",
+    "as",
+    "when",
+    "about",
+    "regarding",
+    "whose",
+    "amid",
+    "because",
+    "that",
+    "until",
+    "discussing",
+    "to",
+];
+/// How a sentence begins that goes back to something earlier.
+pub(super) const BACK: &[&[&str]] = &[
+    &["on", "that"],
+    &["during", "that"],
+    &["last", "week"],
+    &["last", "month"],
+    &["last", "year"],
+    &["earlier", "this"],
+    &["in", "an", "earlier"],
+    &["previously"],
+    &["in", "the", "past"],
+];
