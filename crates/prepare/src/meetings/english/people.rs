@@ -158,7 +158,7 @@ pub(super) fn named(units: &[Unit], from: usize) -> (Vec<String>, usize) {
             let owns = units.get(at + 1).is_some_and(|u| u.kind == Kind::Genitive);
             let start = titles_start(units, at);
             let sends =
-                start >= 1 && units[start - 1].is_any(&["of", "for", "by"]) || sends(units, start, at);
+                start > from && units[start - 1].is_any(&["of", "for", "by"]) || sends(units, start, at);
             if !owns && !sends && !people.iter().any(|(_, known)| *known == name) {
                 people.push((at, name));
             }
