@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use readout_corpus::{Account, Interval, Meeting, Origin};
 
 use super::ids;
-use crate::names::side_of_person;
+use crate::meetings::events::names_day;
+use crate::names::{side_of_person, side_of_place};
 use crate::{PreparedDocument, Settings, ToldMeeting};
 
 /// Names in an id at most.
@@ -20,6 +21,9 @@ struct Told<'a> {
     meeting: &'a ToldMeeting,
     /// Who tells it: the source, else the file.
     teller: &'a str,
+    /// By whose clock the days are told, as far as it shows: the side, else the language where it is that
+    /// of one place.
+    clock: Option<&'a str>,
 }
 
 /// Groups the meetings of all documents, and gives each statement the id of its meeting.
@@ -31,7 +35,8 @@ pub(super) fn group(settings: &Settings, prepared: &mut [PreparedDocument]) -> V
         let card = &p.document.card;
         let teller = card.source.as_deref().unwrap_or(&card.file);
         for (index, meeting) in p.meetings.iter().enumerate() {
-            let one = Told { document, index, meeting, teller };
+            let clock = card.side.as_deref().or(Some(&*card.language).filter(|tag| !tag.starts_with("en")));
+            let one = Told { document, index, meeting, teller, clock };
             match meeting.id.as_deref() {
                 Some(id) => named.push((id, one)),
                 None => told.push(one),
@@ -130,10 +135,10 @@ fn meetings(
 fn same(settings: &Settings, a: &Told<'_>, b: &Told<'_>, slack: i32) -> bool {
     let (x, y) = (a.meeting, b.meeting);
     let widened = Interval::new(x.days.from.plus(-slack), x.days.to.plus(slack));
-    if !widened.overlaps(y.days) || (slack > 0 && a.teller == b.teller) {
+    if !widened.overlaps(y.days) || (slack > 0 && (a.teller == b.teller || same_clock(a, b))) {
         return false;
     }
-    let apart = matches!((&x.place, &y.place), (Some(p), Some(q)) if p != q);
+    let apart = matches!((&x.place, &y.place), (Some(p), Some(q)) if are_apart(settings, p, q));
     if apart && !x.days.overlaps(y.days) {
         return false;
     }
@@ -158,19 +163,39 @@ fn same(settings: &Settings, a: &Told<'_>, b: &Told<'_>, slack: i32) -> bool {
         .all(|name| side_of(name).is_none_or(|side| sides.contains(&Some(side))))
 }
 
+/// Whether two that name the day both do so by one clock: in one language or for one side, or both where they
+/// met. Then two days are two meetings.
+fn same_clock(a: &Told<'_>, b: &Told<'_>) -> bool {
+    let there = a.meeting.place.is_some() && a.meeting.place == b.meeting.place;
+    let alike = there || (a.clock.is_some() && a.clock == b.clock);
+    alike && names_day(&a.meeting.why) && names_day(&b.meeting.why)
+}
+
+/// Whether of two places neither can be in the other.
+fn are_apart(settings: &Settings, a: &str, b: &str) -> bool {
+    let is_town = |name: &str| {
+        let places = &settings.gazetteer.entries.places;
+        places.iter().any(|place| place.name == name && matches!(&*place.kind, "capital" | "city"))
+    };
+    let side = |name| side_of_place(name, settings);
+    a != b && (side(a) != side(b) || side(a).is_none() || (is_town(a) && is_town(b)))
+}
+
 /// What an editor says comes first; else the accounts count alike.
 fn first_said<'g, 'a>(group: &'g [Told<'a>]) -> impl Iterator<Item = &'g Told<'a>> {
     let by = |origin: Origin| group.iter().filter(move |told| told.meeting.why.origin == origin);
     by(Origin::Editor).chain(by(Origin::Rule))
 }
 
-/// The days of a meeting: most accounts' days; the earlier where as many say one as the other.
+/// The days of a meeting: most accounts' days, of those that name it where any does; the earlier where as many
+/// say one as the other.
 fn days(group: &[Told<'_>]) -> Interval {
     if let Some(told) = group.iter().find(|told| told.meeting.why.origin == Origin::Editor) {
         return told.meeting.days;
     }
+    let any = group.iter().any(|told| names_day(&told.meeting.why));
     let mut days: BTreeMap<Interval, usize> = BTreeMap::new();
-    for told in group {
+    for told in group.iter().filter(|told| !any || names_day(&told.meeting.why)) {
         *days.entry(told.meeting.days).or_default() += 1;
     }
     days.iter()

@@ -137,6 +137,63 @@ fn one_evening_can_have_two_dates_but_not_for_one_source() {
     );
 }
 
+/// The document, in this language, names the day beside the words that tell of the meeting.
+fn named(mut told: PreparedDocument, language: &str) -> PreparedDocument {
+    told.document.card.language = language.to_owned();
+    for meeting in &mut told.meetings {
+        meeting.why = Why::rule("met-on-day-named", "", 95);
+    }
+    told
+}
+
+#[test]
+fn two_days_by_one_clock_are_two_meetings() {
+    let people: &[&str] = &[MERKEL, TRUDEAU];
+    let first = || told("a.txt", "A", &[("2019-05-02", None, people)]);
+    let second = || told("b.txt", "B", &[("2019-05-03", None, people)]);
+    let one: &[&str] = &["2019-05-02-angela-merkel-justin-trudeau: a b"];
+    let two: &[&str] =
+        &["2019-05-02-angela-merkel-justin-trudeau: a", "2019-05-03-angela-merkel-justin-trudeau: b"];
+    check(vec![named(first(), "ko"), named(second(), "ko")], two);
+    check(vec![named(first(), "ko"), named(second(), "zh")], one);
+    check(vec![named(first(), "ko"), second()], one);
+    let there = |told: PreparedDocument| {
+        let mut told = named(told, "en");
+        told.meetings[0].place = Some("Berlin".to_owned());
+        told
+    };
+    check(vec![there(first()), there(second())], two);
+}
+
+#[test]
+fn a_town_and_its_country_are_one_place() {
+    let people: &[&str] = &[MERKEL, TRUDEAU];
+    let told = |first: &str, second: &str, expect: &[&str]| {
+        check(
+            vec![
+                told("a.txt", "A", &[("2019-05-02", Some(first), people)]),
+                told("b.txt", "B", &[("2019-05-03", Some(second), people)]),
+            ],
+            expect,
+        );
+    };
+    told("Germany", "Berlin", &["2019-05-02-angela-merkel-justin-trudeau: a b"]);
+    told(
+        "Germany",
+        "Paris",
+        &["2019-05-02-angela-merkel-justin-trudeau: a", "2019-05-03-angela-merkel-justin-trudeau: b"],
+    );
+}
+
+#[test]
+fn the_day_that_is_named_goes_before_the_day_of_publication() {
+    let people: &[&str] = &[MERKEL, TRUDEAU];
+    let published = |file: &str, source: &str| told(file, source, &[("2019-05-03", None, people)]);
+    let first = named(told("a.txt", "A", &[("2019-05-02", None, people)]), "en");
+    let corpus = corpus(vec![first, published("b.txt", "B"), published("c.txt", "C")]);
+    assert_eq!(corpus.meetings[0].days, Interval::day("2019-05-02".parse().unwrap()));
+}
+
 #[test]
 fn statements_get_the_ids_of_their_meetings() {
     let corpus = corpus(vec![told("a.txt", "A", &[("2019-05-02", None, &[MERKEL, MACRON])])]);

@@ -13,7 +13,7 @@ const YEAR: &str = r"(?:1[89]\d\d|20\d\d)";
 /// Names a year by the report's: what it adds is read by `relative_year`.
 const THIS_YEAR: &str = r"(?<ry>올해|금년|올|지난해|작년|내년|명년|재작년|내후년)";
 /// After a number of days or years these make it a length, not a date.
-const LENGTH: &str = r"(?<length>(?:간|째|차|여|뒤|후|전)|\s(?:간|뒤|후|전)(?:[^\p{Hangul}]|에|의|인|부터|까지|$)|\s?(?:만에|만이|만의|만인|만\b|동안|이내|가량|넘|짜리|밤|이상|이하))?";
+const LENGTH: &str = r"(?<length>(?:간|째|차|여|뒤|후|전)|\s(?:간|뒤|후|전)(?:[^\p{Hangul}]|에|의|인|부터|까지|$)|\s?(?:만에|만이|만의|만인|만\b|동안|이내|가량|넘|짜리|밤낮|이상|이하))?";
 const TO: &str = r"\s?(?:~|∼|～|-|–|부터|에서|·|과|와)\s?";
 
 pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {

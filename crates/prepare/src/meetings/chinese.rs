@@ -6,7 +6,7 @@ use super::events::Found;
 use crate::statements::printed_speaker;
 
 /// Words for having met.
-const MET: &[&str] = &[
+pub(super) const MET: &[&str] = &[
     "会见",
     "会谈",
     "通电话",

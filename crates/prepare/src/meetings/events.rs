@@ -28,11 +28,17 @@ const EVIDENCE: usize = 60;
 /// How the days of a meeting are known: the name of the rule, and how sure it is.
 type Dated = (&'static str, u8);
 const BESIDE: Dated = ("met-on-day-named", 95);
+const ELSEWHERE: Dated = ("met-on-day-named-elsewhere", 80);
 const DATELINE: Dated = ("met-on-day-of-dateline", 90);
 const LEAD: Dated = ("met-on-day-in-first-sentence", 85);
 const PUBLISHED: Dated = ("met-on-day-of-publication", 70);
 const FIRST: Dated = ("met-on-first-day-named", 55);
 const NEVER: Dated = ("met-on-unknown-day", 0);
+
+/// Whether the day of a meeting stands beside the words that tell of it.
+pub(crate) fn names_day(why: &Why) -> bool {
+    why.rule == BESIDE.0
+}
 
 /// What the grammar of a language finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,8 +52,11 @@ pub(super) struct Found {
 }
 
 impl Event {
-    /// Whether two sentences tell of one meeting: the same people, or more of them.
+    /// Whether two sentences tell of one meeting: the same people, or more of them, and no other day.
     pub(crate) fn is_same(&self, other: &Event) -> bool {
+        if names_day(&self.why) && names_day(&other.why) && self.days != other.days {
+            return false;
+        }
         let shared = self.participants.iter().filter(|p| other.participants.contains(p)).count();
         let fewer = self.participants.len().min(other.participants.len());
         shared == fewer || shared >= 2
@@ -140,7 +149,71 @@ pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec
         title.why = told.why.clone();
         title.place.clone_from(&told.place);
     }
+    date_by_others(document, &mut events);
     events
+}
+
+/// Gives events beside whose words no day stands the one that another sentence names for them: one that
+/// tells of the same meeting, else one that speaks of a meeting and of nobody else.
+fn date_by_others(document: &Document, events: &mut [Event]) {
+    for at in 0..events.len() {
+        if names_day(&events[at].why) {
+            continue;
+        }
+        let same = |other: &&Event| {
+            names_day(&other.why)
+                && other.participants == events[at].participants
+                && only_day(document, other.sentence) == other.days
+        };
+        let told = events.iter().find(same).map(|other| (other.days, other.why.clone()));
+        let told = told.or_else(|| {
+            let (number, days) = named_later(document, &events[at])?;
+            let span = document.sentences.get(number as usize)?.span;
+            Some((Some(days), Why::rule(ELSEWHERE.0, evidence(document, span), ELSEWHERE.1)))
+        });
+        if let Some((days, why)) = told {
+            events[at].days = days;
+            events[at].why = why;
+        }
+    }
+}
+
+/// How many sentences behind the one that tells of a meeting can name its day, and how many days before
+/// the report that day can be.
+const NAMED_WITHIN: u32 = 3;
+const NAMED_DAYS: i32 = 3;
+
+/// The sentence, and the one day that it names, which speaks of a meeting and of none but its people.
+fn named_later(document: &Document, event: &Event) -> Option<(u32, Interval)> {
+    use readout_corpus::MentionKind::Person;
+    let dateline = document.card.dateline.as_ref().and_then(|line| line.date);
+    let reported = document.card.published.or(dateline)?;
+    let words = match document.card.language.get(..2) {
+        Some("zh") => chinese::MET,
+        Some("ko") => korean::TALKS,
+        _ => english::TALKS,
+    };
+    let later = event.sentence + 1..=event.sentence + NAMED_WITHIN;
+    later.into_iter().find_map(|number| {
+        let text = document.sentences.get(number as usize).map(|_| document.sentence_text(number))?;
+        let mut people = document.mentions.iter().filter(|m| m.sentence == number && m.kind == Person);
+        let spoken_of = words.iter().any(|word| text.contains(word))
+            && people.all(|m| event.participants.contains(&m.name));
+        let near =
+            |days: &Interval| (0..=NAMED_DAYS).contains(&(reported.epoch_days() - days.from.epoch_days()));
+        let day = only_day(document, number).filter(|day| spoken_of && near(day))?;
+        Some((number, day))
+    })
+}
+
+/// The one day that a sentence names, if it names one alone, and not as “the day before”, which is another
+/// meeting's.
+fn only_day(document: &Document, number: u32) -> Option<Interval> {
+    let mut dates = document.dates.iter().filter(|d| d.sentence == number);
+    let (date, more) = (dates.next()?, dates.next());
+    let words = date.span.of(&document.text)?;
+    let by_name = words.chars().any(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
+    (by_name && more.is_none() && date.days.days() == 1).then_some(date.days)
 }
 
 /// The day of a meeting: named beside the words that tell of it, else at the head of the report,

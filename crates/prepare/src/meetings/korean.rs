@@ -50,6 +50,9 @@ const MET: &[&str] = &[
     "오찬을 갖",
 ];
 
+/// What a meeting is called.
+pub(super) const TALKS: &[&str] = &["회담", "통화", "회동", "면담", "접견", "만찬", "오찬", "만남"];
+
 /// What behind such a word makes it a plan, a purpose or another day's.
 const NOT_TOLD: &[&str] = &[
     "앞두",

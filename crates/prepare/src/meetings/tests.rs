@@ -232,6 +232,34 @@ fn the_dateline_gives_place_and_day_where_the_words_do_not() {
     check(document, &["Merkel+Macron Berlin 2019-05-02 1-1"]);
 }
 
+#[test]
+fn another_sentence_can_name_the_day() {
+    for (text, day) in [
+        (
+            "Angela Merkel urged patience during her first talks with Emmanuel Macron.\n\nThe call on Thursday was long, Merkel said.",
+            "2019-05-02",
+        ),
+        (
+            "Angela Merkel urged patience during her first talks with Emmanuel Macron.\n\nThe call with Heiko Maas on Thursday was long.",
+            "2019-05-03",
+        ),
+    ] {
+        let mut document = report("News", text);
+        document.dates = crate::dates::find(&document);
+        check(document, &[&format!("Merkel+Macron - {day} 1-2")]);
+    }
+}
+
+#[test]
+fn the_same_people_can_meet_on_two_days() {
+    let mut document = report(
+        "News",
+        "Angela Merkel and Emmanuel Macron spoke by phone on Thursday.\n\nMerkel said trade must grow.\n\nMerkel and Macron also spoke by phone on Wednesday.\n\nMacron said it had grown.",
+    );
+    document.dates = crate::dates::find(&document);
+    check(document, &["Merkel+Macron - 2019-05-02 1-2", "Merkel+Macron - 2019-05-01 3-4"]);
+}
+
 fn chinese(text: &str) -> Document {
     let names = "person: Angela Merkel = 默克尔\nperson: Emmanuel Macron = 马克龙\nperson: Xi Jinping = 习近平\nplace: Berlin = 柏林";
     let mut document = with_names(titled("会见", text), names);

@@ -124,7 +124,10 @@ fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<String> 
             && draft.is_free(*at, at + word.len())
     });
     let no_name = |word: &str| {
-        NO_NAME_WORDS.contains(&word) || word.ends_with(['을', '를', '와', '과', '은', '는', '의'])
+        NO_NAME_WORDS.contains(&word)
+            || word.ends_with(['을', '를', '와', '과', '은', '는', '의'])
+            || word.ends_with("에서")
+            || word.ends_with("으로")
     };
     // A Korean before a body that no list knows (“김민수 강변상사 대표”).
     if places == 0
@@ -203,7 +206,8 @@ fn in_office(draft: &Draft<'_>, title: &Hit<'_, TitleWord>, family: &str) -> Opt
                 if one {
                     !spaced && alias.starts_with(family) && alias.chars().count() <= 4
                 } else {
-                    alias == family
+                    // “하야시” for “하야시 요시마사”
+                    alias == family || alias.split(' ').next() == Some(family)
                 }
             });
             called && person.terms.iter().any(|term| term.office == key && term.distance(day) <= IN_OFFICE)
@@ -247,6 +251,14 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
             // a country or an organisation stands between
             end = mention.span.start as usize;
             continue;
+        }
+        // “하야시 외상”: the family name of a foreigner who is named in full, or holds the office.
+        let part = |mention: &readout_corpus::Mention| {
+            let full = mention.span.of(text).unwrap_or_default();
+            full.contains(' ') && full.split(' ').any(|part| part == word)
+        };
+        if draft.people().any(part) || in_office(draft, title, word).is_some() {
+            return;
         }
         if is_korean_name(word) {
             let evidence = &text[start..title.end];

@@ -13,6 +13,10 @@ use crate::Settings;
 use crate::statements::{Cast, Unit, unquoted};
 use words::{BACK, ENDS, REMOTE};
 
+/// Words of a sentence that speaks of a meeting.
+pub(super) const TALKS: &[&str] =
+    &[" talks ", " meeting ", " call ", " conversation ", " summit ", " met ", " spoke "];
+
 /// A sentence that is read for who met.
 #[derive(Clone, Copy)]
 pub(super) struct Sentence<'s> {
