@@ -41,6 +41,7 @@ use readout_corpus::{DateMention, Document, Interval, Warning, Why};
 use serde::{Deserialize, Serialize};
 
 use corrections::{Corrections, Said};
+use statements::Grammar;
 use traditional::Scripts;
 
 /// A meeting as one document tells of it, before it is known which others do.
@@ -118,9 +119,11 @@ pub fn prepare_document(source: &SourceDocument, settings: &Settings) -> Prepare
     if document.card.side.is_none() && !scripts.differ() {
         document.card.side = scripts.read(&mut document, |document| names::side_shown(document, settings));
     }
-    document.statements = scripts.read(&mut document, |document| statements::find(document, settings));
+    let grammar = scripts.read(&mut document, |document| Grammar::of(document, settings));
+    document.statements =
+        scripts.read(&mut document, |document| statements::find(document, settings, &grammar));
     corrections.statements(&mut document);
-    let mut meetings = scripts.read(&mut document, |document| meetings::find(document, settings));
+    let mut meetings = scripts.read(&mut document, |document| meetings::find(document, &grammar));
     corrections.meetings(&mut document, &mut meetings);
     document.commitments = scripts.read(&mut document, |document| commitments::find(document));
     corrections.commitments(&mut document);

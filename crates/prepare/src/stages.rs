@@ -3,6 +3,7 @@
 
 use readout_corpus::{DateMention, Document, Mention, Statement, TopicMention};
 
+use crate::statements::Grammar;
 use crate::{Settings, SourceDocument, ToldMeeting};
 
 /// The text of a document, with its head and sentences.
@@ -32,10 +33,11 @@ pub fn topics(document: &Document, settings: &Settings) -> Vec<TopicMention> {
 
 /// Who says what in a document with all other marks.
 pub fn statements(document: &Document, settings: &Settings) -> Vec<Statement> {
-    crate::statements::find(document, settings)
+    crate::statements::find(document, settings, &Grammar::of(document, settings))
 }
 
 /// The meetings that a document with statements tells of.
 pub fn meetings(document: &mut Document, settings: &Settings) -> Vec<ToldMeeting> {
-    crate::meetings::find(document, settings)
+    let grammar = Grammar::of(document, settings);
+    crate::meetings::find(document, &grammar)
 }

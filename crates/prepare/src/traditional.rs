@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use readout_corpus::{Commitment, DateMention, Document, Mention, Statement, TopicMention, Why};
 
 use crate::ToldMeeting;
+use crate::statements::Grammar;
 
 const TABLE: &str = include_str!("../data/traditional.tsv");
 
@@ -131,6 +132,11 @@ impl Worded for Why {
     fn each_text(&mut self, change: &mut dyn FnMut(&mut String)) {
         change(&mut self.evidence);
     }
+}
+
+impl Worded for Grammar {
+    /// It is for the rules alone, and stays as they read it.
+    fn each_text(&mut self, _change: &mut dyn FnMut(&mut String)) {}
 }
 
 impl Worded for DateMention {

@@ -254,7 +254,7 @@ mod tests {
         let names = "person: Angela Merkel = Angela Merkel, Merkel\nperson: Emmanuel Macron = Emmanuel Macron, Macron\nplace: Germany = Germany, German\nplace: France";
         let mut document = with_names(titled("Meeting", &text), names);
         document.card.side = Some("Germany".to_owned());
-        document.statements = crate::statements::find(&document, &Settings::builtin());
+        document.statements = crate::stages::statements(&document, &Settings::builtin());
         let found = find(&document);
         assert_eq!(found.first().map(|c| c.kind), expect, "{sentence}");
         assert!(found.len() <= 1 && found.iter().all(|c| c.sentence == 2));

@@ -5,7 +5,7 @@ use readout_corpus::{Document, Interval, Role, Span, Why};
 
 use super::{chinese, english, korean};
 use crate::Settings;
-use crate::statements::{Cast, Quotations, units_of};
+use crate::statements::{Cast, Quotations, Unit};
 
 /// A sentence that says that people met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,31 +75,34 @@ impl Event {
 
 /// The meetings that the sentences name, in order. What shares nobody with the first is another
 /// story that only passes by.
-pub(crate) fn find(document: &Document, settings: &Settings, cast: &Cast) -> Vec<Event> {
-    let quotations = Quotations::of(document);
+pub(crate) fn find(
+    document: &Document,
+    settings: &Settings,
+    quotations: &Quotations,
+    sentences: &[Vec<Unit>],
+    cast: &Cast,
+) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     let mut main = false;
     // Events whose own words only count the days since (“회담한 지 하루 만에”).
     let mut undated: Vec<usize> = Vec::new();
     // A broadcast script in Chinese has several items, on other people each.
     let several = document.card.language.starts_with("zh");
-    for (number, sentence) in (0u32..).zip(&document.sentences) {
+    for ((number, sentence), units) in (0u32..).zip(&document.sentences).zip(sentences) {
         if matches!(sentence.role, Role::Deck) {
             continue;
         }
         let found = match document.card.language.get(..2) {
             Some("zh") => chinese::find(document, number),
-            Some("ko") => korean::find(document, &quotations, number, cast, settings).into_iter().collect(),
+            Some("ko") => korean::find(document, quotations, number, cast, settings).into_iter().collect(),
             _ => {
-                let units = units_of(document, settings, &quotations, number);
                 let title = sentence.role == Role::Title;
-                for name in english::joined(&units) {
+                for name in english::joined(units) {
                     for event in events.iter_mut().filter(|event| !event.participants.contains(&name)) {
                         event.participants.push(name.clone());
                     }
                 }
-                let sentence =
-                    english::Sentence { units: &units, title, first: events.is_empty(), cast, settings };
+                let sentence = english::Sentence { units, title, first: events.is_empty(), cast, settings };
                 english::find(sentence).into_iter().collect()
             }
         };

@@ -13,16 +13,14 @@ mod tests;
 
 use readout_corpus::{Document, Role};
 
-use crate::statements::Cast;
-use crate::{Settings, ToldMeeting};
+use crate::ToldMeeting;
+use crate::statements::Grammar;
 use events::Event;
 
 /// The meetings told of, in order of appearance. Also sets each statement's `meeting` to the index
 /// of its meeting, as text.
-pub(crate) fn find(document: &mut Document, settings: &Settings) -> Vec<ToldMeeting> {
-    let cast = Cast::of(document, settings);
-    let events = events::find(document, settings, &cast);
-    let accounts = accounts(document, &events);
+pub(crate) fn find(document: &mut Document, grammar: &Grammar) -> Vec<ToldMeeting> {
+    let accounts = accounts(document, &grammar.events);
     let body: Vec<u32> = (1u32..)
         .zip(document.sentences.iter().skip(1))
         .filter(|(_, s)| s.role == Role::Body)

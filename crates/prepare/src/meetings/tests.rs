@@ -17,13 +17,13 @@ const NAMES: &str = "
 fn report(title: &str, text: &str) -> Document {
     let mut document = with_names(titled(title, text), NAMES);
     document.card.published = Day::from_ymd(2019, 5, 3);
-    document.statements = crate::statements::find(&document, &Settings::builtin());
+    document.statements = crate::stages::statements(&document, &Settings::builtin());
     document
 }
 
 /// One line a meeting: surnames, place, day, sentences.
 fn check(mut document: Document, expect: &[&str]) {
-    let told = super::find(&mut document, &Settings::builtin());
+    let told = crate::stages::meetings(&mut document, &Settings::builtin());
     let shown: Vec<String> = told
         .iter()
         .map(|m| {
@@ -266,7 +266,7 @@ fn chinese(text: &str) -> Document {
     document.card.language = "zh".to_owned();
     document.card.side = Some("China".to_owned());
     document.card.published = Day::from_ymd(2019, 5, 3);
-    document.statements = crate::statements::find(&document, &Settings::builtin());
+    document.statements = crate::stages::statements(&document, &Settings::builtin());
     document
 }
 
@@ -301,7 +301,7 @@ fn korean(text: &str) -> Document {
     document.card.language = "ko".to_owned();
     document.card.published = Day::from_ymd(2019, 5, 3);
     document.card.dateline = Some(Dateline { place: Some("Geneva".to_owned()), date: None });
-    document.statements = crate::statements::find(&document, &Settings::builtin());
+    document.statements = crate::stages::statements(&document, &Settings::builtin());
     document
 }
 

@@ -6,9 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use readout_corpus::{Day, Document, Mention, MentionKind};
 
 use super::known;
-use super::quotes::Quotations;
 use super::subjects;
-use super::units::{self, Kind, Unit};
+use super::units::{Kind, Unit};
 use crate::{Settings, names};
 
 /// One person of a document.
@@ -37,9 +36,8 @@ pub(crate) struct Cast {
 }
 
 impl Cast {
-    /// Collects them.
-    pub(crate) fn of(document: &Document, settings: &Settings) -> Self {
-        let quotations = Quotations::of(document);
+    /// Collects them from the units of the sentences.
+    pub(super) fn of(document: &Document, settings: &Settings, sentences: &[Vec<Unit>]) -> Self {
         let day = names::day_of(document);
         let mut members: BTreeMap<String, Member> = BTreeMap::new();
         for mention in document.mentions.iter().filter(|m| m.kind == MentionKind::Person) {
@@ -48,14 +46,12 @@ impl Cast {
                 member.first = mention.span.start + 1;
             }
         }
-        for number in 0..document.sentences.len() {
-            let Ok(number) = u32::try_from(number) else { break };
-            let units = units::of(document, settings, &quotations, number);
+        for units in sentences {
             for (at, unit) in units.iter().enumerate() {
                 if let Kind::Person(name) = &unit.kind
                     && let Some(member) = members.get_mut(name)
                 {
-                    let title = title(&units, at);
+                    let title = title(units, at);
                     member.offices.extend(title.office);
                     member.feminine = member.feminine.or(title.feminine);
                     let side = title.place.map(|place| known::side_of_place(settings, &place));
@@ -310,6 +306,7 @@ fn take_in(units: &[Unit], title: &mut Title) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::statements::Grammar;
     use crate::statements::testing::{document, with_names};
 
     #[test]
@@ -317,7 +314,7 @@ mod tests {
         let check = |title: &str, holds: bool| {
             let text = format!("{title} Emmanuel Macron spoke.");
             let document = with_names(document(&text), "person: Emmanuel Macron");
-            let cast = Cast::of(&document, &Settings::builtin());
+            let cast = Grammar::of(&document, &Settings::builtin()).cast;
             let among = cast.by_appearance();
             assert_eq!(cast.holder(&Settings::builtin(), "pope", None, &among).is_some(), holds, "{title}");
         };

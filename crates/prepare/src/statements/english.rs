@@ -302,7 +302,7 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     if let Some(subject) = subjects::before(units, verb) {
         let left = subject.first.checked_sub(1).map(|at| &units[at]);
         let left_word = left.map_or("", Unit::word);
-        let governed = words::has(&words::PREPOSITIONS, left_word)
+        let governed = left.is_some_and(|unit| unit.is_in(&words::PREPOSITIONS))
             && !matches!(left_word, "and" | "or" | "in" | "at" | "on");
         let object = left_word == "and" && matches!(subject.who, Who::Sides(_)) && subject.first > 3;
         if !governed && !object && !left.is_some_and(|unit| unit.kind == Kind::Genitive) {
@@ -379,7 +379,7 @@ fn it_says(units: &[Unit], verb: usize, cue: Cue) -> Option<Candidate> {
     let opens = first.checked_sub(1).map(|at| &units[at]).is_none_or(|unit| {
         matches!(unit.kind, Kind::Comma | Kind::Quote) || unit.is_any(&["and", "but", "as"])
     });
-    if !opens || !units[first].is_any(&["it"]) || !words::has(&words::IT_SAYS, units[cue.first].word()) {
+    if !opens || !units[first].is_any(&["it"]) || !units[cue.first].is_in(&words::IT_SAYS) {
         return None;
     }
     let subject = Subject { who: Who::It, first, end: verb };
@@ -557,11 +557,10 @@ fn after(units: &[Unit], at: usize) -> Option<Subject> {
 /// “Chinese Foreign Minister Wang Yi”, “the foreign ministry official”: a place, office or
 /// organisation that only leads to a name or a noun.
 fn titles_go_on(units: &[Unit], end: usize) -> bool {
-    units.get(end).is_some_and(|unit| {
-        words::has(&words::NAMELESS, unit.word()) || words::has(&words::OFFICES, unit.word())
-    }) || (end..units.len().min(end + 8))
-        .take_while(|&at| units[at].kind != Kind::Comma && !matches!(units[at].kind, Kind::Quote))
-        .any(|at| matches!(units[at].kind, Kind::Person(_)) && subjects::titles_start(units, at) <= end)
+    units.get(end).is_some_and(|unit| unit.is_in(&words::NAMELESS) || unit.is_in(&words::OFFICES))
+        || (end..units.len().min(end + 8))
+            .take_while(|&at| units[at].kind != Kind::Comma && !matches!(units[at].kind, Kind::Quote))
+            .any(|at| matches!(units[at].kind, Kind::Person(_)) && subjects::titles_start(units, at) <= end)
 }
 
 /// One past the clause that attributes: up to a comma or quotation mark.

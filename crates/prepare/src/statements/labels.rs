@@ -202,7 +202,7 @@ mod tests {
         let mut document = with_names(document(text), names);
         document.card.published = "2019-05-02".parse().ok();
         let settings = Settings::builtin();
-        let cast = Cast::of(&document, &settings);
+        let cast = crate::statements::Grammar::of(&document, &settings).cast;
         let labels = of(&document, &settings, &cast);
         let got: Vec<(u32, &str)> = labels.iter().map(|(n, label)| (*n, label.speaker.as_str())).collect();
         assert_eq!(got, expect, "{text}");

@@ -10,6 +10,7 @@ mod chinese;
 mod clauses;
 mod cues;
 mod english;
+mod grammar;
 mod known;
 mod korean;
 mod labels;
@@ -28,11 +29,12 @@ mod words;
 
 pub(crate) use cast::Cast;
 pub(crate) use chinese::printed_speaker;
+pub(crate) use grammar::Grammar;
 pub(crate) use known::side_of_place;
 pub(crate) use korean::subject as korean_subject;
 pub(crate) use quotes::Quotations;
 pub(crate) use subjects::{Who, before as subject_before, ending_at, head, is_office, titles_start};
-pub(crate) use units::{Kind, Unit, of as units_of, unquoted};
+pub(crate) use units::{Kind, Unit, unquoted};
 
 use readout_corpus::{Document, Mode, Statement, Voice};
 
@@ -45,7 +47,7 @@ pub(crate) fn cue_at(units: &[Unit], at: usize) -> bool {
 
 /// Whose voice these speakers have in a document.
 pub(crate) fn voice_of(document: &Document, settings: &Settings, speakers: &[String]) -> Voice {
-    walk::voice(document, settings, &Cast::of(document, settings), speakers)
+    walk::voice(document, settings, &Grammar::of(document, settings), speakers)
 }
 
 /// How the words of a sentence are given.
@@ -55,7 +57,6 @@ pub(crate) fn mode_of(document: &Document, sentence: u32) -> Mode {
 }
 
 /// The statements in a document, ordered by sentence; `meeting` is left empty.
-pub(crate) fn find(document: &Document, settings: &Settings) -> Vec<Statement> {
-    let cast = Cast::of(document, settings);
-    walk::over(document, settings, &cast)
+pub(crate) fn find(document: &Document, settings: &Settings, grammar: &Grammar) -> Vec<Statement> {
+    walk::over(document, settings, grammar)
 }

@@ -5,7 +5,7 @@ use super::subjects::{
     Subject, Who, described, determined, ending_at, nameless, office, people, phrase_start, place_of,
 };
 use super::units::{Kind, Unit};
-use super::words::{INSTITUTIONS, MANY, NAMELESS, OFFICES, PLAIN_PLURALS, has};
+use super::words::{INSTITUTIONS, MANY, NAMELESS, OFFICES, PLAIN_PLURALS};
 
 /// “The president of X”, “a source in X”, “the leaders of X”: whoever belongs to the place or
 /// organisation that ends a subject. `None` where it stands alone; the inner `None` where it belongs
@@ -16,8 +16,7 @@ pub(super) fn belonging(units: &[Unit], last: usize, name: &str, end: usize) -> 
         link = link.checked_sub(1)?;
     }
     let head = link.checked_sub(1)?;
-    let word = units[head].word();
-    if units[link].is_any(&["of", "from", "in", "at", "for", "with", "to"]) && has(&NAMELESS, word) {
+    if units[link].is_any(&["of", "from", "in", "at", "for", "with", "to"]) && units[head].is_in(&NAMELESS) {
         return Some(nameless(units, head, end));
     }
     if !units[link].is_any(&["of", "from"]) {
@@ -25,12 +24,16 @@ pub(super) fn belonging(units: &[Unit], last: usize, name: &str, end: usize) -> 
     }
     Some(match &units[head].kind {
         Kind::Person(_) => people(units, head, end),
-        Kind::Word(word) if has(&OFFICES, word) => office(units, head, end).map(|found| match found.who {
-            Who::Office(office, _) => Subject { who: Who::Office(office, Some(name.to_owned())), ..found },
-            _ => found,
-        }),
-        Kind::Word(word) if has(&MANY, word) => many(units, head, end),
-        Kind::Word(word) if has(&INSTITUTIONS, word) => {
+        Kind::Word(_) if units[head].is_in(&OFFICES) => {
+            office(units, head, end).map(|found| match found.who {
+                Who::Office(office, _) => {
+                    Subject { who: Who::Office(office, Some(name.to_owned())), ..found }
+                }
+                _ => found,
+            })
+        }
+        Kind::Word(_) if units[head].is_in(&MANY) => many(units, head, end),
+        Kind::Word(_) if units[head].is_in(&INSTITUTIONS) => {
             let first = phrase_start(units, head);
             Some(Subject { who: Who::Institution(described(units, first, last)), first, end })
         }
@@ -46,7 +49,7 @@ pub(super) fn place(units: &[Unit], last: usize, name: &str, end: usize) -> Opti
     let (first, places) = places_in_a_row(units, last);
     if places.len() > 1 {
         let link = if first > 0 && units[first - 1].is_any(&["the"]) { first - 1 } else { first };
-        if link >= 2 && units[link - 1].is_any(&["of", "from"]) && has(&MANY, units[link - 2].word()) {
+        if link >= 2 && units[link - 1].is_any(&["of", "from"]) && units[link - 2].is_in(&MANY) {
             let first = phrase_start(units, link - 2);
             let who = Who::Holders { office: office_of_many(units, first, link - 2), places };
             return Some(Subject { who, first, end });
@@ -101,7 +104,7 @@ pub(super) fn many(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
         return Some(Subject { who, first: lead.first, end });
     }
     let who = match places.len() {
-        _ if !definite && !has(&PLAIN_PLURALS, word) => return None,
+        _ if !definite && !units[last].is_in(&PLAIN_PLURALS) => return None,
         _ if !definite => Who::Unnamed(format!("unnamed {word}")),
         0 | 1 => Who::Group(places),
         _ => Who::Holders { office: office_of_many(units, first, last), places },

@@ -112,9 +112,9 @@ fn text_about(units: &[Unit], end: usize) -> Option<Subject> {
     let last = (end.saturating_sub(LONGEST)..end)
         .rev()
         .take_while(|&at| !units[at].quoted && !matches!(units[at].kind, Kind::Comma | Kind::Quote))
-        .find(|&at| has(&TEXTS, units[at].word()))?;
+        .find(|&at| units[at].is_in(&TEXTS))?;
     let about = units.get(last + 1..end)?.first()?;
-    if !has(&BEHIND_TEXTS, about.word()) {
+    if !about.is_in(&BEHIND_TEXTS) {
         return None;
     }
     institution(units, last, end)
@@ -147,7 +147,7 @@ fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
         "after",
         "according",
     ]) || matches!(first.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
-        || inside.iter().any(|unit| has(&OFFICES, unit.word()))
+        || inside.iter().any(|unit| unit.is_in(&OFFICES))
 }
 
 pub(super) fn skip_left(units: &[Unit], mut at: usize) -> usize {
@@ -173,12 +173,13 @@ fn time_before(units: &[Unit], end: usize) -> Option<usize> {
     while let Some(unit) = at.checked_sub(1).filter(|&at| end - at <= LONGEST_TIME).map(|at| &units[at]) {
         let word = unit.word();
         let number = word.chars().next().is_some_and(|c| c.is_ascii_digit());
-        let day = has(&WEEKDAYS, word) || has(&MONTHS, word) || (has(&TIMES, word) && !unit.capital);
+        let named_day = unit.is_in(&WEEKDAYS) || unit.is_in(&MONTHS);
+        let day = named_day || (unit.is_in(&TIMES) && !unit.capital);
         let comma = unit.kind == Kind::Comma && named;
         if !(number || day || comma) {
             break;
         }
-        named |= number || has(&WEEKDAYS, word) || has(&MONTHS, word) || word == "week";
+        named |= number || named_day || word == "week";
         named |= units.get(at.wrapping_sub(2)).is_some_and(|u| u.is_any(&["this", "the"]));
         at -= 1;
     }
@@ -223,7 +224,7 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
             // “the President of the (Italian) Republic”
             "republic" | "federation" | "union" => {
                 let of = (last.saturating_sub(3)..last).find(|&at| units[at].is_any(&["of"]))?;
-                let head = of.checked_sub(1).filter(|&head| has(&OFFICES, units[head].word()))?;
+                let head = of.checked_sub(1).filter(|&head| units[head].is_in(&OFFICES))?;
                 let place = units[of..last].iter().find_map(place_of);
                 let found = office(units, head, end)?;
                 match found.who {
@@ -232,9 +233,9 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
                 }
             }
             // “the two heads of state”
-            word if has(&HEADED, word) && last >= 2 && units[last - 1].is_any(&["of"]) => {
+            _ if units[last].is_in(&HEADED) && last >= 2 && units[last - 1].is_any(&["of"]) => {
                 let head = last - 2;
-                if has(&MANY, units[head].word()) {
+                if units[head].is_in(&MANY) {
                     many(units, head, end)
                 } else if units[head].is_any(&["head"]) {
                     office(units, head, end)
@@ -242,10 +243,10 @@ pub(crate) fn ending_at(units: &[Unit], end: usize) -> Option<Subject> {
                     institution(units, last, end)
                 }
             }
-            word if has(&MANY, word) => many(units, last, end),
-            word if has(&NAMELESS, word) => nameless(units, last, end),
-            word if has(&OFFICES, word) || word == COUNTERPART => office(units, last, end),
-            word if has(&INSTITUTIONS, word) => institution(units, last, end),
+            _ if units[last].is_in(&MANY) => many(units, last, end),
+            _ if units[last].is_in(&NAMELESS) => nameless(units, last, end),
+            word if units[last].is_in(&OFFICES) || word == COUNTERPART => office(units, last, end),
+            _ if units[last].is_in(&INSTITUTIONS) => institution(units, last, end),
             _ => None,
         },
         _ => None,
@@ -294,7 +295,7 @@ fn with_those_before(units: &[Unit], subject: Subject) -> Subject {
     let governed = lead
         .first
         .checked_sub(1)
-        .is_some_and(|at| has(&PREPOSITIONS, units[at].word()) || super::cues::at(units, at).is_some());
+        .is_some_and(|at| units[at].is_in(&PREPOSITIONS) || super::cues::at(units, at).is_some());
     if !single || governed {
         return subject;
     }
@@ -320,11 +321,11 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
                 sides && units[at..name].iter().any(|unit| unit.is_any(&["counterparts"]))
             }
             Kind::Word(word) => {
-                let known = has(&OFFICES, word) || has(&TITLE_WORDS, word);
+                let known = unit.is_in(&OFFICES) || unit.is_in(&TITLE_WORDS);
                 // “President of Finland Sauli Niinistö”: the small words only inside a title.
                 let inner = matches!(word.as_str(), "of" | "for" | "the" | "to") && at < name && at >= 2 && {
                     let before = &units[at - 2];
-                    has(&OFFICES, before.word())
+                    before.is_in(&OFFICES)
                         || before.is_any(&["of", "for", "to", "assistant"])
                         || (word != "to" && before.capital && !matches!(before.kind, Kind::Person(_)))
                 };
@@ -337,7 +338,7 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
                     let owner = &units[at - 2];
                     matches!(owner.kind, Kind::Place(_) | Kind::Organisation(_) | Kind::Person(_))
                         || owner.is_any(&["former", "latter"])
-                        || has(&OFFICES, owner.word())
+                        || owner.is_in(&OFFICES)
                 }
             }
             // “Xi’s special envoy X”
@@ -354,7 +355,7 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
 
 /// “The ministry”, “Germany’s foreign ministry”.
 pub(super) fn institution(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
-    if !has(&INSTITUTIONS, units[last].word()) {
+    if !units[last].is_in(&INSTITUTIONS) {
         return None;
     }
     // “The release of hostages” is no text.
@@ -401,7 +402,7 @@ pub(super) fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject>
     let shared = !definite
         && first >= 2
         && units[first - 1].is_any(&["and"])
-        && has(&OFFICES, units[first - 2].word())
+        && units[first - 2].is_in(&OFFICES)
         && units[phrase_start(units, first - 2)].is_any(&["the"]);
     // “Bangladesh Foreign Minister”
     let titled = first < last
@@ -440,7 +441,7 @@ pub(super) fn phrase_start(units: &[Unit], last: usize) -> usize {
             {
                 return at - 1;
             }
-            Kind::Word(word) if has(&PREPOSITIONS, word) || is_auxiliary(word) => break,
+            Kind::Word(word) if unit.is_in(&PREPOSITIONS) || is_auxiliary(word) => break,
             Kind::Word(word) if super::cues::at(units, at - 1).is_some() && !is_adverb(word) => break,
             Kind::Word(_) | Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_) => at -= 1,
             // “the Kremlin’s spokesman”
@@ -453,8 +454,7 @@ pub(super) fn phrase_start(units: &[Unit], last: usize) -> usize {
 
 /// Whether a unit names a place or an institution.
 fn owns(unit: &Unit) -> bool {
-    matches!(unit.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
-        || has(&INSTITUTIONS, unit.word())
+    matches!(unit.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_)) || unit.is_in(&INSTITUTIONS)
 }
 
 pub(super) fn determined(units: &[Unit], at: usize) -> usize {
@@ -500,7 +500,7 @@ pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
         let Some(subject) = ending_at(units, end) else { continue };
         let open = subject.first.checked_sub(1).map(|before| &units[before]);
         let governed = open.is_some_and(|unit| {
-            has(&PREPOSITIONS, unit.word())
+            unit.is_in(&PREPOSITIONS)
                 || unit.kind == Kind::Genitive
                 || (subject.first == 1 && unit.is_any(SUBORDINATE))
         });

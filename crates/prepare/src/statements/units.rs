@@ -4,6 +4,7 @@
 use readout_corpus::{Document, MentionKind, Span};
 
 use super::quotes::Quotations;
+use super::words::{Lists, Table};
 use crate::Settings;
 
 /// What a unit is.
@@ -46,6 +47,8 @@ pub(crate) struct Unit {
     pub(crate) quoted: bool,
     /// Whether it begins with a capital letter.
     pub(crate) capital: bool,
+    /// The lists that its word stands in.
+    lists: Lists,
 }
 
 impl Unit {
@@ -56,7 +59,15 @@ impl Unit {
 
     /// Whether it is one of these words.
     pub(crate) fn is_any(&self, words: &[&str]) -> bool {
-        words.contains(&self.word())
+        let Kind::Word(own) = &self.kind else { return false };
+        // Asked of nearly every word of a text: most differ in their first letter.
+        let first = own.as_bytes().first();
+        words.iter().any(|word| word.as_bytes().first() == first && *word == own.as_str())
+    }
+
+    /// Whether its word stands in a list.
+    pub(super) fn is_in(&self, table: &Table) -> bool {
+        self.lists.has(table)
     }
 }
 
@@ -66,15 +77,14 @@ pub(crate) fn unquoted(units: &[Unit]) -> Vec<Unit> {
     inside.map(|unit| Unit { quoted: false, ..unit.clone() }).collect()
 }
 
-/// The units of sentence `number`.
-pub(crate) fn of(
+/// The units of a sentence.
+pub(super) fn of(
     document: &Document,
     settings: &Settings,
     quotations: &Quotations,
-    number: u32,
+    sentence: Span,
 ) -> Vec<Unit> {
-    let Some(sentence) = document.sentences.get(number as usize) else { return Vec::new() };
-    let (start, end) = (sentence.span.start, sentence.span.end);
+    let Span { start, end } = sentence;
     let first = document.mentions.partition_point(|m| m.span.start < start);
     let mut names = document.mentions.iter().skip(first).take_while(|m| m.span.start < end).peekable();
     let mut units = Vec::new();
@@ -87,7 +97,8 @@ pub(crate) fn of(
                 MentionKind::Place => Kind::Place(name.name.clone()),
                 MentionKind::Organisation => Kind::Organisation(name.name.clone()),
             };
-            units.push(Unit { kind, span: name.span, quoted: quotations.covers(at), capital: true });
+            let (span, quoted) = (name.span, quotations.covers(at));
+            units.push(Unit { kind, span, quoted, capital: true, lists: Lists::default() });
             at = name.span.end as usize;
             continue;
         }
@@ -104,8 +115,9 @@ pub(crate) fn of(
                     .map_or(kind, |side| Kind::Nation(side.to_owned())),
                 kind => kind,
             };
-            let span = Span::new(at, at + length);
-            units.push(Unit { kind, span, quoted: quotations.covers(at), capital });
+            let lists = if let Kind::Word(word) = &kind { Lists::of(word) } else { Lists::default() };
+            let (span, quoted) = (Span::new(at, at + length), quotations.covers(at));
+            units.push(Unit { kind, span, quoted, capital, lists });
         }
         at += length;
     }

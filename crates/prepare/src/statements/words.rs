@@ -1,33 +1,73 @@
 //! Words that make up subjects: offices, titles, groups, institutions. Data; in lower case.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// Words in no order.
+/// A list of words, in no order.
 #[derive(Debug)]
 pub(super) struct Table {
+    lists: Lists,
     words: &'static str,
-    sorted: OnceLock<Box<[&'static str]>>,
 }
 
 impl Table {
-    /// A table of words with white space between them.
-    pub(super) const fn of(words: &'static str) -> Self {
-        Self { words, sorted: OnceLock::new() }
+    /// List number `number` of all, with white space between its words.
+    const fn of(number: u32, words: &'static str) -> Self {
+        Self { lists: Lists(1 << number), words }
     }
 }
 
-/// Whether a table has a word. Asked of nearly every word of a text.
-pub(super) fn has(table: &Table, word: &str) -> bool {
-    let sort = || {
-        let mut words: Vec<&str> = table.words.split_ascii_whitespace().collect();
-        words.sort_unstable();
-        words.into_boxed_slice()
-    };
-    table.sorted.get_or_init(sort).binary_search(&word).is_ok()
+/// The lists that a word stands in, one bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Lists(u32);
+
+impl Lists {
+    /// Those of a word in lower case. Asked once of each word of a text.
+    pub(super) fn of(word: &str) -> Self {
+        static BY_WORD: LazyLock<HashMap<&str, Lists>> = LazyLock::new(|| {
+            let mut lists: HashMap<&str, Lists> = HashMap::new();
+            for table in ALL {
+                for word in table.words.split_ascii_whitespace() {
+                    lists.entry(word).or_default().0 |= table.lists.0;
+                }
+            }
+            lists
+        });
+        BY_WORD.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether the word stands in this one.
+    pub(super) const fn has(self, table: &Table) -> bool {
+        self.0 & table.lists.0 != 0
+    }
 }
+
+/// Whether a list has a word.
+pub(super) fn has(table: &Table, word: &str) -> bool {
+    Lists::of(word).has(table)
+}
+
+/// Every list.
+static ALL: [&Table; 14] = [
+    &OFFICES,
+    &TITLE_WORDS,
+    &MANY,
+    &NAMELESS,
+    &INSTITUTIONS,
+    &PREPOSITIONS,
+    &PLAIN_PLURALS,
+    &HEADED,
+    &WEEKDAYS,
+    &TIMES,
+    &MONTHS,
+    &IT_SAYS,
+    &TEXTS,
+    &BEHIND_TEXTS,
+];
 
 /// Nouns for an office; the last word of a title.
 pub(super) static OFFICES: Table = Table::of(
+    0,
     "\
     president minister secretary chancellor premier king queen prince princess emir sultan \
     ambassador envoy advisor adviser taoiseach councilor councillor chairman chairwoman chair chief \
@@ -38,6 +78,7 @@ pub(super) static OFFICES: Table = Table::of(
 
 /// Words that can stand in a title before a name, besides offices, places and organisations.
 pub(super) static TITLE_WORDS: Table = Table::of(
+    1,
     "\
     vice prime foreign state national security deputy principal special crown first second acting \
     former interim defense defence finance trade commerce economic affairs senior top mr ms mrs dr \
@@ -53,6 +94,7 @@ pub(super) static TITLE_WORDS: Table = Table::of(
 
 /// Nouns for people or sides who speak together.
 pub(super) static MANY: Table = Table::of(
+    2,
     "\
     leaders ministers presidents principals counterparts parties diplomats delegations envoys \
     advisors advisers secretaries sides countries two pair duo chiefs heads three four all participants \
@@ -62,6 +104,7 @@ pub(super) static MANY: Table = Table::of(
 
 /// Nouns for people who are not named.
 pub(super) static NAMELESS: Table = Table::of(
+    3,
     "\
     official officials source sources diplomat diplomats aide aides spokesman spokeswoman \
     spokesperson spokespeople analyst analysts expert experts observers insider insiders person \
@@ -70,6 +113,7 @@ pub(super) static NAMELESS: Table = Table::of(
 
 /// Nouns for institutions.
 pub(super) static INSTITUTIONS: Table = Table::of(
+    4,
     "\
     ministry government administration embassy agency department office house statement report \
     readout communique media daily commission council palace kremlin elysee newspaper parliament release \
@@ -78,22 +122,26 @@ pub(super) static INSTITUTIONS: Table = Table::of(
 
 /// Verbs of which “it” is an institution.
 pub(super) static IT_SAYS: Table = Table::of(
+    11,
     "\
     said says added adds noted stressed warned reiterated urged stated condemned accused announced \
     confirmed denied pledged vowed insisted explained",
 );
 
 /// Nouns for what an institution publishes.
-pub(super) static TEXTS: Table = Table::of("statement report readout communique release declaration note");
+pub(super) static TEXTS: Table =
+    Table::of(12, "statement report readout communique release declaration note");
 
 /// Words behind such a noun that say more of it.
 pub(super) static BEHIND_TEXTS: Table = Table::of(
+    13,
     "\
     on about after following from of by in at issued released published posted carried seen obtained sent",
 );
 
 /// Words after which a name is no subject.
 pub(super) static PREPOSITIONS: Table = Table::of(
+    5,
     "\
     with to for between by of from on about against among toward towards including under over \
     despite regarding and or in at alongside accompanied via through than like behind without within",
@@ -101,21 +149,24 @@ pub(super) static PREPOSITIONS: Table = Table::of(
 
 /// Plurals that can speak without an article; then nobody knows who they are.
 pub(super) static PLAIN_PLURALS: Table = Table::of(
+    6,
     "\
     leaders participants attendees ministers diplomats envoys delegations",
 );
 
 /// What “heads of …” lead, for whole groups.
 pub(super) static HEADED: Table = Table::of(
+    7,
     "\
     state government governments delegation delegations agencies ministries diplomacy departments",
 );
 
 /// Days of the week.
-pub(super) static WEEKDAYS: Table = Table::of("monday tuesday wednesday thursday friday saturday sunday");
+pub(super) static WEEKDAYS: Table = Table::of(8, "monday tuesday wednesday thursday friday saturday sunday");
 
 /// Words that say when on a day, before its name or after “this”.
 pub(super) static TIMES: Table = Table::of(
+    9,
     "\
     early late earlier later last this next same day morning afternoon evening night week month \
     year weekend noon midday",
@@ -123,6 +174,7 @@ pub(super) static TIMES: Table = Table::of(
 
 /// Months.
 pub(super) static MONTHS: Table = Table::of(
+    10,
     "\
     january february march april may june july august september october november december jan feb \
     aug sept sep oct nov dec",
@@ -133,3 +185,18 @@ pub(super) const SHORT_OFFICES: &[(&str, &str)] = &[("pm", "prime minister"), ("
 
 /// Whoever holds the same office on the other side.
 pub(super) const COUNTERPART: &str = "counterpart";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_has_a_bit_of_its_own() {
+        let bits = ALL.iter().fold(0, |bits, table| {
+            assert_eq!(bits & table.lists.0, 0, "{table:?}");
+            bits | table.lists.0
+        });
+        assert_eq!(bits.count_ones() as usize, ALL.len());
+        assert!(has(&OFFICES, "minister") && has(&MANY, "ministers") && !has(&MANY, "minister"));
+    }
+}

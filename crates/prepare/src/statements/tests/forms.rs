@@ -119,7 +119,7 @@ fn subjects_of_different_forms_speak_together() {
         "The French and German leaders",
     ] {
         let document = german(&format!("{MET}\n\n{subject} called for more trade."));
-        let statements = super::super::find(&document, &crate::Settings::builtin());
+        let statements = crate::stages::statements(&document, &crate::Settings::builtin());
         let mut speakers = statements[0].speakers.clone();
         speakers.sort();
         assert_eq!(speakers, ["Angela Merkel", "Emmanuel Macron"], "{subject}");

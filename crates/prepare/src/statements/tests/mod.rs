@@ -27,7 +27,7 @@ fn agency(text: &str) -> Document {
 /// One line a statement: sentence, speakers, voice (first letter), mode (first letter), then what
 /// is not ordinary: `carried`, `topic`, `via …`, `about …`.
 fn shown(document: &Document) -> String {
-    let lines: Vec<String> = super::find(document, &Settings::builtin())
+    let lines: Vec<String> = crate::stages::statements(document, &Settings::builtin())
         .iter()
         .map(|s| {
             let speakers: Vec<&str> =
@@ -230,7 +230,7 @@ fn every_statement_has_a_speaker_and_a_reason() {
     let document = german(&format!(
         "{MET}\n\nMerkel said that trade has grown.\nGermany is willing to go on.\n\nIt is hoped that trade will grow."
     ));
-    for statement in super::find(&document, &Settings::builtin()) {
+    for statement in crate::stages::statements(&document, &Settings::builtin()) {
         assert!(!statement.speakers.is_empty());
         assert!(statement.why.confidence <= 100 && !statement.why.rule.is_empty());
         assert!(

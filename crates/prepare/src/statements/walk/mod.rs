@@ -8,14 +8,15 @@ use std::collections::BTreeMap;
 use readout_corpus::{Document, Mode, Role, Span, Statement, Voice, Why};
 
 use crate::Settings;
-use crate::meetings::events::{self, Event};
+use crate::meetings::events::Event;
 use crate::statements::cast::Cast;
 use crate::statements::cues::{self, Gives};
+use crate::statements::grammar::Grammar;
 use crate::statements::labels::{self, Label};
 use crate::statements::quotes::{self, Quotations};
 use crate::statements::reading::Reading;
 use crate::statements::subjects::{self, Who};
-use crate::statements::units::{self, Unit};
+use crate::statements::units::Unit;
 use crate::statements::{chinese, clauses, english, korean};
 use resolve::Resolved;
 
@@ -25,38 +26,28 @@ use resolve::Resolved;
 const CARRIES_FROM: usize = 60;
 
 /// Walks over a document.
-pub(super) fn over(document: &Document, settings: &Settings, cast: &Cast) -> Vec<Statement> {
-    let quotations = Quotations::of(document);
-    let events = events::find(document, settings, cast);
+pub(super) fn over(document: &Document, settings: &Settings, grammar: &Grammar) -> Vec<Statement> {
     let mut sentences = Vec::new();
-    for number in 1..document.sentences.len() {
-        let Ok(number) = u32::try_from(number) else { break };
-        let role = document.sentences[number as usize].role;
-        if !matches!(role, Role::Body | Role::Summary) {
+    for ((number, sentence), units) in (0u32..).zip(&document.sentences).zip(&grammar.units).skip(1) {
+        if !matches!(sentence.role, Role::Body | Role::Summary) {
             continue;
         }
-        let units = units::of(document, settings, &quotations, number);
         let (reading, second) = match language(document) {
             Language::Chinese => (chinese::read(document, number), None),
-            Language::Korean => (korean::read(document, &quotations, number), None),
-            Language::Other => match clauses::read(&units) {
+            Language::Korean => (korean::read(document, &grammar.quotations, number), None),
+            Language::Other => match clauses::read(units) {
                 Some((first, second)) => (Some(first), Some(second)),
-                None => (english::read(&units), None),
+                None => (english::read(units), None),
             },
         };
         sentences.push(Sentence { number, units, reading, second });
     }
-    let met = events.iter().any(|event| event.participants.len() > 1);
+    let met = grammar.events.iter().any(|event| event.participants.len() > 1);
     let manner = Manner::of(document, &sentences, met);
     let mut walk = Walk {
-        document,
-        settings,
-        cast,
-        quotations,
-        events,
         manner,
-        labels: labels::of(document, settings, cast),
-        ..Walk::empty(document, settings, cast)
+        labels: labels::of(document, settings, &grammar.cast),
+        ..Walk::new(document, settings, grammar)
     };
     for at in 0..sentences.len() {
         walk.step(&sentences, at);
@@ -65,9 +56,13 @@ pub(super) fn over(document: &Document, settings: &Settings, cast: &Cast) -> Vec
 }
 
 /// Whose voice these speakers have in a document.
-pub(super) fn voice(document: &Document, settings: &Settings, cast: &Cast, speakers: &[String]) -> Voice {
-    let events = events::find(document, settings, cast);
-    Walk { events, ..Walk::empty(document, settings, cast) }.voice(speakers)
+pub(super) fn voice(
+    document: &Document,
+    settings: &Settings,
+    grammar: &Grammar,
+    speakers: &[String],
+) -> Voice {
+    Walk::new(document, settings, grammar).voice(speakers)
 }
 
 /// The grammar that a document is read with.
@@ -87,9 +82,9 @@ pub(super) fn language(document: &Document) -> Language {
 }
 
 /// A sentence with what it shows on its own.
-struct Sentence {
+struct Sentence<'a> {
     number: u32,
-    units: Vec<Unit>,
+    units: &'a [Unit],
     reading: Option<Reading>,
     /// What a second clause shows in which another one speaks.
     second: Option<Reading>,
@@ -153,8 +148,8 @@ struct Walk<'a> {
     document: &'a Document,
     settings: &'a Settings,
     cast: &'a Cast,
-    quotations: Quotations,
-    events: Vec<Event>,
+    quotations: &'a Quotations,
+    events: &'a [Event],
     manner: Manner,
     /// The speaker labels of a transcript, by sentence.
     labels: BTreeMap<u32, Label>,
@@ -179,13 +174,13 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn empty(document: &'a Document, settings: &'a Settings, cast: &'a Cast) -> Self {
+    fn new(document: &'a Document, settings: &'a Settings, grammar: &'a Grammar) -> Self {
         Self {
             document,
             settings,
-            cast,
-            quotations: Quotations::default(),
-            events: Vec::new(),
+            cast: &grammar.cast,
+            quotations: &grammar.quotations,
+            events: &grammar.events,
             manner: Manner::Narrates,
             labels: BTreeMap::new(),
             found: Vec::new(),
@@ -291,7 +286,7 @@ impl<'a> Walk<'a> {
         if !institution || language(self.document) != Language::Other {
             return;
         }
-        let Some(reading) = english::read_quoted(&sentence.units) else { return };
+        let Some(reading) = english::read_quoted(sentence.units) else { return };
         if !matches!(
             reading.who,
             Some(Who::People(_) | Who::Group(_) | Who::Office(..) | Who::Together(_) | Who::Holders { .. })
@@ -313,7 +308,7 @@ impl<'a> Walk<'a> {
     fn remember_subject(&mut self, sentence: &Sentence) {
         let subject = match language(self.document) {
             Language::Chinese => chinese::subject(self.document, sentence.number),
-            _ => subjects::head(&sentence.units).map(|s| s.who),
+            _ => subjects::head(sentence.units).map(|s| s.who),
         };
         if let Some(Who::People(people)) = subject {
             match people.as_slice() {
@@ -561,7 +556,7 @@ impl<'a> Walk<'a> {
 
     fn mode(&self, number: u32, attribution: &[Span]) -> Mode {
         let span = self.document.sentences[number as usize].span;
-        quotes::mode(self.document, &self.quotations, span.range(), attribution, self.cast.own.is_some())
+        quotes::mode(self.document, self.quotations, span.range(), attribution, self.cast.own.is_some())
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) struct Resolved {
 impl Walk<'_> {
     /// The side in whose name a sentence speaks (“The ROK is willing …”).
     pub(super) fn side_speaking(&self, sentence: &Sentence) -> Option<String> {
-        match subjects::head(&sentence.units)?.who {
+        match subjects::head(sentence.units)?.who {
             Who::Sides(places) if places.len() == 1 && known::is_government(self.settings, &places[0]) => {
                 Some(side_of_place(self.settings, &places[0]))
             }
@@ -291,7 +291,7 @@ impl Walk<'_> {
         let named =
             self.document.mentions.iter().filter(|m| m.kind == MentionKind::Person && span.contains(m.span));
         about.extend(named.map(|m| m.name.clone()));
-        if let Some(Who::Group(places)) = subjects::head(&sentence.units).map(|s| s.who) {
+        if let Some(Who::Group(places)) = subjects::head(sentence.units).map(|s| s.who) {
             about.extend(self.people(sentence, &Who::Group(places)));
         }
         let mut seen = Vec::new();
