@@ -19,6 +19,7 @@ mod gazetteer;
 mod layout;
 mod meetings;
 mod names;
+mod phrases;
 mod publishers;
 mod read;
 mod sentences;

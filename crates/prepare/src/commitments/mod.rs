@@ -3,7 +3,11 @@
 //! What is asked of somebody else (“should”, “needs to”, “hopes that … will”) binds nobody and is no
 //! commitment. Rests on the statements: who is bound is who speaks.
 
+use std::sync::LazyLock;
+
 use readout_corpus::{Commitment, CommitmentKind, Document, Interval, Role, Span, Statement, Why};
+
+use crate::phrases::Phrases;
 
 /// Words by which a speaker binds their own side, lower case.
 const PLEDGES: &[&str] = &[
@@ -160,8 +164,11 @@ pub(crate) fn find(document: &Document) -> Vec<Commitment> {
 
 /// What a statement binds its speakers to.
 fn spoken(text: &str, statement: &Statement, dated: bool) -> Option<(CommitmentKind, &'static str)> {
-    let joint = statement.speakers.len() > 1;
-    let agreed = [
+    static PLEDGED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&[PLEDGES, PLEDGES_ZH, PLEDGES_KO]));
+    static ASKED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&[ASKS, ASKS_ZH]));
+    static SCHEDULED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&[PLANNED, PLANNED_ZH]));
+    static BEGINNING: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&[DATED]));
+    let tables = [
         &[
             "agreed to",
             "agreed on",
@@ -175,21 +182,19 @@ fn spoken(text: &str, statement: &Statement, dated: bool) -> Option<(CommitmentK
         ],
         AGREED_ZH,
         AGREED_KO,
-    ]
-    .concat()
-    .into_iter()
-    .find(|words| text.contains(words));
-    if joint && let Some(words) = agreed {
+    ];
+    let mut agreed = tables.into_iter().flatten().filter(|_| statement.speakers.len() > 1);
+    if let Some(words) = agreed.find(|words| text.contains(**words)) {
         return Some((CommitmentKind::Agreed, words));
     }
     if statement.voice == readout_corpus::Voice::Unnamed {
         return None;
     }
-    let pledge = first_of(text, &[PLEDGES, PLEDGES_ZH, PLEDGES_KO]).or_else(|| bare_will(text));
-    let ask = first_of(text, &[ASKS, ASKS_ZH]).map_or(usize::MAX, |(at, _)| at);
-    let plan = first_of(text, &[PLANNED, PLANNED_ZH]).filter(|(at, _)| *at < ask);
+    let pledge = PLEDGED.first(text).or_else(|| bare_will(text));
+    let ask = ASKED.first(text).map_or(usize::MAX, |(at, _)| at);
+    let plan = SCHEDULED.first(text).filter(|(at, _)| *at < ask);
     // “starting next year”: what is spoken of has its day.
-    let plan = plan.or_else(|| first_of(text, &[DATED]).filter(|(at, _)| *at < ask && dated));
+    let plan = plan.or_else(|| BEGINNING.first(text).filter(|(at, _)| *at < ask && dated));
     match (pledge.filter(|(at, _)| *at < ask), plan) {
         (Some((_, words)), _) => Some((CommitmentKind::Pledged, words)),
         (None, Some((_, words))) => Some((CommitmentKind::Planned, words)),
@@ -218,16 +223,8 @@ fn planned(text: &str) -> Option<(CommitmentKind, &'static str)> {
         "is also due to",
         "plans to",
     ];
-    first_of(text, &[OUTSIDE, PLANNED_KO]).map(|(_, words)| (CommitmentKind::Planned, words))
-}
-
-/// The first of the words that stands in the text.
-fn first_of(text: &str, tables: &[&[&'static str]]) -> Option<(usize, &'static str)> {
-    tables
-        .iter()
-        .flat_map(|table| table.iter())
-        .filter_map(|words| text.find(words).map(|at| (at, *words)))
-        .min()
+    static EXPECTED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&[OUTSIDE, PLANNED_KO]));
+    EXPECTED.first(text).map(|(_, words)| (CommitmentKind::Planned, words))
 }
 
 /// The first date named in a sentence that lies after the document's own.

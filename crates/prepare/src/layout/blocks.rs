@@ -61,7 +61,14 @@ impl Builder {
     /// as many as in `text` where the file has the same bytes.
     pub(super) fn text(&mut self, text: &str, at: Option<(usize, usize)>) {
         let same = at.is_some_and(|(_, length)| length == text.len());
-        for (offset, c) in text.char_indices() {
+        let mut offset = 0;
+        while let Some(c) = text[offset..].chars().next() {
+            // Plain letters and marks are taken together, as far as they go.
+            let plain = text[offset..].bytes().take_while(u8::is_ascii_graphic).count();
+            let length = plain.max(c.len_utf8());
+            let piece = &text[offset..offset + length];
+            let from = offset;
+            offset += length;
             if c.is_whitespace() {
                 self.space = true;
                 self.newline |= c == '\n';
@@ -72,15 +79,13 @@ impl Builder {
             }
             self.settle_space(c);
             let start = self.open.text.len();
-            self.open.text.push(c);
+            self.open.text.push_str(piece);
             if self.in_link {
-                self.open.linked += c.len_utf8();
+                self.open.linked += length;
             }
             match at {
-                Some((source, _)) if same => {
-                    self.open.places.push(start, c.len_utf8(), source + offset, c.len_utf8());
-                }
-                Some((source, length)) => self.open.places.push(start, c.len_utf8(), source, length),
+                Some((source, _)) if same => self.open.places.push(start, length, source + from, length),
+                Some((source, taken)) => self.open.places.push(start, length, source, taken),
                 None => {}
             }
         }

@@ -4,6 +4,7 @@
 //! against. The article is the run of blocks with the highest sum; what stands before it is its head
 //! (title, byline, deck), what is left over is furniture.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use readout_corpus::Role;
@@ -89,13 +90,10 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
             *byline = None;
         }
     }
-    let vocabulary = Vocabulary::of(
-        blocks[first..end]
-            .iter()
-            .zip(&looks[first..end])
-            .filter(|(_, l)| **l == Look::Prose)
-            .map(|(b, _)| b.text.as_str()),
-    );
+    let vocabulary = LazyCell::new(|| {
+        let prose = blocks[first..end].iter().zip(&looks[first..end]).filter(|(_, l)| **l == Look::Prose);
+        Vocabulary::of(prose.map(|(block, _)| block.text.as_str()))
+    });
     // A title that is known from elsewhere may stand further up.
     let above = title.and_then(|title| (0..first).rev().find(|&n| same(&blocks[n].text, title)));
     let head = first.saturating_sub(HEAD).min(above.unwrap_or(first))..first;
@@ -371,21 +369,20 @@ fn gather<'a>(bylines: impl Iterator<Item = &'a Byline>) -> Byline {
 fn same(a: &str, b: &str) -> bool {
     // Folding leaves out marks and spaces: texts of far different lengths need none.
     let comparable = a.len() <= 2 * b.len() + 32 && b.len() <= 2 * a.len() + 32;
-    a == b || (comparable && super::folded(a) == super::folded(b))
+    a == b || (comparable && super::folding(a).eq(super::folding(b)))
 }
 
 /// The words of the article, against which lines of the head are held.
 struct Vocabulary {
-    units: BTreeSet<String>,
+    units: BTreeSet<TextUnit>,
 }
+
+/// What of a text is compared: at most so many letters.
+type TextUnit = [char; 5];
 
 impl Vocabulary {
     fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut units = BTreeSet::new();
-        for text in texts.take(12) {
-            units.extend(text_units(text));
-        }
-        Self { units }
+        Self { units: texts.take(12).flat_map(text_units).collect() }
     }
 
     /// The share of a line's units that the article has too.
@@ -405,14 +402,19 @@ impl Vocabulary {
 
 /// Words of four letters or more (their first five, so that forms meet), and pairs of characters in
 /// Chinese, Japanese and Korean.
-fn text_units(text: &str) -> Vec<String> {
+fn text_units(text: &str) -> Vec<TextUnit> {
+    let unit = |letters: &mut dyn Iterator<Item = char>| {
+        let mut unit = TextUnit::default();
+        unit.iter_mut().zip(letters).for_each(|(slot, letter)| *slot = letter);
+        unit
+    };
     let mut units = Vec::new();
     for word in text.split(|c: char| !c.is_alphanumeric()) {
-        let chars: Vec<char> = word.chars().collect();
-        if chars.iter().any(|&c| is_han_or_kana(c) || is_hangul(c)) {
-            units.extend(chars.windows(2).map(|pair| pair.iter().collect::<String>()));
-        } else if chars.len() >= 3 {
-            units.push(chars.iter().take(5).flat_map(|c| c.to_lowercase()).collect());
+        if word.chars().any(|c| is_han_or_kana(c) || is_hangul(c)) {
+            let pairs = word.chars().zip(word.chars().skip(1));
+            units.extend(pairs.map(|(first, second)| unit(&mut [first, second].into_iter())));
+        } else if word.chars().nth(2).is_some() {
+            units.push(unit(&mut word.chars().flat_map(char::to_lowercase)));
         }
     }
     units

@@ -74,20 +74,22 @@ pub(super) fn compose(
 
 /// Sentences with the same words point to one of them: the first in the body, else the first.
 fn mark_repeats(composed: &mut Composed) {
-    let mut home: BTreeMap<String, usize> = BTreeMap::new();
+    let mut home: BTreeMap<&str, usize> = BTreeMap::new();
     let keys: Vec<String> =
         composed.sentences.iter().map(|s| folded(s.span.of(&composed.text).unwrap_or_default())).collect();
     for (n, sentence) in composed.sentences.iter().enumerate().skip(1) {
         if keys[n].chars().count() < SHORTEST_REPEAT {
             continue;
         }
-        let at = home.entry(keys[n].clone()).or_insert(n);
+        let at = home.entry(&keys[n]).or_insert(n);
         if sentence.role == Role::Body && composed.sentences[*at].role != Role::Body {
             *at = n;
         }
     }
     for (n, sentence) in composed.sentences.iter_mut().enumerate().skip(1) {
-        sentence.repeats =
-            home.get(&keys[n]).filter(|&&at| at != n).map(|&at| u32::try_from(at).unwrap_or(u32::MAX));
+        sentence.repeats = home
+            .get(keys[n].as_str())
+            .filter(|&&at| at != n)
+            .map(|&at| u32::try_from(at).unwrap_or(u32::MAX));
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn of(text: &str) -> &'static str {
     let (mut all, mut english) = (0_usize, 0_usize);
     for word in words {
         all += 1;
-        english += usize::from(ENGLISH.contains(&word.to_lowercase().as_str()));
+        english += usize::from(ENGLISH.iter().any(|small| small.eq_ignore_ascii_case(word)));
     }
     if latin > other && (english * 12 >= all || (all < 8 && latin > 0 && text.is_ascii())) {
         "en"

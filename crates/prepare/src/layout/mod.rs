@@ -194,7 +194,13 @@ fn warn(source: &SourceDocument, warnings: &mut Vec<Warning>, problem: &str, rem
 
 /// Letters and figures alone, in small letters: two texts with the same words are the same.
 fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(folding(text));
+    folded
+}
+
+fn folding(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// A title for a document that has none: its first words, else its file's name.

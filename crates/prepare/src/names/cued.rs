@@ -1,6 +1,9 @@
 //! People found because they speak or are met: “X Y said”, “said X Y”, “met with X Y”. Only names of
 //! two words or more, and only where nothing else is known of the words.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use readout_corpus::{MentionKind, Role, Why};
 
 use super::draft::Draft;
@@ -8,6 +11,8 @@ use super::shapes;
 
 /// Verbs that only people have.
 const VERBS: &[&str] = &["said", "told", "added", "tweeted", "says", "explained", "argued", "noted"];
+static SPOKEN: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::new(VERBS).expect("a few short words are far below an automaton's limits"));
 /// Words at a sentence's head that are no part of a name.
 const HEADS: &[&str] = &[
     "Meanwhile",
@@ -118,21 +123,20 @@ pub(super) fn find(draft: &mut Draft<'_>) {
                 add(draft, name, None, name);
             }
         }
-        for verb in VERBS {
-            for (at, _) in document.text[start..end].match_indices(verb) {
-                let at = start + at;
-                let after = at + verb.len();
-                if document.text[after..].starts_with(char::is_alphanumeric) {
-                    continue;
-                }
-                before(draft, start, at, after);
-                if let Some(rest) = document.text[after..end].strip_prefix(' ') {
-                    let name = document.text.len() - document.text[end..].len() - rest.len();
-                    // “, said X Y.”: only behind a quotation or a comma
-                    let quoted = document.text[start..at].trim_end().ends_with([',', '”', '"']);
-                    if quoted {
-                        add(draft, name, None, after);
-                    }
+        let mut verbs: Vec<_> = SPOKEN.find_iter(&document.text[start..end]).collect();
+        verbs.sort_by_key(|found| found.pattern());
+        for found in verbs {
+            let (at, after) = (start + found.start(), start + found.end());
+            if document.text[after..].starts_with(char::is_alphanumeric) {
+                continue;
+            }
+            before(draft, start, at, after);
+            if let Some(rest) = document.text[after..end].strip_prefix(' ') {
+                let name = document.text.len() - document.text[end..].len() - rest.len();
+                // “, said X Y.”: only behind a quotation or a comma
+                let quoted = document.text[start..at].trim_end().ends_with([',', '”', '"']);
+                if quoted {
+                    add(draft, name, None, after);
                 }
             }
         }

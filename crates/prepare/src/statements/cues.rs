@@ -324,6 +324,11 @@ static BY_FORM: LazyLock<BTreeMap<&str, Vec<&Entry>>> = LazyLock::new(|| {
     index
 });
 
+/// The forms of the verbs that cues begin with.
+pub(super) fn forms() -> impl Iterator<Item = &'static str> {
+    BY_FORM.keys().copied()
+}
+
 /// A cue found in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Cue {
@@ -341,10 +346,7 @@ pub(crate) struct Cue {
 
 /// The cue that begins at unit `at`, if one does.
 pub(crate) fn at(units: &[Unit], at: usize) -> Option<Cue> {
-    let word = units.get(at)?.word();
-    if word.is_empty() {
-        return None;
-    }
+    let word = units.get(at).filter(|unit| unit.begins_cue())?.word();
     BY_FORM.get(word)?.iter().find_map(|&entry| {
         let end = if entry.then.is_empty() { at + 1 } else { followed_by(units, at + 1, entry.then)? };
         let participle = word.ends_with("ing");

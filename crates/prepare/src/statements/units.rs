@@ -65,6 +65,11 @@ impl Unit {
         words.iter().any(|word| word.as_bytes().first() == first && *word == own.as_str())
     }
 
+    /// Whether a cue can begin with its word.
+    pub(super) fn begins_cue(&self) -> bool {
+        self.lists.cues()
+    }
+
     /// Whether its word stands in a list.
     pub(super) fn is_in(&self, table: &Table) -> bool {
         self.lists.has(table)

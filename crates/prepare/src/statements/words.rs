@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::cues;
+
 /// A list of words, in no order.
 #[derive(Debug)]
 pub(super) struct Table {
@@ -26,6 +28,9 @@ impl Lists {
     pub(super) fn of(word: &str) -> Self {
         static BY_WORD: LazyLock<HashMap<&str, Lists>> = LazyLock::new(|| {
             let mut lists: HashMap<&str, Lists> = HashMap::new();
+            for form in cues::forms() {
+                lists.entry(form).or_default().0 |= CUES.0;
+            }
             for table in ALL {
                 for word in table.words.split_ascii_whitespace() {
                     lists.entry(word).or_default().0 |= table.lists.0;
@@ -36,11 +41,19 @@ impl Lists {
         BY_WORD.get(word).copied().unwrap_or_default()
     }
 
+    /// Whether a cue can begin with the word.
+    pub(super) const fn cues(self) -> bool {
+        self.0 & CUES.0 != 0
+    }
+
     /// Whether the word stands in this one.
     pub(super) const fn has(self, table: &Table) -> bool {
         self.0 & table.lists.0 != 0
     }
 }
+
+/// The forms of the verbs that report speech, whose table stands beside what they imply.
+const CUES: Lists = Lists(1 << 31);
 
 /// Whether a list has a word.
 pub(super) fn has(table: &Table, word: &str) -> bool {
@@ -192,11 +205,11 @@ mod tests {
 
     #[test]
     fn every_list_has_a_bit_of_its_own() {
-        let bits = ALL.iter().fold(0, |bits, table| {
+        let bits = ALL.iter().fold(CUES.0, |bits, table| {
             assert_eq!(bits & table.lists.0, 0, "{table:?}");
             bits | table.lists.0
         });
-        assert_eq!(bits.count_ones() as usize, ALL.len());
+        assert_eq!(bits.count_ones() as usize, ALL.len() + 1);
         assert!(has(&OFFICES, "minister") && has(&MANY, "ministers") && !has(&MANY, "minister"));
     }
 }

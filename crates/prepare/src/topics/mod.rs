@@ -129,24 +129,21 @@ fn echo(document: &Document, number: u32, before: &[TopicMention]) -> Vec<TopicM
         return Vec::new();
     };
     let sentence = &document.sentences[number as usize];
+    let [first, others @ ..] = before else { return Vec::new() };
+    if previous.paragraph != sentence.paragraph || others.iter().any(|other| other.topic != first.topic) {
+        return Vec::new();
+    }
     let words = document.sentence_text(number);
     let at =
         ECHOES.iter().find_map(|echo| words.find(echo).map(|at| (at, echo.trim_end_matches([',', '.']))));
-    let (Some((at, echo)), true) = (at, previous.paragraph == sentence.paragraph) else { return Vec::new() };
+    let Some((at, echo)) = at else { return Vec::new() };
     let start = sentence.span.start as usize + at;
-    let mut keys: Vec<&str> = before.iter().map(|mention| mention.topic.as_str()).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    if keys.len() != 1 {
-        return Vec::new();
-    }
-    let evidence =
-        before.first().map(|mention| format!("{echo}: {}", mention.why.evidence)).unwrap_or_default();
+    let evidence = format!("{echo}: {}", first.why.evidence);
     let why = Why::rule("goes-on", evidence, 60);
     vec![TopicMention {
         sentence: number,
         span: Span::new(start, start + echo.len()),
-        topic: keys[0].to_owned(),
+        topic: first.topic.clone(),
         why,
     }]
 }

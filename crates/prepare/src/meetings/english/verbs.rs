@@ -12,7 +12,8 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     let word = units[at].word();
     let before = at.checked_sub(1).map_or("", |b| units[b].word());
     let going_on = matches!(word, "meeting" | "speaking");
-    if word.is_empty()
+    let headline = title && matches!(word, "speak" | "talk");
+    if !(headline || [WITH, HELD, DIRECT, TALKED].iter().any(|verbs| units[at].is_any(verbs)))
         || NOT_YET.contains(&before)
         || before == "last"
         || (before == "had" && WITH.contains(&word))
@@ -68,7 +69,6 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
         }
     }
     let both = people.len() > 1 || matches!(subject.who, Who::Holders { .. } | Who::Together(_));
-    let headline = title && matches!(word, "speak" | "talk");
     let together = others_at.is_none()
         && (matches!(word, "met" | "meet" | "spoke" | "talked" | "gathered") || held || headline || talked)
         && both;
