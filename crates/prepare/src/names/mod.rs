@@ -26,6 +26,10 @@ use crate::gazetteer::{Meaning, leftmost_longest};
 use draft::Draft;
 pub(crate) use voice::side_shown;
 
+/// Keys of the offices whose holders lead a side.
+pub(crate) const LEADING_OFFICES: [&str; 7] =
+    ["president", "head-of-government", "monarch", "party-leader", "supreme-leader", "crown-prince", "pope"];
+
 /// The names in a document, ordered by span. No two share a letter.
 pub(crate) fn find(document: &Document, settings: &Settings) -> Vec<Mention> {
     let gazetteer = &*settings.gazetteer;

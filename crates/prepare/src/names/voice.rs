@@ -63,9 +63,12 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
     let mut seen: Vec<&str> = Vec::new();
     let mut sides: BTreeMap<&str, Introduced> = BTreeMap::new();
     let people = document.mentions.iter().filter(|mention| mention.kind == MentionKind::Person);
+    // “Readout of President X’s call with Prime Minister Y of Z”: an official title introduces, too.
+    let readout = document.card.title.trim_start().to_lowercase().starts_with("readout ");
     for mention in people {
         let role = document.sentences.get(mention.sentence as usize).map(|sentence| sentence.role);
-        if role != Some(Role::Body) || seen.contains(&mention.name.as_str()) {
+        let introduces = role == Some(Role::Body) || (readout && role == Some(Role::Title));
+        if !introduces || seen.contains(&mention.name.as_str()) {
             continue;
         }
         seen.push(&mention.name);

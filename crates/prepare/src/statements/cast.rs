@@ -192,9 +192,20 @@ impl Cast {
         if sides.iter().all(|side| !theirs(side).is_empty()) {
             return present;
         }
-        let known: Option<Vec<String>> =
-            sides.iter().map(|side| known::holder(settings, office, side, self.day)).collect();
-        known.unwrap_or_default()
+        let leader = |side: &String| {
+            let leads = |name: &String| {
+                let offices = known::offices_of(settings, name, self.day);
+                self.side(name) == Some(side)
+                    && offices.iter().any(|o| names::LEADING_OFFICES.contains(&o.as_str()))
+            };
+            self.by_appearance().into_iter().find(leads)
+        };
+        let leaders = matches!(office.rsplit(' ').next(), Some("leader" | "head" | "state"));
+        let of_side = |side: &String| match leaders {
+            true => leader(side),
+            false => known::holder(settings, office, side, self.day),
+        };
+        sides.iter().map(of_side).collect::<Option<Vec<String>>>().unwrap_or_default()
     }
 
     /// Everyone, by first appearance.

@@ -159,7 +159,8 @@ const ENTRIES: &[Entry] = &[
     speech("asserted asserts asserting contended contends contending", &[]),
     speech("clarified clarifies clarifying elaborated elaborates elaborating", &[]),
     speech("inquired inquires inquiring enquired", &[]),
-    speech("hoped wished", &["that", "to", "for", "the", "they", "both", "him", "her", "them"]),
+    speech("hoped", &[]),
+    speech("wished", &["that", "to", "for", "the", "they", "both", "him", "her", "them"]),
     speech("endorsed endorses endorsing seconded", &[]),
     speech("heaped heaping", &["praise"]),
     speech(

@@ -25,7 +25,8 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
     let main = candidates
         .iter()
         .position(|c| c.trails && c.cue.strength == Strength::Speech)
-        .or_else(|| candidates.iter().position(|c| !c.nested))?;
+        .or_else(|| candidates.iter().position(|c| !c.nested))
+        .or_else(|| comes_after(units).then_some(0).filter(|_| !candidates.is_empty()))?;
     let main = told_after(&candidates, relayed(&candidates, main));
     let chosen = &candidates[main];
     let who = chosen.subject.as_ref().map(|s| s.who.clone());
@@ -81,6 +82,11 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
     })
 }
 
+/// “It comes after X said …”: the main clause only says when.
+fn comes_after(units: &[Unit]) -> bool {
+    units.iter().take(6).any(|unit| unit.is_any(&["comes", "come", "came", "follows", "followed"]))
+}
+
 /// What the quotation in a sentence shows by itself: “The two leaders agreed …,” the ministry said.
 pub(crate) fn read_quoted(units: &[Unit]) -> Option<Reading> {
     read(&unquoted(units))
@@ -113,6 +119,7 @@ fn relayed(candidates: &[Candidate], main: usize) -> usize {
         .iter()
         .position(|c| {
             c.cue.strength == Strength::Speech
+                && !is_institution(c)
                 && c.subject.as_ref().is_some_and(|s| {
                     matches!(
                         s.who,
@@ -131,6 +138,8 @@ fn relayed(candidates: &[Candidate], main: usize) -> usize {
 fn is_institution(candidate: &Candidate) -> bool {
     candidate.subject.as_ref().is_some_and(|s| match &s.who {
         Who::Institution(_) | Who::It => true,
+        // “Both governments said …”
+        Who::Holders { office, .. } => office == "government",
         // “…, the Kremlin said.”
         Who::Sides(places) => candidate.trails && places.len() == 1,
         _ => false,
@@ -231,6 +240,10 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         && subjects::before(units, verb)
             .is_some_and(|s| matches!(s.who, Who::People(_) | Who::Office(..) | Who::Single { .. }))
     {
+        return None;
+    }
+    // “A report about the request for talks”: a noun.
+    if matches!(word, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "our" | "this") {
         return None;
     }
     // “Neither the ministry nor the minister commented.”

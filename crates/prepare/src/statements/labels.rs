@@ -9,8 +9,8 @@ use super::cast::Cast;
 use crate::{Settings, names};
 
 /// A label may have this many bytes and words.
-const LONGEST: usize = 80;
-const MOST_WORDS: usize = 9;
+const LONGEST: usize = 140;
+const MOST_WORDS: usize = 16;
 
 /// How those are labelled who ask, and how they are described.
 const NAMELESS: &[(&str, &str)] = &[
@@ -76,6 +76,15 @@ fn one_voice(document: &Document) -> Option<(u32, Label)> {
     titled(document).or_else(|| announced(document))
 }
 
+/// Whether the first sentence of a text says “I” outside quotation marks.
+fn speaks_of_himself(document: &Document) -> bool {
+    let mut body = (0_u32..).zip(&document.sentences).filter(|(_, s)| s.role == Role::Body);
+    let Some((first, _)) = body.next() else { return false };
+    let text = document.sentence_text(first);
+    let says_i = |word: &str| matches!(word.split(['’', '\'']).next(), Some("I" | "My" | "my"));
+    !text.contains(['"', '“', '„']) && text.split_whitespace().any(says_i)
+}
+
 fn announced(document: &Document) -> Option<(u32, Label)> {
     let body = (0_u32..).zip(&document.sentences).filter(|(_, s)| s.role == Role::Body).take(EARLY);
     let (line, _) = body.map(|(number, _)| (number, document.sentence_text(number))).find(|(_, text)| {
@@ -103,7 +112,14 @@ fn titled(document: &Document) -> Option<(u32, Label)> {
         })
     });
     let mut named = document.mentions.iter().filter(|m| m.sentence == 0 && m.kind == MentionKind::Person);
-    let speaker = named.next().filter(|_| opens)?;
+    let speaker = named.next()?;
+    let first = document.mentions.iter().filter(|m| m.kind == MentionKind::Person).map(|m| m.span).min();
+    let head = first == Some(speaker.span) && named.next().is_none();
+    // “President X after the talks”, and then “I am glad …”
+    let own = opens || (head && speaks_of_himself(document));
+    if !own {
+        return None;
+    }
     // “… by X and Y” is nobody's alone.
     let after = title.get(speaker.span.end as usize..).unwrap_or_default();
     if after.starts_with(" and ") || after.starts_with(',') {
@@ -245,6 +261,8 @@ mod tests {
         check("Statement from Angela Merkel", "The Chancellor spoke with the president.", None);
         check("Statement by Angela Merkel and the president", "We agree.", None);
         check("Angela Merkel makes a statement", "We agree.", None);
+        check("Chancellor Angela Merkel after the talks", "I’m glad that we met.\nWe go on.", Some(1));
+        check("Chancellor Angela Merkel after the talks", "“I am glad,” she said.", None);
     }
 
     #[test]

@@ -21,12 +21,27 @@ impl Quotations {
     pub(crate) fn of(document: &Document) -> Self {
         let mut found = Self::default();
         let mut at = 0;
+        // Where a quotation begins that the paragraph before left open.
+        let mut left_open: Option<usize> = None;
         let sentences = &document.sentences;
         while let Some(first) = sentences.get(at) {
             let last = at + sentences[at..].partition_point(|s| s.paragraph <= first.paragraph) - 1;
             let range = first.span.start as usize..sentences[last].span.end as usize;
             at = last + 1;
             let Some(text) = document.text.get(range.clone()) else { continue };
+            let before = left_open.take();
+            // “A. | B,” he said: one that is not opened again ends in the next paragraph.
+            if let Some(start) = before
+                && let Some(end) = ends_before_it_opens(text)
+            {
+                let end = range.start + end;
+                if let Some(last) = found.ranges.last_mut().filter(|last| last.start == start) {
+                    found.open.remove(&last.end);
+                    last.end = end;
+                }
+                in_paragraph(&document.text[end..range.end], end, &mut found.ranges);
+                continue;
+            }
             // A quotation over several paragraphs opens each of them and closes the last.
             let goes_on = document.text[range.end..].trim_start().starts_with(['“', '"']);
             if let Some(start) = in_paragraph(text, range.start, &mut found.ranges)
@@ -34,6 +49,7 @@ impl Quotations {
             {
                 found.ranges.push(range.start + start..range.end);
                 found.open.insert(range.end);
+                left_open = Some(range.start + start);
             }
         }
         found
@@ -143,6 +159,17 @@ fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) -> Opt
     open.filter(|quotation| !quotation.single).map(|quotation| quotation.start)
 }
 
+/// Where a quotation from the paragraph before ends, if this one closes it and does not open it again.
+fn ends_before_it_opens(text: &str) -> Option<usize> {
+    let at = text.find(['"', '“', '”']).filter(|&at| at > 0)?;
+    let mark = text[at..].chars().next()?;
+    let closes = match mark {
+        '"' => text.matches('"').count() % 2 == 1 && text[..at].ends_with([',', '.', '!', '?', '…']),
+        mark => mark == '”',
+    };
+    closes.then_some(at + mark.len_utf8())
+}
+
 fn ends_here(before: Option<char>, after: Option<char>) -> bool {
     // Particles are written onto a Korean quotation, and nothing parts it from Chinese words.
     let word_ends = |c: char| !c.is_alphanumeric() || is_hangul(c) || is_han_or_kana(c);
@@ -218,6 +245,9 @@ mod tests {
         check("The minister's plan isn't 'ready' yet.", &["'ready'"]);
         check("The ministers' plan is the king's.", &[]);
         check("She voiced ‘concern’ at the king’s plan.", &["‘concern’"]);
+        check("“We go on.\n\nWe stop,” he said. “No.”", &["“We go on.\n\nWe stop,”", "“No.”"]);
+        check("\"We go on.\n\nWe stop,\" he said.", &["\"We go on.\n\nWe stop,\""]);
+        check("\"We go on.\n\nHe said \"no\" twice.", &["\"We go on.", "\"no\""]);
         check("''Yes,'' he said. ``No,'' she said.", &["''Yes,''", "``No,''"]);
         check("„Ja“, he said, ‹non› and «no».", &["„Ja“", "‹non›", "«no»"]);
         check("“We will not stop.\nWe go on,” he said.", &["“We will not stop.\nWe go on,”"]);

@@ -268,6 +268,16 @@ pub(super) fn people(units: &[Unit], last: usize, end: usize) -> Option<Subject>
             joined |= units[left - 1].is_any(&["and"]) || names.len() > 1;
             left -= 1;
         }
+        // “They met A, and B said”: two names alone have no comma between them.
+        let clause = joined && names.len() == 1 && units[left].kind == Kind::Comma && {
+            let head = (0..left).rev().find(|&at| !units[at].capital && units[at].kind != Kind::Genitive);
+            head.is_some_and(|at| {
+                !units[at].word().is_empty() && !units[at].is_any(&["and", "of", "for", "the"])
+            })
+        };
+        if clause {
+            break;
+        }
         match left.checked_sub(1).map(|before| &units[before].kind) {
             Some(Kind::Person(_)) if joined => at = left - 1,
             // “President A of Finland and Prime Minister B”
@@ -364,6 +374,14 @@ pub(super) fn institution(units: &[Unit], last: usize, end: usize) -> Option<Sub
         return None;
     }
     let first = phrase_start(units, last);
+    // “Yoon’s office”
+    if first >= 2
+        && units[first - 1].kind == Kind::Genitive
+        && let Kind::Person(name) = &units[first - 2].kind
+    {
+        let who = Who::Institution(format!("{} of {name}", described(units, first, last)));
+        return Some(Subject { who, first: titles_start(units, first - 2), end });
+    }
     let article = units[first].is_any(&["the", "a", "an", "his", "her", "its", "their"]);
     let whose = units[first..last].iter().any(|unit| place_of(unit).is_some());
     (article || whose).then(|| Subject { who: Who::Institution(described(units, first, last)), first, end })

@@ -129,7 +129,7 @@ pub(super) static INSTITUTIONS: Table = Table::of(
     4,
     "\
     ministry government administration embassy agency department office house statement report \
-    readout communique media daily commission council palace kremlin elysee newspaper parliament release \
+    readout communique media daily military army chancellery commission council palace kremlin elysee élysée newspaper parliament release \
     declaration note",
 );
 

@@ -4,11 +4,7 @@
 use readout_corpus::{Document, MentionKind, Role, Span};
 
 use crate::Settings;
-use crate::names::day_of;
-
-/// Offices whose holders' visits are a topic.
-const LEADING: [&str; 7] =
-    ["president", "head-of-government", "monarch", "party-leader", "supreme-leader", "crown-prince", "pope"];
+use crate::names::{LEADING_OFFICES, day_of};
 
 /// Bytes that may lie between a leader's name and the word.
 const NEAR: usize = 42;
@@ -38,7 +34,7 @@ pub(super) fn of(document: &Document, settings: &Settings) -> Leaders {
         .filter_map(|mention| {
             let mut same = gazetteer.people_named(&mention.name).iter().map(|index| gazetteer.person(*index));
             let person = same.find(|person| {
-                LEADING.iter().any(|office| match day {
+                LEADING_OFFICES.iter().any(|office| match day {
                     Some(day) => person.holds(office, day),
                     None => person.terms_of(office).next().is_some(),
                 })

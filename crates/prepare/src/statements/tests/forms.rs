@@ -70,6 +70,25 @@ fn two_can_speak_in_one_sentence() {
 }
 
 #[test]
+fn what_governments_say_of_people_is_those_peoples() {
+    for (sentence, expect) in [
+        ("Both German and French governments said Merkel and Macron agreed to meet.", "2 Merkel+Macron ji"),
+        ("Merkel’s office said trade had grown.", "2 Merkel ri"),
+        ("It comes after Macron said trade had grown.", "2 Macron ri"),
+        ("They met German lawmakers with Merkel, and Macron promised “help for trade”.", "2 Macron rm"),
+        ("Macron, commenting on a report about the request for talks, said trade had grown.", "2 Macron ri"),
+    ] {
+        check(&agency(&format!("{MET}\n\n{sentence}")), &[expect]);
+    }
+    check(
+        &agency(
+            "The leaders of Germany and France agreed to meet.\n\nAngela Merkel was in Berlin, Emmanuel Macron in Paris.",
+        ),
+        &["1 Merkel+Macron ji"],
+    );
+}
+
+#[test]
 fn it_is_the_institution_that_spoke_last() {
     check(
         &agency(&format!(
