@@ -29,6 +29,7 @@ const REPORTS: &[&str] = &[
     "<앵커",
     "특파원입니다",
     "기자 =",
+    "电台报道",
     "据外媒报道",
     "据路透社",
     "据法新社",
@@ -56,7 +57,7 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
     if let Some(side) = issuer(document, settings) {
         return Some(side);
     }
-    if REPORTS.iter().any(|words| document.text.contains(words)) {
+    if REPORTS.iter().any(|words| document.text.contains(words)) || !is_formal(document) {
         return None;
     }
     let day = day_of(document);
@@ -76,7 +77,7 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
         let introduced = sides.entry(side).or_default();
         if country_nearby(document, mention.span.start as usize, mention.span.end as usize, side, settings) {
             introduced.with_country += 1;
-        } else if titled(document, mention.span.start as usize, settings) {
+        } else if titled(document, mention.span.start as usize, mention.span.end as usize, settings) {
             introduced.bare += 1;
         }
     }
@@ -97,9 +98,19 @@ fn issuer(document: &Document, settings: &Settings) -> Option<String> {
 }
 
 /// Whether an office stands right before a name. In Chinese and Korean it may stand behind it.
-fn titled(document: &Document, start: usize, settings: &Settings) -> bool {
+fn titled(document: &Document, start: usize, end: usize, settings: &Settings) -> bool {
     let latin = document.card.language.starts_with("en");
-    !latin || settings.gazetteer.title_ends(document.text[..start].trim_end())
+    settings.gazetteer.title_ends(document.text[..start].trim_end())
+        || (!latin && settings.gazetteer.title_starts(document.text[end..].trim_start()))
+}
+
+/// Whether a text has the manner of an official one. Korean papers introduce their own ministers without
+/// the country, too; the ministries' formal endings and the head of a briefing tell the two apart.
+fn is_formal(document: &Document) -> bool {
+    const FORMAL: [&str; 3] = ["하였다", "하였습니다", "하였음"];
+    const HEADS: [&str; 5] = ["서면브리핑", "서면 브리핑", "보도자료", "보도참고자료", "대변인 논평"];
+    let formal: usize = FORMAL.iter().map(|ending| document.text.matches(ending).count()).sum();
+    document.card.language != "ko" || formal > 1 || HEADS.iter().any(|head| document.text.contains(head))
 }
 
 /// Whether the country of a side stands right before a name, or right after it.
