@@ -1,28 +1,40 @@
 //! Bytes from anywhere are a bundle that can be used, or a typed error. The input changes single bytes of
-//! a bundle that is whole, and seals it again, so that the checks behind the checksums are reached.
+//! a bundle that is whole and seals it again, so that the checks behind the checksums are reached; what is
+//! not sealed again is refused.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use readout_corpus::{Corpus, Section, bundle};
+use readout_corpus::{Bundle, Corpus, bundle};
 use readout_prepare::{Settings, assemble, prepare_document, read};
 use readout_query::{Explorer, Request, index};
+use xxhash_rust::xxh64::xxh64;
 
 const TALKS: &str = "Harbour talks\n\nWang Yi met the envoy on May 3, 2018. Wang Yi said that trade grew. \
     双方同意妥善处理萨德问题。 한국 정부는 사드를 논의했다. Both agreed to meet in Seoul in June 2019.";
 
-fuzz_target!(init: { corpus(); }, |changes: (u8, Vec<(u16, u8)>, &[u8])| {
-    let (section, changes, raw) = changes;
+/// Bytes of the header, and of a section's entry in the directory: tag, length, checksum.
+const HEADER: usize = 16;
+const ENTRY: usize = 20;
+
+fuzz_target!(init: { whole(); }, |changes: (u8, u16, Vec<(u16, u8)>, &[u8])| {
+    let (section, cut, changes, raw) = changes;
     use_all(raw.to_vec());
-    let mut sections: Vec<(Section, Vec<u8>)> = index(corpus());
-    let count = sections.len();
-    let (_, bytes) = &mut sections[section as usize % count];
+    let mut bytes = whole().to_vec();
+    let mut sections = sections(&bytes);
+    let changed = sections.swap_remove(section as usize % sections.len());
     for (at, byte) in changes {
-        let length = bytes.len().max(1);
-        if let Some(place) = bytes.get_mut(at as usize % length) {
-            *place = byte;
+        if let Some(place) = changed.clone().nth(at as usize % changed.len().max(1)) {
+            bytes[place] = byte;
         }
     }
-    use_all(bundle::write(corpus(), sections).expect("sections are not looked into"));
+    if bytes != whole() {
+        let found = Explorer::open(bytes.clone()).and_then(|explorer| look_at(explorer.bundle(), &bytes));
+        assert!(found.is_err(), "a damaged bundle was taken for a whole one");
+    }
+    let short = bytes[..cut as usize % bytes.len()].to_vec();
+    assert!(Bundle::open(short).is_err(), "half a bundle was taken for a whole one");
+    seal(&mut bytes);
+    use_all(bytes);
 });
 
 /// Asks a bundle for all that it has. Errors are answers.
@@ -36,13 +48,4 @@ fn use_all(bytes: Vec<u8>) {
             let _ = explorer.snippet(&request, found.document, 60);
         }
     }
-}
-
-fn corpus() -> &'static Corpus {
-    static CORPUS: std::sync::LazyLock<Corpus> = std::sync::LazyLock::new(|| {
-        let settings = Settings::from_toml("rights = \"excerpt\"\nexcerpt = { share = 60 }").0;
-        let documents = ["a.txt", "b.txt"].map(|name| read(name, TALKS.as_bytes()).documents.remove(0));
-        assemble(&settings, documents.iter().map(|source| prepare_document(source, &settings)), Vec::new())
-    });
-    &CORPUS
 }

@@ -1,6 +1,7 @@
 //! Puts the chosen blocks together as a document's text with its sentences.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use readout_corpus::{Role, Sentence, Span};
 
@@ -12,11 +13,31 @@ use crate::sentences;
 /// A sentence shorter than this (letters and figures) may recur without meaning to repeat.
 const SHORTEST_REPEAT: usize = 20;
 
+/// A paragraph is parted after so many sentences. Nobody writes as many: it is a text whose paragraphs are lost,
+/// and whatever looks along a paragraph must not look along a whole file.
+const MOST_IN_PARAGRAPH: usize = 200;
+
 /// A text with its sentences.
 #[derive(Debug, Default)]
 pub(super) struct Composed {
     pub(super) text: String,
     pub(super) sentences: Vec<Sentence>,
+}
+
+impl Composed {
+    /// Adds sentences that stand side by side in a block.
+    fn add(&mut self, block: &Block, ranges: &[Range<usize>], paragraph: u32, role: Role) {
+        let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else { return };
+        let base = self.text.len();
+        self.text.push_str(&block.text[first.start..last.end]);
+        self.sentences.extend(ranges.iter().map(|range| Sentence {
+            span: Span::new(base + range.start - first.start, base + range.end - first.start),
+            paragraph,
+            role,
+            repeats: None,
+            source: block.places.source(range.start, range.end),
+        }));
+    }
 }
 
 /// The title, then the paragraphs, with a blank line between two.
@@ -34,7 +55,7 @@ pub(super) fn compose(
         repeats: None,
         source: title_places.and_then(|places| places.source(0, title.len())),
     });
-    let mut paragraph = 0;
+    let (mut paragraph, mut in_paragraph) = (0, 0);
     let mut role_before = None;
     for (block, role) in blocks.iter().zip(roles) {
         let Some(role) = *role else { continue };
@@ -48,24 +69,22 @@ pub(super) fn compose(
         {
             ranges.pop();
         }
-        let (Some(first), Some(last)) = (ranges.first().cloned(), ranges.last().cloned()) else { continue };
-        if block.goes_on && role_before == Some(role) {
-            composed.text.push(' ');
-        } else {
-            composed.text.push_str("\n\n");
-            paragraph += 1;
+        if ranges.is_empty() {
+            continue;
         }
+        let mut goes_on = block.goes_on && role_before == Some(role);
         role_before = Some(role);
-        let base = composed.text.len();
-        composed.text.push_str(&block.text[first.start..last.end]);
-        for range in ranges {
-            composed.sentences.push(Sentence {
-                span: Span::new(base + range.start - first.start, base + range.end - first.start),
-                paragraph,
-                role,
-                repeats: None,
-                source: block.places.source(range.start, range.end),
-            });
+        for piece in ranges.chunks(MOST_IN_PARAGRAPH) {
+            if goes_on && in_paragraph < MOST_IN_PARAGRAPH {
+                composed.text.push(' ');
+            } else {
+                composed.text.push_str("\n\n");
+                paragraph += 1;
+                in_paragraph = 0;
+            }
+            goes_on = false;
+            in_paragraph += piece.len();
+            composed.add(block, piece, paragraph, role);
         }
     }
     mark_repeats(&mut composed);

@@ -307,3 +307,20 @@ fn the_head_of_a_capture_is_told_from_its_text() {
     );
     assert_eq!(document.card.published, None);
 }
+
+#[test]
+fn a_text_whose_paragraphs_are_lost_is_parted() {
+    let check = |file: &str, text: &str| {
+        let (document, _) = laid_out(file, text);
+        let mut lengths = std::collections::BTreeMap::new();
+        for sentence in document.sentences.iter().filter(|sentence| sentence.role == Role::Body) {
+            *lengths.entry(sentence.paragraph).or_insert(0) += 1;
+        }
+        assert_eq!(lengths.into_values().collect::<Vec<_>>(), [200, 200, 50], "{file}");
+        let paragraphs = document.text.split("\n\n").count();
+        assert_eq!(paragraphs, 4, "{file}");
+    };
+    let story: String = (0..450).map(|n| format!("The envoys spoke of ferry number {n}. ")).collect();
+    check("a.txt", &format!("Talks in the harbour\n\n{story}"));
+    check("a.html", &format!("<h1>Talks in the harbour</h1><p>{story}</p>"));
+}

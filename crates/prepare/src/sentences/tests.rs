@@ -44,6 +44,32 @@ fn a_missing_space_between_sentences_is_seen() {
     check("They signed the paper.|Both sides left in 2,000.|Then it rained.");
     check("See https://example.org/a.Html for more.");
     check("The U.S.-led talks and Chinadaily.com.cn went on.");
+    check("On the island\u{2028}they signed.|Both left.");
+    check("両国\u{3000}they signed.|Both left.");
+}
+
+#[test]
+fn what_has_no_full_stop_is_parted_at_a_space_or_anywhere() {
+    let check = |text: &str, expect: &[usize]| {
+        let found = sentences(text);
+        assert_eq!(found.iter().map(|sentence| sentence.len()).collect::<Vec<_>>(), expect);
+        let words = |text: &str| text.split_whitespace().collect::<String>();
+        assert_eq!(words(&found.concat()), words(text), "words are lost");
+    };
+    let longest = LONGEST_SENTENCE;
+    check(&"x".repeat(longest), &[longest]);
+    check(&"x".repeat(longest + 1), &[longest, 1]);
+    check(&format!("one {}", "x".repeat(longest)), &[3, longest]);
+    check(&"harbour ".repeat(longest / 8 * 2), &[longest - 1, longest - 1]);
+    check(&"港".repeat(longest / 2), &[longest / 3 * 3, longest / 2 * 3 - longest / 3 * 3]);
+}
+
+#[test]
+fn remarks_in_brackets_end_no_sentence_around_them() {
+    check(
+        "He (the envoy (of the north. Retired.) spoke. Then left.) agreed. |Both (all. of them) left. |So.",
+    );
+    check("One (first. a) and two) left (at noon. or so) again.");
 }
 
 #[test]
