@@ -74,6 +74,7 @@ static BUTTON: LazyLock<Regex> = LazyLock::new(|| {
         r"sign up (?:for|to) (?:our|the|receive|get)|subscribe (?:to|now|for)|newsletter",
         r"^(?:advert|advertisement|advertisements|sponsored|ad|loading|skip to (?:main )?content|click here)\b.{0,20}$",
         r"terms of (?:use|service)|privacy (?:policy|notice)",
+        r"^(?:the )?official (?:web ?)?(?:site|page) of\b|^(?:font size|site colou?rs|view settings)\b.{0,12}$",
         r"^(?:print|comments?|log ?in|sign ?in|register|search|menu|home|next|previous|close|share|top)\W*$",
         r"^(?:read|see|learn|watch|view) (?:more|also|all)\b",
         r"^also read\b|^download (?:the|our) app",
@@ -138,6 +139,13 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
+/// How a transcript's speech opens with those whom it hails: “President X: Mr Y, friends,”.
+static HAIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&[
+        r"^(?-i:\p{Lu})[\p{L}.'’-]*(?: (?:(?-i:\p{Lu})[\p{L}.'’-]*|of|the|for|and)){1,9}(?: \([^)]{1,40}\))?: .+,$",
+    ])
+});
+
 /// What a page asks of its readers, in whole sentences.
 static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&[
@@ -194,7 +202,11 @@ pub(super) fn look(block: &Block) -> Look {
         return Look::Menu;
     }
     // A paragraph that was cut in the middle of a sentence is prose, too.
-    if sentence || chars >= 400 || (words(text) >= PROSE_WORDS && split(text).len() > 1) {
+    if sentence
+        || (chars <= 220 && HAIL.is_match(text))
+        || chars >= 400
+        || (words(text) >= PROSE_WORDS && split(text).len() > 1)
+    {
         Look::Prose
     } else {
         Look::Short

@@ -1,7 +1,7 @@
 //! Sentences that say that people met: who, when, where. The grammar of each language is in files of
 //! its own; here the days and places are settled, and what only passes by is left out.
 
-use readout_corpus::{Document, Interval, Role, Span, Why};
+use readout_corpus::{DateMention, Document, Interval, Role, Span, Why};
 
 use super::{chinese, english, korean};
 use crate::Settings;
@@ -86,6 +86,7 @@ pub(crate) fn find(
     let mut main = false;
     // Events whose own words only count the days since (“회담한 지 하루 만에”).
     let mut undated: Vec<usize> = Vec::new();
+    let host = first_labelled(document);
     // A broadcast script in Chinese has several items, on other people each.
     let several = document.card.language.starts_with("zh");
     for ((number, sentence), units) in (0u32..).zip(&document.sentences).zip(sentences) {
@@ -102,7 +103,8 @@ pub(crate) fn find(
                         event.participants.push(name.clone());
                     }
                 }
-                let sentence = english::Sentence { units, title, first: events.is_empty(), cast, settings };
+                let sentence =
+                    english::Sentence { units, title, first: events.is_empty(), host, cast, settings };
                 english::find(sentence).into_iter().collect()
             }
         };
@@ -110,9 +112,11 @@ pub(crate) fn find(
             let dated = days(document, number, found.clause);
             let days = dated.map(|(days, _)| days);
             let (rule, confidence) = dated.map_or(NEVER, |(_, dated)| dated);
-            // What is dated after its report has not taken place.
+            // What is dated after its report has not taken place. It can be tomorrow where they meet,
+            // but hardly for a report from the east.
+            let ahead = i32::from(document.card.language.starts_with("en"));
             if let (Some(days), Some(published)) = (days, document.card.published)
-                && days.from > published.plus(1)
+                && days.from > published.plus(ahead)
             {
                 continue;
             }
@@ -154,6 +158,18 @@ pub(crate) fn find(
     }
     date_by_others(document, &mut events);
     events
+}
+
+/// Who speaks first in a transcript: named before a colon, at the head of a sentence.
+fn first_labelled(document: &Document) -> Option<&str> {
+    const LONGEST: usize = 60;
+    let mut people = document.mentions.iter().filter(|m| m.kind == readout_corpus::MentionKind::Person);
+    let label = people.find(|m| {
+        let start = document.sentences.get(m.sentence as usize).map_or(0, |s| s.span.start);
+        let labels = document.text.get(m.span.end as usize..).is_some_and(|rest| rest.starts_with(':'));
+        m.sentence > 0 && labels && (m.span.start - start) as usize <= LONGEST
+    });
+    label.map(|m| m.name.as_str())
 }
 
 /// Gives events beside whose words no day stands the one that another sentence names for them: one that
@@ -233,7 +249,7 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
         document
             .dates
             .iter()
-            .filter(|d| d.sentence == number && d.days.days() == 1 && near(&d.days))
+            .filter(|d| d.sentence == number && d.days.days() == 1 && near(&d.days) && !is_sent(document, d))
             .find(|d| within.is_none_or(|clause| clause.contains(d.span)))
             .map(|d| d.days)
     };
@@ -252,6 +268,12 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
         .or_else(|| lead().map(by(LEAD)))
         .or_else(|| published.map(Interval::day).map(by(PUBLISHED)))
         .or_else(|| first().map(by(FIRST)))
+}
+
+/// Whether a date is the one on which a Chinese report was sent (“7月22日电”).
+fn is_sent(document: &Document, date: &DateMention) -> bool {
+    let after = document.text.get(date.span.end as usize..).unwrap_or_default();
+    ["电", "讯", "電", "訊", "消息"].iter().any(|word| after.starts_with(word))
 }
 
 /// The words that say that people met, cut short.

@@ -43,6 +43,9 @@ const MET: &[&str] = &[
     "회담이",
     "양자 회담을",
     "회담에서",
+    "통화에서",
+    "회동에서",
+    "면담에서",
     "만찬을 가졌",
     "오찬을 가졌",
     "만찬을 갖",
@@ -224,6 +227,8 @@ fn phrase(rest: &str) -> Option<(Particle, usize)> {
         length += word.len() + usize::from(n > 0);
         let bare = word.trim_end_matches([',', '.']);
         let particle = match bare.chars().next_back() {
+            // “B와의 통화에서”
+            _ if bare.ends_with("와의") || bare.ends_with("과의") => Particle::With,
             Some('은' | '는' | '이' | '가' | '도') => Particle::Subject,
             Some('와' | '과' | '·') => Particle::With,
             Some('을' | '를') => Particle::Object,

@@ -86,8 +86,8 @@ fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<String> 
     let ends_phrase = |word: &str| {
         word.ends_with([',', ')', ']', '='])
             || word.starts_with(|c: char| c.is_ascii_digit())
-            || (word.chars().count() > 2 && word.ends_with(['의', '한', '는', '은']))
-            || word == "따르면"
+            || (word.chars().count() > 2 && word.ends_with(['의', '한', '는', '은', '된']))
+            || matches!(word, "따르면" | "열린" | "만난")
             || LEADS.contains(&word)
     };
     let mut words: Vec<(usize, &str)> = Vec::new();

@@ -27,6 +27,8 @@ pub(super) struct Sentence<'s> {
     /// Whether no sentence before it told of a meeting: then its quotations and what it only goes on
     /// from are read, too.
     pub(super) first: bool,
+    /// Who receives, where a title only says whom: the first who speaks in a transcript.
+    pub(super) host: Option<&'s str>,
     /// The people of the document.
     pub(super) cast: &'s Cast,
     /// What is known of people and places.

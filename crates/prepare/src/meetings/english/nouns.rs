@@ -29,7 +29,12 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     let owned = (0..at).rev().take(3).find(|&owner| units[owner].kind == Kind::Genitive);
     let owner = owned.and_then(|owned| ending_at(units, owned));
     let hosts = if title {
-        hosts_in_title(units, at)
+        // “Meeting with X”, over a transcript in which somebody else speaks.
+        let named = hosts_in_title(units, at);
+        let with = &named_with(sentence, with);
+        let receives =
+            || sentence.host.filter(|host| !with.iter().any(|name| name == host)).map(str::to_owned);
+        if named.is_empty() { receives().into_iter().collect() } else { named }
     } else if let Some(Who::People(people)) = owner.filter(|s| opens(units, s.first)).map(|s| s.who) {
         people
     } else if aside {
@@ -114,6 +119,10 @@ fn hosts_in_title(units: &[Unit], noun: usize) -> Vec<String> {
         Some(Who::People(people)) => people,
         _ => Vec::new(),
     }
+}
+
+fn named_with(sentence: Sentence<'_>, from: usize) -> Vec<String> {
+    companions(sentence, from, &[]).0
 }
 
 /// Whether a unit opens its sentence, or what follows a dateline.

@@ -25,7 +25,7 @@ pub(super) fn hosts(sentence: Sentence<'_>, verb: usize, who: Who, besides: &[St
             let holder = cast.office_holder(settings, &office, side.as_deref(), &others);
             holder.filter(|name| !besides.contains(name)).into_iter().collect()
         }
-        Who::Holders { office, places } => cast.holders(settings, &office, &places, &[]),
+        Who::Holders { office, places } => holders(sentence, &office, &places),
         Who::With(lead, _) => hosts(sentence, verb, *lead, besides),
         Who::Together(parts) => {
             let mut all = Vec::new();
@@ -77,12 +77,28 @@ pub(super) fn office_at(units: &[Unit], from: usize) -> Option<(String, String, 
     })
 }
 
+/// Who holds an office of several places: by the gazetteer; of leaders, else, whom the text names first of
+/// each.
+fn holders(sentence: Sentence<'_>, office: &str, places: &[String]) -> Vec<String> {
+    let Sentence { cast, settings, .. } = sentence;
+    let known = cast.holders(settings, office, places, &[]);
+    if !known.is_empty() || !office.ends_with("leader") {
+        return known;
+    }
+    let everyone = cast.by_appearance();
+    let of_place = |place: &String| {
+        let side = side_of_place(settings, place);
+        everyone.iter().find(|name| cast.side(name) == Some(&side)).cloned()
+    };
+    places.iter().map(of_place).collect::<Option<_>>().unwrap_or_default()
+}
+
 /// “(between) the Russian and US presidents”.
 pub(super) fn holders_between(sentence: Sentence<'_>, from: usize) -> Vec<String> {
-    let Sentence { units, cast, settings, .. } = sentence;
+    let units = sentence.units;
     let last = units.len().min(from + LONGEST_OFFICE);
     let all = (from + 1..=last).find_map(|end| match ending_at(units, end)?.who {
-        Who::Holders { office, places } => Some(cast.holders(settings, &office, &places, &[])),
+        Who::Holders { office, places } => Some(holders(sentence, &office, &places)),
         _ => None,
     });
     all.unwrap_or_default()
