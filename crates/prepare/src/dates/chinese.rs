@@ -113,7 +113,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
             };
             Some(When::Weekday { day: u8::try_from(day).ok()?, to: None, toward, strict: has(c, "last") || has(c, "next") })
         }),
-        rule("today", r"(?<today>今天|今日|今晚|今晨)|(?<yesterday>昨天|昨日|昨晚)|(?<tomorrow>明天|明日|明晚)".to_owned(), |c| {
+        rule("today", r"(?:^|[^到])(?<date>(?<today>今天|今日|今晚|今晨)|(?<yesterday>昨天|昨日|昨晚)|(?<tomorrow>明天|明日|明晚))".to_owned(), |c| {
             let by = if has(c, "yesterday") { -1 } else { i32::from(has(c, "tomorrow")) };
             Some(When::Shift { by, unit: Unit::Day, part: Part::Whole })
         }),

@@ -81,6 +81,26 @@ const KOREAN_TAILS: &[&str] = &[
     "에게서",
 ];
 
+/// Offices that some write onto a name (“박진장관은”).
+const KOREAN_OFFICES: &[&str] = &[
+    "대통령",
+    "총리",
+    "장관",
+    "차관",
+    "부장",
+    "주석",
+    "위원장",
+    "외상",
+    "외무상",
+    "대사",
+    "특사",
+    "실장",
+    "의장",
+    "보좌관",
+    "대변인",
+    "당선인",
+];
+
 /// The script that a form is written in, by its last letter. One that ends with `*` is the beginning
 /// of a word.
 pub(crate) fn of(form: &str) -> Script {
@@ -138,6 +158,10 @@ fn korean_tail(form: &str, after: &str) -> bool {
     // A ministry's head is no ministry (“외교부장”).
     if form.ends_with('부') && tail.starts_with('장') {
         return false;
+    }
+    let behind_office = KOREAN_OFFICES.iter().find_map(|office| tail.strip_prefix(office));
+    if behind_office.is_some_and(|rest| rest.is_empty() || is_particle(rest)) {
+        return true;
     }
     let letters = |text: &str| text.chars().filter(|c| is_hangul(*c)).count();
     let free = match letters(form) {

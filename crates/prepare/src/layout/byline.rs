@@ -43,7 +43,7 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&crate::sentences::ascii_pattern(r"(?i)\b(?:last\s+)?(?:updated?|published|posted|created|modified|released|issued|first|date|time|source|from|by|on|at|in|editor|reporter|staff|writer|correspondent|web)\b|来源|来自|发布时间|时间|日期|发布|更新|编辑|责任编辑|作者|记者|浏览次数|입력|수정|승인|등록|게재|송고|기자|특파원|최종|작성일"))
+    Regex::new(&crate::sentences::ascii_pattern(r"(?i)\b(?:last\s+)?(?:updated?|published|posted|created|modified|released|issued|first|date|time|source|from|by|on|at|in|editor|reporter|staff|writer|correspondent|web)\b|来源|来自|发布时间|时间|日期|发布|更新|编辑|责任编辑|作者|记者[\s:：]|浏览次数|입력|수정|승인|등록|게재|송고|기자|특파원|최종|작성일"))
     .expect("the pattern is constant, and tests use it")
 });
 
@@ -262,6 +262,10 @@ mod tests {
         check("2022年3月4日 10:11 来源：新华社", Some((Some("2022-03-04"), Some("Xinhua"), None)));
         check("2022年3月4日 10:11 來源：新華社", Some((Some("2022-03-04"), Some("Xinhua"), None)));
         check("Brussels, 22/06/2015 - 00:00, UNIQUE ID: 150622_03", Some((Some("2015-06-22"), None, None)));
+        check(
+            "<저작권자 (C) 연합뉴스 무단전재 및 재배포금지> 2017/02/07 17:17 송고",
+            Some((Some("2017-02-07"), Some("Yonhap"), None)),
+        );
         check("By the foreign desk", Some((None, None, None)));
         check("Reuters", Some((None, Some("Reuters"), None)));
         check("date 2020-11-26 Left Menu", Some((Some("2020-11-26"), None, None)));

@@ -127,6 +127,13 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
                     .take(2),
             ),
     );
+    // Where nothing else does, a line with an hour inside the article, or any under it, gives the day.
+    if chosen.byline.published.is_none() {
+        let under =
+            looks[first..end].iter().rposition(|look| *look == Look::Prose).map_or(end, |n| first + n);
+        let dated = (first..end).filter(|&n| n > under || byline::is_dated(&blocks[n].text));
+        chosen.byline.published = dated.filter_map(|n| bylines[n].as_ref()?.published).next();
+    }
     let printed = chosen.title.map(|n| blocks[n].text.as_str());
     let mut listing = false;
     for n in from..end {
@@ -147,6 +154,7 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
             _ if block.outside && !may_be_deck(block, &vocabulary) => None,
             Look::Caption => Some(Role::Caption),
             _ if block.kind == Kind::Deck => Some(role_in_head(block, &blocks[n + 1..end])),
+            Look::Prose if furniture::is_summary(&block.text) => Some(Role::Summary),
             Look::Prose if in_head => Some(role_in_head(block, &blocks[n + 1..end])),
             Look::Prose => Some(Role::Body),
             Look::Short if listing => None,

@@ -57,6 +57,7 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
         r"\byour browser (?:does not|doesn't|is not|isn't)\b",
         r"隐私权?(?:声明|规范|政策|权益|条款)|使用者隐私|使用.{0,6}[Cc]ookie",
         r"版权所有|未经.{0,12}(?:授权|许可).{0,20}(?:转载|使用)|经营许可证|扫一扫|下载客户端",
+        r"전체 맥락을 이해하기 위해서는|본문을 함께 읽어야|AI 서비스를 통해|글자\s?크기(?:로|를) 변경|다양한 정보, 쌍방향 소통|자동\s?(?:생성|요약)된|번역은 .{0,30}책임",
         r"무단\s?(?:전재|복제|배포)|재배포\s?금지|저작권자|기사제보|제보가",
     ])
 });
@@ -240,6 +241,16 @@ pub(super) fn is_trailing_credit(sentence: &str) -> bool {
     chars <= 220 && (CREDIT.is_match(sentence) || is_notice(sentence, chars, ends_as_sentence(sentence)))
 }
 
+/// Whether a paragraph says itself that it sums up the article.
+pub(super) fn is_summary(text: &str) -> bool {
+    const MARKS: [&str; 5] = ["摘要", "导读", "核心提示", "内容提要", "[요약]"];
+    let text = &*simplified(text);
+    let text = text.trim_start_matches(['【', '[']);
+    MARKS
+        .iter()
+        .any(|mark| text.strip_prefix(mark).is_some_and(|rest| rest.starts_with(['：', ':', '】', ']', ' '])))
+}
+
 /// A notice has one mark of one where it is short, two where it is long: prose may speak of copyright.
 fn is_notice(text: &str, chars: usize, sentence: bool) -> bool {
     let marks = match chars {
@@ -252,7 +263,7 @@ fn is_notice(text: &str, chars: usize, sentence: bool) -> bool {
 }
 
 fn is_caption(text: &str) -> bool {
-    CAPTION.is_match(text) || (BESIDE.is_match(text) && text.contains(['[', '/']))
+    CAPTION.is_match(text) || (BESIDE.is_match(text) && text.contains(['[', '/']) && !NOTICE.is_match(text))
 }
 
 fn is_menu(text: &str, sentence: bool) -> bool {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use readout_corpus::{MentionKind, Why};
+use readout_corpus::{Mention, MentionKind, Why};
 
 use super::draft::Draft;
 use crate::gazetteer::script::{self, Script, is_hangul};
@@ -261,6 +261,14 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
             return;
         }
         if is_korean_name(word) {
+            // Part of a foreigner's name in full (“하야시 요시마사”), which `family_name` knows.
+            let part = |mention: &Mention| {
+                let full = mention.span.of(text).unwrap_or_default();
+                full.contains(' ') && full.split(' ').any(|part| part == word)
+            };
+            if draft.people().any(part) {
+                return;
+            }
             let evidence = &text[start..title.end];
             draft.add(
                 start,

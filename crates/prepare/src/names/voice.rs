@@ -97,11 +97,14 @@ fn issuer(document: &Document, settings: &Settings) -> Option<String> {
     settings.publishers.credited(of)?.side.clone()
 }
 
-/// Whether an office stands right before a name. In Chinese and Korean it may stand behind it.
+/// Whether an office stands right before a name. In Chinese and Korean it may stand behind it, or be left
+/// out; a government that is called by its head introduces nobody.
 fn titled(document: &Document, start: usize, end: usize, settings: &Settings) -> bool {
-    let latin = document.card.language.starts_with("en");
-    settings.gazetteer.title_ends(document.text[..start].trim_end())
-        || (!latin && settings.gazetteer.title_starts(document.text[end..].trim_start()))
+    if document.card.language.starts_with("en") {
+        return settings.gazetteer.title_ends(document.text[..start].trim_end());
+    }
+    let after = document.text[end..].trim_start();
+    !["政府", "政权", "정부"].iter().any(|word| after.starts_with(word))
 }
 
 /// Whether a text has the manner of an official one. Korean papers introduce their own ministers without

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use readout_corpus::{Document, MentionKind, Role, Span};
 
 use super::cast::Cast;
+use crate::gazetteer::script::is_han;
 use crate::{Settings, names};
 
 /// A label may have this many bytes and words.
@@ -28,8 +29,12 @@ const OWN_WORDS: &[&str] = &["statement", "remarks", "speech", "address", "messa
 const FIRST_PERSON: &[&str] = &["i", "my", "we", "our", "me", "us"];
 /// Sentences that count as early.
 const EARLY: usize = 6;
+/// How those who ask are labelled in Chinese, by the label's end (“某社记者：”).
+const ASKING: &[&str] = &["记者", "记者问", "提问", "问", "主持人", "媒体"];
+/// The longest label in Chinese, in characters.
+const LONGEST_CHINESE: usize = 16;
 /// How an answer is labelled where only the question has a name.
-const ANSWERS: &[&str] = &["a", "answer"];
+const ANSWERS: &[&str] = &["a", "answer", "答"];
 /// Small words inside a label.
 const SMALL: &[&str] = &["of", "the", "for", "and", "de", "von", "van", "al", "bin", "to"];
 
@@ -66,8 +71,19 @@ pub(crate) fn of(document: &Document, settings: &Settings, cast: &Cast) -> BTree
     {
         let label = |span| Label { speaker: one.clone(), span: Some(span) };
         found.extend(answers.into_iter().map(|(number, span)| (number, label(span))));
+    } else if let Some(one) = answers.first().and_then(|_| in_title(document)) {
+        // “外交部发言人…答记者问”
+        let label = |span| Label { speaker: one.clone(), span: Some(span) };
+        found.extend(answers.into_iter().map(|(number, span)| (number, label(span))));
     }
     if found.len() < 2 { one_voice(document).into_iter().collect() } else { found }
+}
+
+/// The one person whom the title names.
+fn in_title(document: &Document) -> Option<String> {
+    let mut named = document.mentions.iter().filter(|m| m.sentence == 0 && m.kind == MentionKind::Person);
+    let one = named.next()?;
+    named.next().is_none().then(|| one.name.clone())
 }
 
 /// The first sentence of what is one person's words from there on, and whose: as the title says
@@ -141,6 +157,9 @@ fn printed(text: &str) -> Option<&str> {
     if text.strip_prefix("Q ").is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase)) {
         return Some("Q");
     }
+    if let Some(label) = printed_chinese(text) {
+        return Some(label);
+    }
     let colon = text.find(':').filter(|&colon| colon <= LONGEST)?;
     let label = text[..colon].trim_end();
     let spoken = text[colon + 1..].starts_with(char::is_whitespace);
@@ -154,6 +173,13 @@ fn printed(text: &str) -> Option<&str> {
         label.contains(['"', '“', '”', ';', ',', '?', '!']) || label.contains(|c: char| c.is_numeric());
     (spoken && begins && words <= MOST_WORDS && !marks && label.split_whitespace().all(plain))
         .then_some(label)
+}
+
+/// The same in Chinese, where words have no spaces: a few letters before a colon.
+fn printed_chinese(text: &str) -> Option<&str> {
+    let label = &text[..text.find(['：', ':'])?];
+    let han = |c: char| is_han(c) || matches!(c, '·' | '‧');
+    (label.chars().count() <= LONGEST_CHINESE && !label.is_empty() && label.chars().all(han)).then_some(label)
 }
 
 /// Who is meant by a label.
@@ -170,9 +196,17 @@ fn speaker(
     }
     let start = document.sentences.get(number as usize)?.span.start as usize;
     let span = Span::new(start, start + words.len());
+    let chinese = words.chars().all(is_han);
+    if chinese && ASKING.iter().any(|end| words.ends_with(end)) {
+        return Some("unnamed journalist".to_owned());
+    }
     let named = document.mentions.iter().rfind(|m| m.kind == MentionKind::Person && span.contains(m.span));
     if let Some(named) = named {
         return Some(named.name.clone());
+    }
+    // “会议强调：” is no speaker.
+    if chinese {
+        return None;
     }
     let titled = capitalised(words);
     // Somebody who is named in full elsewhere in the text comes before any other bearer of a surname.
@@ -210,7 +244,7 @@ fn capitalised(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::statements::testing::{document, with_names};
+    use crate::statements::testing::{self, document, with_names};
 
     fn check(text: &str, expect: &[(u32, &str)]) {
         let names =
@@ -274,6 +308,24 @@ mod tests {
         check("Chancellor Angela Merkel issued the following statement:\n\nThis is a good day.", Some(2));
         check("The full text of the remarks by Angela Merkel:\n\nThis is a good day.", Some(2));
         check("Angela Merkel named these aims:\n\nPeace and trade.", None);
+    }
+
+    #[test]
+    fn chinese_labels_have_no_spaces() {
+        let check = |text: &str, expect: &[(u32, &str)]| {
+            let names = "person: Angela Merkel = 默克尔";
+            let mut document = with_names(testing::titled("总理默克尔答记者问", text), names);
+            document.card.language = "zh".to_owned();
+            let settings = Settings::builtin();
+            let cast = crate::statements::Grammar::of(&document, &settings).cast;
+            let labels = of(&document, &settings, &cast);
+            let got: Vec<(u32, &str)> =
+                labels.iter().map(|(n, label)| (*n, label.speaker.as_str())).collect();
+            assert_eq!(got, expect, "{text}");
+        };
+        check("新闻社记者:桥长吗?\n\n默克尔：桥很长。", &[(1, "unnamed journalist"), (2, "Angela Merkel")]);
+        check("问：桥长吗？\n\n答：桥很长。", &[(1, "unnamed journalist"), (2, "Angela Merkel")]);
+        check("会议强调：桥很长。\n\n默克尔：桥很长。", &[]);
     }
 
     #[test]

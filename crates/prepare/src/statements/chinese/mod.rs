@@ -46,6 +46,8 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
             .group(lead)
             .or_else(|| sentence.pronoun(lead))
             .or_else(|| sentence.across(lead))
+            .or_else(|| sentence.nameless(lead))
+            .or_else(|| sentence.labelled())
             .or_else(|| sentence.person())
             .or_else(|| sentence.in_later_clause())
             .or_else(|| sentence.printed())
@@ -214,6 +216,44 @@ impl<'a> Sentence<'a> {
         Some(Reading { confidence: 75, ..reading })
     }
 
+    /// “发言人说，布林肯…”, “一名高级官员向媒体透露”: somebody without a name tells what others said.
+    fn nameless(&self, lead: usize) -> Option<Reading> {
+        const TO_WHOM: usize = 12;
+        let end = first_break(&self.text[lead..]).map_or(self.text.len(), |(length, _)| lead + length);
+        let clause = &self.text[lead..end];
+        let (at, word, called) = WORDS
+            .nameless
+            .iter()
+            .filter_map(|(word, called)| clause.find(word).map(|at| (lead + at, *word, *called)))
+            .max_by_key(|(at, word, _)| (at + word.len(), word.len()))?;
+        let after = at + word.len();
+        let named = self.names(MentionKind::Person).any(|name| (lead..end).contains(&self.place_of(name).0));
+        let cue = self.cue_right_after(after).or_else(|| {
+            let cue = ending(&self.text[after..end], &WORDS.plain)?;
+            let near = self.text[after..end - cue.len()].chars().count() <= TO_WHOM;
+            (near && !named).then_some((end - cue.len(), end))
+        })?;
+        let who = match called.strip_prefix("unnamed ") {
+            // One who is named elsewhere may be meant.
+            Some(office) if called.ends_with("spokesman") => Who::Office(office.to_owned(), None),
+            _ => Who::Unnamed(called.to_owned()),
+        };
+        let told = self.names(MentionKind::Person).find(|name| self.place_of(name).0 >= cue.1);
+        let inner = told.map(|name| Who::People(vec![name.name.clone()])).into_iter().collect();
+        Some(Reading { inner, confidence: 70, ..self.reading(who, lead, cue) })
+    }
+
+    /// “外长王毅：‘…’”: the name alone leads to the words.
+    fn labelled(&self) -> Option<Reading> {
+        let (name, behind) = self.head()?;
+        let (start, _) = self.place_of(name);
+        let rest = &self.text[behind..];
+        let words = rest.strip_prefix(['：', ':'])?;
+        let cue = (behind, behind + rest.len() - words.len());
+        let quoted = words.trim_start().starts_with(['“', '"']);
+        quoted.then(|| self.reading(Who::People(vec![name.name.clone()]), start, cue))
+    }
+
     /// The person whose name begins a clause, titles aside.
     fn named_at(&self, clause: usize) -> Option<&'a Mention> {
         self.names(MentionKind::Person).find(|name| {
@@ -323,12 +363,6 @@ impl<'a> Sentence<'a> {
         let cue = self.plain_cue_of_clause(lead)?;
         let words = self.text.get(lead..cue.0)?;
         let words = WORDS.adverbs.iter().fold(words, |words, adverb| words.trim_end_matches(adverb));
-        let nameless =
-            WORDS.nameless.iter().filter(|(end, _)| words.ends_with(end)).max_by_key(|(end, _)| end.len());
-        if let Some((_, called)) = nameless {
-            let reading = self.reading(Who::Unnamed((*called).to_owned()), lead, cue);
-            return Some(Reading { confidence: 70, ..reading });
-        }
         let end = lead + words.len();
         let ends_here = |name: &&Mention| self.place_of(name).1 == end;
         if let Some(body) = self.names(MentionKind::Organisation).find(ends_here) {
@@ -473,6 +507,10 @@ fn leads(clause: &str) -> bool {
     !clause.is_empty()
         && (clause.starts_with('据') || ending(clause, &WORDS.leads_end).is_some())
         && ending(clause, &WORDS.plain).is_none()
+        && !WORDS.nameless.iter().any(|(word, _)| {
+            let said = clause.find(word).map(|at| &clause[at + word.len()..]);
+            said.is_some_and(|said| starting(said, &WORDS.plain).is_some())
+        })
 }
 
 /// Whether words are nothing but titles, offices and the given name before a dot.

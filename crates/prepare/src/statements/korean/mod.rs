@@ -32,6 +32,32 @@ struct Cue {
     confidence: u8,
 }
 
+/// What the two clauses of a sentence show in which one speaks after another; else what the whole shows.
+pub(crate) fn read_clauses(
+    document: &Document,
+    quotations: &Quotations,
+    number: u32,
+) -> (Option<Reading>, Option<Reading>) {
+    let Some(last) = read(document, quotations, number) else { return (None, None) };
+    let first = Sentence::of(document, quotations, number).and_then(|sentence| {
+        let (who, cue) = sentence.first_clause()?;
+        let other = matches!(&last.who, Some(Who::People(people)) if who != Who::People(people.clone()));
+        other.then(|| Reading {
+            who: Some(who),
+            via: Vec::new(),
+            cue: sentence.span(cue.0, cue.1),
+            attribution: vec![sentence.span(cue.0, cue.1)],
+            gives: Gives::Content,
+            confidence: last.confidence.min(80),
+            ..last.clone()
+        })
+    });
+    match first {
+        Some(first) => (Some(first), Some(last)),
+        None => (Some(last), None),
+    }
+}
+
 /// What the sentence shows, if it has a cue.
 pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) -> Option<Reading> {
     let sentence = Sentence::of(document, quotations, number)?;
@@ -77,7 +103,7 @@ pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) ->
         (None, None) => (Some(Who::People(Vec::new())), "unknown-subject", 0),
     };
     // “통신은 장관이 …고 말했다고 보도했다”: the words are the minister's.
-    let (who, via) = match (who, sentence.inner_speaker()) {
+    let (who, via) = match (who, sentence.inner_speaker(cue.at.0)) {
         (Some(Who::Institution(outer)), Some(inner)) => (Some(inner), vec![Who::Institution(outer)]),
         (who, _) => (who, via),
     };

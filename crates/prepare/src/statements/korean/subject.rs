@@ -9,6 +9,7 @@ use core::ops::Range;
 use readout_corpus::{Document, MentionKind, Span};
 
 use super::words::WORDS;
+use crate::gazetteer::script::is_hangul;
 use crate::statements::lists::{ending, starting};
 use crate::statements::quotes::Quotations;
 use crate::statements::subjects::Who;
@@ -105,12 +106,28 @@ impl<'a> Sentence<'a> {
         spoken.or_else(|| self.subject_after_quotation())
     }
 
+    /// “갑은 …을 평가했으며, 을은 …라고 밝혔다”: who speaks in the first clause, and the cue there.
+    pub(super) fn first_clause(&self) -> Option<(Who, (usize, usize))> {
+        const ENDING: usize = 8;
+        let people = self.people();
+        let first = people.iter().filter(|one| one.topic).min_by_key(|one| one.at)?;
+        let last = self.of_last_clause(first, &people);
+        let head = self.text[..last.at].trim_end();
+        let near = head.char_indices().rev().nth(ENDING).map_or(0, |(at, _)| at).max(first.at);
+        let places = WORDS.content.iter().filter_map(|cue| {
+            let at = near + head.get(near..)?.rfind(cue.as_str())?;
+            (!self.quoted(at)).then_some((at, at + cue.len()))
+        });
+        let cue = places.max_by_key(|(at, end)| (*end, usize::MAX - at))?;
+        (last.at > first.at).then(|| (first.who.clone(), cue))
+    }
+
     /// “…는 …했으며, …는 …라고 밝혔다”: where another topic opens a clause of its own, it speaks.
     fn of_last_clause<'c>(&self, first: &'c Candidate, found: &'c [Candidate]) -> &'c Candidate {
         let opens = |candidate: &&Candidate| {
             let before = self.text[..candidate.at].trim_end();
             let dated = before.rfind(' ').map_or(before, |at| before[..at].trim_end());
-            let ends = |text: &str| ending(text, &WORDS.clause_ends).is_some();
+            let ends = |text: &str| ending(text, &WORDS.clause_ends).is_some() || ends_in_the_past(text);
             candidate.topic && candidate.at > first.at && (ends(before) || ends(dated))
         };
         found.iter().filter(opens).max_by_key(|candidate| candidate.at).unwrap_or(first)
@@ -268,8 +285,12 @@ impl<'a> Sentence<'a> {
 
     /// Whose words an institution relays: the person with the subject's particle, where a relaying
     /// cue ends the sentence.
-    pub(super) fn inner_speaker(&self) -> Option<Who> {
-        if !WORDS.relays.iter().any(|cue| self.text.contains(cue)) {
+    pub(super) fn inner_speaker(&self, cue: usize) -> Option<Who> {
+        // “…고 말했다고 성명을 통해 밝혔다”
+        const HOW: usize = 14;
+        let near = self.behind_words(cue).is_some_and(|(end, _)| self.text[end..cue].chars().count() <= HOW);
+        let relays = WORDS.relays.iter().any(|cue| self.text.contains(cue));
+        if !(relays || near && self.tells_speech(cue)) {
             return None;
         }
         let told = ["했다고 ", "혔다고 ", "였다고 "]
@@ -329,7 +350,8 @@ impl<'a> Sentence<'a> {
     /// whether it is the topic's.
     fn subject_at(&self, end: usize) -> Option<bool> {
         let rest = &self.text[end.min(self.text.len())..];
-        if let Some(topic) = particle(rest) {
+        let office = starting(rest, &WORDS.titles).map_or(0, str::len);
+        if let Some(topic) = particle(rest).or_else(|| particle(&rest[office..])) {
             return Some(topic);
         }
         if !rest.starts_with([' ', '(']) {
@@ -372,6 +394,16 @@ impl<'a> Sentence<'a> {
         self.names(MentionKind::Person)
             .any(|(_, end, _)| end < at && self.text[end..at].chars().count() < JOINED_WITHIN / 2)
     }
+}
+
+/// Whether a clause ends in the past (“…봤고,”, “…갔으며,”): what follows has a subject of its own.
+fn ends_in_the_past(text: &str) -> bool {
+    // The final consonant of the past, as Unicode counts them.
+    const PAST: u32 = 20;
+    const FINALS: u32 = 28;
+    let stem = ["고,", "으며,", "지만,", "으나,", "는데,"].iter().find_map(|end| text.strip_suffix(end));
+    let last = stem.and_then(|stem| stem.chars().next_back()).filter(|c| is_hangul(*c));
+    last.is_some_and(|last| (u32::from(last) - u32::from('가')) % FINALS == PAST)
 }
 
 /// Whether a text begins with a subject's particle and a word's end; and whether it is the topic's.

@@ -80,6 +80,9 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
         ("“河上的桥又长又美，两座城市应当一起把它保护好，”默克尔说。", "2 Merkel cd"),
         ("两国元首决定再建一座桥。", "2 Jinping+Merkel ji"),
         ("一名德国官员表示，桥很长。", "2 official ui"),
+        ("发言人说在会面中，默克尔强调桥很长。", "2 spokesman ui about Angela Merkel"),
+        ("一名德国高级官员向媒体透露，默克尔重申桥很长。", "2 official ui about Angela Merkel"),
+        ("总理默克尔：“桥很长，也很美，两座城市应当一起把它保护好。”", "2 Merkel cd"),
         ("会见默克尔时,习近平表示,桥很长。", "2 Jinping oi"),
         ("新华社引述默克尔表示，桥很长。", "2 Merkel ci via Xinhua"),
         (
@@ -195,12 +198,32 @@ fn the_topic_of_a_korean_sentence_speaks_and_not_the_subject_of_a_clause() {
             "2 Merkel ri via German Foreign Ministry",
         ),
         ("메르켈 총리가 온 가운데, 문재인 대통령은 다리가 길다고 말했다.", "2 Jae-in ri"),
-        ("문재인 대통령은 다리를 요구했으나, 메르켈 총리는 다리가 길다고 말했다.", "2 Merkel ri"),
+        ("문재인 대통령은 다리를 봤으나, 메르켈 총리는 다리가 길다고 말했다.", "2 Merkel ri"),
         ("메르켈 총리가 다리를 봤다고 소식통은 전했다.", "2 source ui about Angela Merkel"),
         ("다리가 길다고 독일 외교부는 전했다.", "2 Ministry ri"),
         ("이어 그는 다리가 길다고 말했다.", "2 Jae-in ri"),
     ] {
         check(&korean(&format!("{met}\n\n{sentence}")), &[expect]);
+    }
+}
+
+#[test]
+fn two_korean_clauses_can_have_two_speakers() {
+    let met = "문재인 대통령은 앙겔라 메르켈 독일 총리와 회담을 열었다.";
+    for (sentence, expect) in [
+        (
+            "문재인 대통령은 긴 다리를 평가했으며, 메르켈 총리는 다리가 길다고 밝혔다.",
+            &["2 Jae-in ri", "2 Merkel ri"] as &[&str],
+        ),
+        ("문재인 대통령은 다리를 봤고, 메르켈 총리는 다리가 길다고 밝혔다.", &["2 Merkel ri"]),
+        (
+            "독일 외교부는 메르켈 총리가 다리가 길다고 말했다고 성명을 통해 밝혔다.",
+            &["2 Merkel ri via German Foreign Ministry"],
+        ),
+        ("독일 외교부는 메르켈 총리가 다리를 못 봤다고 지적했다.", &["2 Ministry ri"]),
+        ("메르켈총리는 다리가 길다고 말했다.", &["2 Merkel ri"]),
+    ] {
+        check(&korean(&format!("{met}\n\n{sentence}")), expect);
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn over(document: &Document, settings: &Settings, grammar: &Grammar) 
         }
         let (reading, second) = match language(document) {
             Language::Chinese => (chinese::read(document, number), None),
-            Language::Korean => (korean::read(document, &grammar.quotations, number), None),
+            Language::Korean => korean::read_clauses(document, &grammar.quotations, number),
             Language::Other => match clauses::read(units) {
                 Some((first, second)) => (Some(first), Some(second)),
                 None => (english::read(units), None),
