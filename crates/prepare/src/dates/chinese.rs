@@ -13,7 +13,9 @@ const YEAR: &str = r"(?:1[89]\d\d|20\d\d)";
 const COUNT: &str = r"(?:\d{1,3}|[一二三四五六七八九十百两]{1,4})";
 const DAY_PART: &str = r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?";
 const DAY_WORD: &str =
-    r"(?:三十一|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])";
+    r"(?:三十一|三十|卅一?|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])";
+/// The same where no month stands before it: what is more than a number of days.
+const LATER_DAY_WORD: &str = r"(?:三十一|三十|卅一?|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九])";
 /// Names a year by the report's: what it adds is read by `relative_year`.
 const THIS_YEAR: &str = r"(?<ry>今年|本年|去年|上年|明年|前年|后年)";
 
@@ -28,6 +30,23 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
                 let year = c.name("y").and_then(|y| numbers::chinese_year(y.as_str()));
                 let (month, day) = (value("m")?, value("d")?);
                 Some(When::MonthDay { month, day, to: None, year, toward: Toward::Context })
+            },
+        ),
+        rule(
+            "day-in-characters",
+            format!(r"(?:^|[^月年第])(?<date>(?<d>{LATER_DAY_WORD})(?:[日号]?(?:至|到|—|－|-|~)(?<d2>{LATER_DAY_WORD}))?[日号]{DAY_PART})"),
+            |c| {
+                let value = |name: &str| u8::try_from(numbers::chinese(c.name(name)?.as_str())?).ok();
+                let (day, to) = (value("d")?, value("d2"));
+                Some(When::DayOfMonth { day, to, month: None, toward: Toward::Context })
+            },
+        ),
+        rule(
+            "month-in-characters",
+            format!(r"(?:^|[^一二三四五六七八九十个年])(?<date>{THIS_YEAR}?(?<m>十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|上旬|下旬)?)"),
+            |c| {
+                let month = u8::try_from(numbers::chinese(&c["m"])?).ok()?;
+                Some(When::Month { month, year: relative_year(c), toward: Toward::Context })
             },
         ),
         rule("year-in-characters", r"(?<y>[〇○零一二三四五六七八九]{4})年".to_owned(), |c| {

@@ -79,6 +79,8 @@ pub(super) fn chinese(text: &str) -> Option<u16> {
     let (mut sum, mut open) = (0_u16, None);
     for c in text.chars() {
         match c {
+            '廿' => sum += 20,
+            '卅' => sum += 30,
             '十' => sum += 10 * open.take().unwrap_or(1),
             '百' => sum += 100 * open.take().unwrap_or(1),
             _ => open = Some(u16::try_from(digit(c)?).ok()?),
@@ -120,6 +122,7 @@ mod tests {
         assert_eq!(chinese("五十"), Some(50));
         assert_eq!(chinese("十"), Some(10));
         assert_eq!(chinese("二十五"), Some(25));
+        assert_eq!(chinese("廿五"), Some(25));
         assert_eq!(chinese("50"), Some(50));
         assert_eq!(chinese("多"), None);
         assert_eq!(chinese_year("二〇二二"), Some(2022));

@@ -54,6 +54,7 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
         r"\buses? cookies\b|\buse of cookies\b|\bcookie (?:preferences|settings|policy|notice)\b",
         r"(?:enable|turn on|activate|requires) (?:java ?script|cookies)",
         r"(?:our|this) (?:terms of (?:use|service)|privacy (?:policy|notice))",
+        r"浏览器.{0,12}(?:版本|支援|支持)|(?:支援|支持).{0,12}浏览器|欢迎电邮|请电邮",
         r"\byour browser (?:does not|doesn't|is not|isn't)\b",
         r"隐私权?(?:声明|规范|政策|权益|条款)|使用者隐私|使用.{0,6}[Cc]ookie",
         r"版权所有|未经.{0,12}(?:授权|许可).{0,20}(?:转载|使用)|经营许可证|扫一扫|下载客户端",
@@ -116,6 +117,8 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
         r"[（(](?:图|图片|照片|资料图片?|档案照?|摄影?|来源)\s?[：:／/].{0,40}[)）]\W*$|[（(].{0,20}(?:提供|摄|供图|资料图片?|档案照)[)）]\W*$",
         r"(?:^|[。\s])[\p{Han}A-Za-z/／]{0,12}(?:资料|网站|官网|档案|视频|影片|电视)?(?:图片|截图|照片)\W*$|(?:摄影|／摄|/摄)\W*$",
         r"记者\s?\p{Han}{2,4}\s?摄",
+        r"^.{0,120}[。.!]\s?[（(](?:新华社|中新社|中央社|路透社?|法新社|美联社|欧新社|AP|AFP|Reuters|EPA|取自.{1,12}|翻摄.{1,12}|\p{Han}{2,8}翻摄)[)）]\W*$",
+        r"^(?:큰\s?사진\s?보기\W*)?▲|관련\s?사진\s?보기\W*$|ⓒ\s?(?:News1|뉴스1|뉴시스|연합뉴스)|\(공동취재\)",
         r"[（(](?:右|左|中)[\p{Han}\d]{0,2}[)）]",
         r"^▲|\[?사진\s?[=:]|=\s?(?:사진|연합뉴스 제공)|제공\]?$|자료사진|\bphoto@|\((?:오른쪽|왼쪽|가운데)(?:에서 \p{Hangul}+ 번째)?\)",
     ])
@@ -131,6 +134,7 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
         r"^\W*(?:(?:web |copy |chief )?editors?|reporting|writing|edited|compiled|additional reporting|reported)\b[^.]{0,12}(?:[:：]|\bby\b).{0,120}$",
         r"^\W*\(?(?:reporting|writing|editing|additional reporting) by .{0,200}\)?$",
         r"^\W*(?:责任编辑|责编|编辑|监制|制片|主编|记者|编导|摄像|校对|来源|审核|值班|终审|策划|文案|剪辑|配音)\s?[丨｜|:：／/].{0,60}$",
+        r"^\W*(?:\p{Han}{2,8}\s?[／/]\s?)?记者\s?\p{Han}{2,12}\s?[／/]\s?.{0,24}$",
         r"^\W*(?:[（(](?:完|责任编辑|编辑|记者|参与).{0,40}[)）])\W*$",
         r"^\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$",
         r"^\W*\p{Hangul}{2,4}\s?(?:기자|특파원|인턴기자)\s?(?:[\w.+-]+@[\w.-]+)?\W*$",
@@ -319,6 +323,10 @@ mod tests {
         check("部長（右）在港口會見大使。", Look::Caption);
         check("部長在港口會見大使。外交部網站圖片", Look::Caption);
         check("部長參觀新橋。（圖／港口提供）", Look::Caption);
+        check("部長在港口會見大使。（路透）", Look::Caption);
+        check("큰사진보기 ▲ 장관이 대사를 만났다. ⓒ 연합뉴스 관련사진보기", Look::Caption);
+        check("港口日報／記者某某／綜合報導", Look::Credit);
+        check("為達至最佳瀏覽效果,請更新至最新的瀏覽器版本。", Look::Notice);
         check("한 장관(왼쪽)이 대사를 만났다.", Look::Caption);
         check("本網站使用相關技術，同時尊重使用者隱私。", Look::Notice);
         check("人民網>>國際", Look::Menu);

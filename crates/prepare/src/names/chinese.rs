@@ -13,7 +13,7 @@ use crate::gazetteer::{Gazetteer, Hit, Meaning, TitleWord};
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤耿车束毕卓殷詹盛祝华关简欧阳游庄蓝施柯翁童纪管洪阮倪";
 
 /// Letters of offices and bodies, which hardly begin a name.
-const NO_NAME: &str = "官员府会团们部长和与及等兼";
+const NO_NAME: &str = "官员府会团们部长和与及等兼室处厅局署";
 
 /// What stands after a name: a verb, a comma, “and”.
 const AFTER_NAME: &[&str] = &[

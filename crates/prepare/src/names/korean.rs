@@ -170,7 +170,8 @@ fn again(draft: &mut Draft<'_>, name: &str) {
 fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     let text = draft.text();
     let Some(head) = text[..title.start].strip_suffix(' ') else { return };
-    let word = head.rsplit([' ', '\n', '(', '"', '“', '‘', ',', '·']).next().unwrap_or_default();
+    let word =
+        head.rsplit([' ', '\n', '(', '"', '“', '‘', ',', '·', '.', '”', '’']).next().unwrap_or_default();
     let start = head.len() - word.len();
     let length = word.chars().count();
     if !(1..=5).contains(&length) || !word.chars().all(is_hangul) || !draft.is_free(start, head.len()) {
@@ -181,7 +182,12 @@ fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
         let full = mention.span.of(text).unwrap_or_default();
         let spaced = full.contains(' ');
         match length {
-            1 => !spaced && full.starts_with(word) && full.chars().count() <= 4,
+            1 => {
+                !spaced
+                    && full.starts_with(word)
+                    && full.chars().count() <= 4
+                    && !is_foreign(draft, &mention.name)
+            }
             _ => spaced && full.split(' ').any(|part| part == word),
         }
     });
@@ -191,6 +197,15 @@ fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     let Some(name) = name else { return };
     let evidence = format!("{}: {name}", &text[start..title.end]);
     draft.add(start, head.len(), MentionKind::Person, name, Why::rule("surname", evidence, 85));
+}
+
+/// Whether a person's name in Hangul has several words, so that its first syllable is no family name
+/// (“이시바”).
+fn is_foreign(draft: &Draft<'_>, name: &str) -> bool {
+    let people = draft.gazetteer.people_named(name).iter().map(|index| draft.gazetteer.person(*index));
+    people
+        .flat_map(|person| &person.aliases)
+        .any(|alias| alias.contains(' ') && alias.chars().next().is_some_and(is_hangul))
 }
 
 /// Who of a family name holds the office that a title stands for on the document's day.
@@ -303,6 +318,8 @@ fn is_korean_name(word: &str) -> bool {
         "국방부",
         "정부의",
         "이어서",
+        "이래로",
+        "이후로",
         "전날의",
         "양국의",
         "주요국",

@@ -32,7 +32,7 @@ const QUOTES: [&str; 3] = ["引述", "援引", "引用"];
 const ACROSS: &str = "对方";
 
 /// Words for having met: whoever is named before them met and does not speak along.
-const MET: &[&str] = &["会谈", "会见", "会晤", "通话", "通电话", "举行"];
+const MET: &[&str] = &["会谈", "会见", "会晤", "会面", "见面", "通话", "通电话", "举行"];
 
 /// What the sentence shows, if it has a cue.
 pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
@@ -196,7 +196,11 @@ impl<'a> Sentence<'a> {
             return Some(self.said_beside(after, topic, GROUP_REACH, reading));
         }
         let cue = first_cue(self.text, after, GROUP_REACH, &WORDS.joint)?;
-        Some(self.reading(who, lead, cue))
+        // “双方谈及…，甲重申…”: the cue is another one's.
+        let own = self
+            .clauses(after, cue.0)
+            .all(|clause| self.named_at(clause).is_none_or(|name| self.place_of(name).0 > cue.0));
+        own.then(|| self.reading(who, lead, cue))
     }
 
     /// “他表示”.
@@ -272,6 +276,9 @@ impl<'a> Sentence<'a> {
                 (before?, clause + '他'.len_utf8())
             } else if let Some(name) = self.named_at(clause) {
                 (name, self.behind_title(self.place_of(name).1))
+            } else if let Some(name) = before {
+                // “甲…，又指…”
+                (name, clause)
             } else {
                 continue;
             };
@@ -329,7 +336,8 @@ impl<'a> Sentence<'a> {
             let reading = self.reading(Who::People(people), start, topic);
             return Some(self.said_beside(behind, topic, REACH, reading));
         }
-        let cue = first_cue(self.text, after, REACH, &WORDS.content)?;
+        let right_behind = self.cue_right_after(after);
+        let cue = right_behind.or_else(|| first_cue(self.text, after, REACH, &WORDS.content))?;
         // “A同B会谈，双方同意…”, “A会见B，B表示…”: the cue's own clause has another subject.
         if let Some(clause) = self.clauses(after, cue.0).last() {
             if let Some(group) = self.group(clause) {
@@ -342,7 +350,7 @@ impl<'a> Sentence<'a> {
         if MET.iter().any(|word| self.text[after..cue.0].contains(word)) {
             people.truncate(1);
         }
-        let right_after = self.cue_right_after(after) == Some(cue);
+        let right_after = right_behind == Some(cue);
         let mut reading = self.reading(Who::People(people), start, cue);
         // In the middle of somebody's words a leader with his title is only told of (“习近平主席提出…”),
         // unless he plainly says something.
