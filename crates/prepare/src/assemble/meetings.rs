@@ -203,10 +203,16 @@ fn days(group: &[Told<'_>]) -> Interval {
         .map_or(group[0].meeting.days, |(days, _)| *days)
 }
 
+/// Who took part: whom an editor names, else whom at least half of the accounts name.
 fn participants<'g>(group: &'g [Told<'_>]) -> Vec<&'g String> {
+    let said = |told: &&Told<'_>| told.meeting.why.origin == Origin::Editor;
+    let edited = group.iter().any(|told| said(&told));
+    let tellers: Vec<&Told<'_>> = group.iter().filter(|told| !edited || said(told)).collect();
+    let named =
+        |name: &String| tellers.iter().filter(|told| told.meeting.participants.contains(name)).count();
     let mut participants: Vec<&String> = Vec::new();
-    for name in group.iter().flat_map(|told| &told.meeting.participants) {
-        if !participants.contains(&name) {
+    for name in tellers.iter().flat_map(|told| &told.meeting.participants) {
+        if !participants.contains(&name) && named(name) * 2 >= tellers.len() {
             participants.push(name);
         }
     }

@@ -166,6 +166,19 @@ fn two_days_by_one_clock_are_two_meetings() {
 }
 
 #[test]
+fn whom_one_of_many_names_did_not_take_part() {
+    let day = "2019-05-02";
+    let seehofer = "Horst Seehofer";
+    let corpus = corpus(vec![
+        told("a.txt", "A", &[(day, None, &[MERKEL, MACRON])]),
+        told("b.txt", "B", &[(day, None, &[MERKEL, MACRON, seehofer])]),
+        told("c.txt", "C", &[(day, None, &[MERKEL, MACRON])]),
+    ]);
+    assert_eq!(corpus.meetings.len(), 1);
+    assert_eq!(corpus.meetings[0].participants, [MERKEL, MACRON]);
+}
+
+#[test]
 fn a_town_and_its_country_are_one_place() {
     let people: &[&str] = &[MERKEL, TRUDEAU];
     let told = |first: &str, second: &str, expect: &[&str]| {

@@ -77,6 +77,7 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
     }
     let mut participants: Vec<String> = Vec::new();
     let mut hosts = 0;
+    let room = room(document, number, at, offset);
     for mention in document.mentions.iter().filter(|m| m.sentence == number && m.kind == MentionKind::Person)
     {
         let (start, end) = (mention.span.start as usize - offset, mention.span.end as usize - offset);
@@ -85,7 +86,8 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
         }
         // Who is named behind a cue is spoken of.
         let spoken_of = SAID.iter().filter_map(|cue| text.find(cue)).any(|cue| cue < start && at < cue);
-        if spoken_of || attends(text, start) || participants.contains(&mention.name) {
+        if spoken_of || !room.contains(&start) || attends(text, start) || participants.contains(&mention.name)
+        {
             continue;
         }
         hosts += usize::from(start < at && !is_guest(text, mention, offset));
@@ -126,6 +128,30 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
         return Some(each.collect());
     }
     Some(vec![found(participants)])
+}
+
+/// The clauses in which those who met are named: the verb's own, and as many before it as it takes to find
+/// who received; of what stands in others, the sentence only speaks. As bytes of the sentence.
+fn room(document: &Document, number: u32, verb: usize, offset: usize) -> std::ops::Range<usize> {
+    let text = document.sentence_text(number);
+    let ends = |c: char| matches!(c, '，' | '；' | '。' | ',' | ';');
+    let end = verb + text[verb..].find(ends).unwrap_or(text.len() - verb);
+    let is_host = |mention: &&Mention, from: usize, to: usize| {
+        mention.sentence == number
+            && mention.kind == MentionKind::Person
+            && (from..to).contains(&(mention.span.start as usize - offset))
+            && !is_guest(text, mention, offset)
+    };
+    let mut start = verb;
+    loop {
+        let before = text[..start].rfind(ends);
+        let from = before.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+        let found = document.mentions.iter().any(|mention| is_host(&mention, from, verb));
+        match before {
+            Some(at) if !found => start = at,
+            _ => return from..end,
+        }
+    }
 }
 
 /// The last clause of a text.

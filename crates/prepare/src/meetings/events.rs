@@ -95,7 +95,10 @@ pub(crate) fn find(
         }
         let found = match document.card.language.get(..2) {
             Some("zh") => chinese::find(document, number),
-            Some("ko") => korean::find(document, quotations, number, cast, settings).into_iter().collect(),
+            Some("ko") => {
+                let first = events.is_empty();
+                korean::find(document, quotations, number, cast, settings, first).into_iter().collect()
+            }
             _ => {
                 let title = sentence.role == Role::Title;
                 for name in english::joined(units) {

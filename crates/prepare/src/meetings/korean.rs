@@ -41,6 +41,9 @@ const MET: &[&str] = &[
     "회동한",
     "오찬을 했",
     "회담이",
+    "통화가",
+    "회동이",
+    "면담이",
     "양자 회담을",
     "회담에서",
     "통화에서",
@@ -89,6 +92,9 @@ const NOT_TOLD: &[&str] = &[
     "나설",
 ];
 
+/// What is planned for a meeting, behind its name.
+const PLANNED: &[&str] = &["논의할", "논의될", "다룰", "다뤄질", "협의할", "서명할"];
+
 /// What anywhere in the sentence makes it one to come.
 const TO_COME: &[&str] = &["오는 ", "다가오는 ", "내달 ", "다음 달 "];
 
@@ -115,6 +121,7 @@ pub(super) fn find(
     number: u32,
     cast: &Cast,
     settings: &Settings,
+    first: bool,
 ) -> Option<Found> {
     let sentence = document.sentences.get(number as usize)?;
     let text = document.sentence_text(number);
@@ -130,9 +137,14 @@ pub(super) fn find(
     let mut verbs: Vec<usize> = MET
         .iter()
         .flat_map(|word| text.match_indices(word).map(|(at, _)| at))
-        .filter(|at| !quotations.covers(offset + at) && is_told(&text[*at..]))
+        .filter(|at| is_told(&text[*at..]))
         .collect();
     verbs.sort_unstable();
+    verbs.dedup();
+    // Quoted words count where nothing else has told of a meeting yet.
+    if !first || verbs.iter().any(|at| !quotations.covers(offset + at)) {
+        verbs.retain(|at| !quotations.covers(offset + at));
+    }
     let (verb, mut participants) = verbs
         .iter()
         .find_map(|&verb| {
@@ -163,6 +175,12 @@ pub(super) fn find(
 
 /// Whether what begins with a word for having met tells of what took place.
 fn is_told(rest: &str) -> bool {
+    // “회담에서 …를 논의할 것”: what is planned for it.
+    let there =
+        ["회담에서", "통화에서", "회동에서", "면담에서", "만나 "].iter().any(|word| rest.starts_with(word));
+    if there && PLANNED.iter().any(|word| rest.contains(word)) {
+        return false;
+    }
     let near: String = rest.chars().take(PLAN_WITHIN).collect();
     let near = near.split(". ").next().unwrap_or_default();
     !NOT_TOLD.iter().any(|word| near.contains(word))
@@ -263,6 +281,15 @@ fn met(text: &str, people: &[Person], verb: usize) -> Vec<String> {
         || text[verb..].starts_with("접견")
         || text[verb..].starts_with("예방")
         || text[verb..].starts_with("면담");
+    // “A와 B의 회담이”: theirs is the meeting.
+    let theirs = ["회담이", "통화가", "회동이", "면담이", "만남이", "정상회담이"];
+    if theirs.iter().any(|word| text[verb..].starts_with(word))
+        && let Some(last) = before.len().checked_sub(1)
+        && text[..before[last].end].ends_with('의')
+        && near(before[last])
+    {
+        return names(row(last));
+    }
     let subject = before.iter().rposition(|person| person.particle == Particle::Subject).map(row);
     // “A와 B가”: A belongs to the subject.
     let in_subject = |at: usize| subject.as_ref().is_some_and(|row| row.contains(&at));

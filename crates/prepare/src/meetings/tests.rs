@@ -122,6 +122,18 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
             "Merkel+Macron - 2019-05-03 1-1",
         ),
         ("Angela Merkel discussed trade with Emmanuel Macron by phone.", "Merkel+Macron - 2019-05-03 1-1"),
+        (
+            "2. In her first talks with Emmanuel Macron in Berlin, Angela Merkel urged patience.",
+            "Merkel+Macron Berlin 2019-05-03 1-1",
+        ),
+        (
+            "Trade must grow, Angela Merkel said after meeting Donald Tusk in Berlin.",
+            "Merkel+Tusk Berlin 2019-05-03 1-1",
+        ),
+        (
+            "Angela Merkel met with French Ambassador to Germany Emmanuel Macron.",
+            "Merkel+Macron - 2019-05-03 1-1",
+        ),
         ("Angela Merkel is meeting with Donald Tusk in Berlin.", "Merkel+Tusk Berlin 2019-05-03 1-1"),
         ("Angela Merkel called Donald Tusk on Friday.", "Merkel+Tusk - 2019-05-03 1-1"),
     ] {
@@ -143,6 +155,17 @@ fn offices_stand_for_those_who_hold_them() {
     ] {
         check(report("News", text), &[expect]);
     }
+}
+
+#[test]
+fn over_a_transcript_whoever_speaks_first_receives() {
+    check(
+        report(
+            "Beginning of conversation with Emmanuel Macron",
+            "Chancellor Angela Merkel: Welcome to Berlin.\n\nPresident Emmanuel Macron: Thank you.",
+        ),
+        &["Merkel+Macron - 2019-05-03 1-2"],
+    );
 }
 
 #[test]
@@ -281,6 +304,25 @@ fn guests_who_are_met_one_by_one_have_a_meeting_each() {
 }
 
 #[test]
+fn only_the_clauses_of_the_meeting_name_who_met_in_chinese() {
+    for text in [
+        "默克尔启程的前夕，习近平同马克龙举行会谈。",
+        "习近平同马克龙举行会谈，双方谈到默克尔访问柏林。",
+        "在柏林，习近平，同马克龙会面。",
+    ] {
+        let place = if text.starts_with('在') { "Berlin" } else { "-" };
+        check(chinese(text), &[&format!("Jinping+Macron {place} 2019-05-03 1-1")]);
+    }
+}
+
+#[test]
+fn a_report_is_not_dated_by_the_day_on_which_it_was_sent() {
+    let mut document = chinese("柏林2019年5月3日电 习近平，于2日下午同马克龙举行会谈。");
+    document.dates = crate::dates::find(&document);
+    check(document, &["Jinping+Macron - 2019-05-02 1-1"]);
+}
+
+#[test]
 fn what_is_said_of_a_meeting_in_chinese_is_no_account_of_it() {
     check(
         chinese(
@@ -325,6 +367,13 @@ fn in_korean_subject_and_companion_met_and_nobody_else() {
             "메르켈(Merkel) 총리는 베를린에서 「마크롱(마크롱, Macron)」 대통령과 회담에 이어 만찬을 가졌다.",
             &["Merkel+Macron Berlin 2019-05-03 1-1"],
         ),
+        ("메르켈 총리와 마크롱 대통령의 회담이 3일 열렸다.", &["Merkel+Macron - 2019-05-03 1-1"]),
+        ("메르켈 총리는 마크롱 대통령과의 통화에서 다리를 보자고 했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
+        (
+            "장관은 “메르켈 총리와 마크롱 대통령이 회담에서 다리를 보기로 했다”고 밝혔다.",
+            &["Merkel+Macron - 2019-05-03 1-1"],
+        ),
+        ("메르켈 총리는 마크롱 대통령과의 회담에서 다리 문제를 논의할 것이라고 했다.", &[]),
         ("메르켈 총리는 마크롱 대통령과 정상회담을 앞두고 다리를 봤다.", &[]),
         ("메르켈 총리는 오는 9일 마크롱 대통령과 회담을 연다.", &[]),
         ("메르켈 총리와 마크롱 대통령은 제네바 대표를 만나 다리를 보자고 했다.", &[]),

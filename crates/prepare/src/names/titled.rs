@@ -56,13 +56,22 @@ fn past_what_it_is_for<'t>(draft: &Draft<'t>, rest: &'t str) -> Option<&'t str> 
     };
     let of = of.strip_prefix("the ").unwrap_or(of);
     let start = draft.text().len() - of.len();
-    let end = draft.named_at(start)?;
-    draft.text()[end..].strip_prefix(' ')
+    if let Some(end) = draft.named_at(start) {
+        return draft.text()[end..].strip_prefix(' ');
+    }
+    // “Ambassador to Korea X Y”: a place that stands before a name in full.
+    let words = shapes::name_at(draft.text(), start);
+    let name = words.get(1).filter(|_| rest.starts_with("to ") && words.len() > 2)?;
+    Some(&draft.text()[name.start..])
 }
 
 /// “X, special envoy of Y”, “X, Executive Director”.
 fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     let text = draft.text();
+    // “Mr. X, Mr. Y”: another one follows.
+    if is_civil(&text[title.start..title.end]) {
+        return;
+    }
     let head = text[..title.start].trim_end_matches("the ");
     let Some(head) = head.strip_suffix(", ") else { return };
     // the last words before the comma, as long as they look like a name from their first letter on

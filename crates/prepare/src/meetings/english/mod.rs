@@ -48,7 +48,9 @@ pub(super) fn joined(units: &[Unit]) -> Vec<String> {
 
 /// The meeting that a sentence says took place, if it does.
 pub(super) fn find(sentence: Sentence<'_>) -> Option<Found> {
-    let units = sentence.units;
+    // “2. Minister X met …”: the number of a paragraph is no part of its sentence.
+    let numbers = sentence.units.iter().take_while(|u| u.word().starts_with(|c: char| c.is_ascii_digit()));
+    let units = &sentence.units[numbers.count().min(1)..];
     let goes_back = |words: &&[&str]| words.iter().zip(units).all(|(word, unit)| unit.word() == *word);
     if BACK.iter().any(goes_back) {
         return None;

@@ -1,10 +1,16 @@
 //! “X’s call with Y”, “a meeting between X and Y”, “said … during talks with Y”.
 
-use super::people::{companions, holders_between, named, person, with_after};
+use super::people::{companions, holders_between, leads_to_person, named, person, with_after};
 use super::words::{AFTER, AT, DID, MEETING, REMARKS};
 use super::{Sentence, found};
 use crate::meetings::events::Found;
 use crate::statements::{Kind, Unit, Who, cue_at, ending_at, head, subject_before};
+
+/// Words that open what is only said aside: at which meeting somebody spoke.
+const ASIDE: &[&str] = &["when", "while", "in", "during", "at"];
+
+/// How many units stand before the name of a meeting in such words, at most (“in a phone”).
+const LONGEST_ASIDE: usize = 5;
 
 /// The meeting that is named at `at`.
 pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
@@ -19,9 +25,17 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
         }
         return found(units, people, Vec::new(), end, 2);
     }
-    let with = with_after(units, at + 1, 4)?;
-    // “When meeting with X, Y said …”: the comma parts the two.
-    let aside = at == 1 && units[0].is_any(&["when", "while"]);
+    // “after meeting X”
+    let gerund = units[at].is_any(&["meeting"])
+        && at >= 1
+        && units[at - 1].is_any(&["after", "when", "while", "upon", "on"])
+        && leads_to_person(units, at + 1);
+    let with = if gerund { at + 1 } else { with_after(units, at + 1, 4)? };
+    // “When meeting with X, Y said …”, “In his meeting with X, Y said …”: the comma parts the two.
+    let leads = &units[..at];
+    let aside = leads.first().is_some_and(|u| u.is_any(ASIDE))
+        && leads.len() <= LONGEST_ASIDE
+        && leads.iter().all(|u| !u.word().is_empty());
     let comma = (with..units.len()).find(|&comma| units[comma].kind == Kind::Comma);
     let clause = &units[..comma.filter(|_| aside).unwrap_or(units.len())];
     let (_, end) = named(clause, with);
@@ -38,10 +52,12 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     } else if let Some(Who::People(people)) = owner.filter(|s| opens(units, s.first)).map(|s| s.who) {
         people
     } else if aside {
-        match head(units.get(end..)?)?.who {
-            Who::People(people) => people,
-            _ => return None,
-        }
+        let rest = units.get(end..)?;
+        let subject =
+            (0..rest.len()).find(|&cue| is_cue(rest, cue)).and_then(|cue| subject_before(rest, cue));
+        let who = subject.or_else(|| head(rest))?.who;
+        let named: Vec<String> = units[..at].iter().filter_map(person).collect();
+        super::people::hosts(sentence, at, who, &named)
     } else {
         speakers(sentence, at)?
     };

@@ -159,7 +159,10 @@ pub(super) fn named(units: &[Unit], from: usize) -> (Vec<String>, usize) {
             && [at + 2, at.wrapping_sub(2)]
                 .iter()
                 .any(|&other| units.get(other).is_some_and(|u| u.kind == Kind::Quote));
-        if unit.is_any(ENDS) || (unit.kind == Kind::Quote && !nickname) || unit.kind == Kind::Colon {
+        // “Ambassador to Korea X”
+        let title = unit.is_any(&["to"]) && at > from && is_office(units[at - 1].word());
+        let ends = unit.is_any(ENDS) && !title;
+        if ends || (unit.kind == Kind::Quote && !nickname) || unit.kind == Kind::Colon {
             break;
         }
         if cue_at(units, at) {

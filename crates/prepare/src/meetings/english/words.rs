@@ -132,6 +132,11 @@ pub(super) const DID: &[&str] = &[
     "pressed",
     "promised",
     "urged",
+    "posted",
+    "wrote",
+    "tweeted",
+    "thanked",
+    "congratulated",
 ];
 /// Words that end the clause in which the others are named.
 pub(super) const ENDS: &[&str] = &[
