@@ -165,6 +165,7 @@ static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:in|to) your inbox\b|\bdelivered (?:daily|weekly|straight|directly) to you\b",
         r"\bjoin (?:our|the) (?:forums?|conversation|discussion)\b",
         r"\bletters? to the editor\b|\blet us know (?:at|in the comments)\b",
+        r"\b(?:make|charitable) (?:an? )?(?:charitable )?donations?\b",
         r"\byour (?:gift|donation|contribution|support)\b|\bpaywalls?\b|\bbecome a member\b",
         r"\blisten (?:back|live)\b.{0,30}\b(?:here|at)\b",
         r"^(?:related|also|more|see also|read also|read more|also read|don't miss|recommended)\s?[:：|]",

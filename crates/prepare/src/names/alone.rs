@@ -29,6 +29,19 @@ const KOREAN_SURNAMES: &[&str] = &[
     "Yeo", "Chang", "Jang",
 ];
 
+/// Keys of the offices whose holders headlines and reports name by surname alone.
+const KNOWN_BY_SURNAME: [&str; 9] = [
+    "president",
+    "head-of-government",
+    "party-leader",
+    "supreme-leader",
+    "foreign-minister",
+    "secretary-of-state",
+    "high-representative",
+    "commission-president",
+    "secretary-general",
+];
+
 /// Finds the surnames of people who are named in full.
 pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
     let mut bearers: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -41,6 +54,8 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         }
     }
     let text = draft.text();
+    let known = in_title(draft, &bearers);
+    bearers.extend(known.iter().map(|(alone, name)| (alone.clone(), vec![name.clone()])));
     let mut longest_first: Vec<&String> = bearers.keys().collect();
     longest_first.sort_by_key(|alone| std::cmp::Reverse(alone.len()));
     for alone in longest_first {
@@ -54,11 +69,56 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
             }
             if let Some((name, confidence)) = who(draft, &bearers[alone], start) {
                 let evidence = format!("{alone}: {name}");
-                draft.add(start, end, MentionKind::Person, name, Why::rule("surname", evidence, confidence));
+                let why = match known.contains_key(alone) {
+                    true => Why::rule("surname-of-office-holder", evidence, 78),
+                    false => Why::rule("surname", evidence, confidence),
+                };
+                draft.add(start, end, MentionKind::Person, name, why);
             }
         }
     }
     unknown(draft, titles);
+}
+
+/// The surnames in the title, and again in the text, of people whom the text names in full nowhere,
+/// where one alone of that name holds an office on the day.
+fn in_title(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, String> {
+    let title = draft.document.sentence_text(0);
+    let body = draft.text().get(title.len()..).unwrap_or_default();
+    let lower = |word: &str| {
+        let word = word.to_lowercase();
+        body.match_indices(&word)
+            .any(|(at, _)| script::stands_alone(body, at, at + word.len(), Script::Spaced))
+    };
+    let mut found = BTreeMap::new();
+    for (start, _) in title.match_indices(char::is_uppercase) {
+        let word =
+            title[start..].split(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
+        if title[..start].ends_with(|c: char| c.is_alphanumeric() || c == '-')
+            || !draft.is_free(start, start + word.len())
+        {
+            continue;
+        }
+        let in_office = |index: &&u32| {
+            let person = draft.gazetteer.person(**index);
+            let held = draft.day.and_then(|day| person.office_on(day));
+            held.is_some_and(|office| KNOWN_BY_SURNAME.contains(&office))
+        };
+        let mut people = draft.gazetteer.people_alone(word).iter().filter(in_office);
+        let (Some(one), None) = (people.next(), people.next()) else { continue };
+        let stands = |(at, _): (usize, &str)| {
+            let end = at + word.len();
+            script::stands_alone(body, at, end, script::of(word)) && !joined(body, at, end)
+        };
+        if !bearers.contains_key(word)
+            && !shapes::is_no_name(word)
+            && !lower(word)
+            && body.match_indices(word).any(stands)
+        {
+            found.insert(word.to_owned(), draft.gazetteer.person(*one).name.clone());
+        }
+    }
+    found
 }
 
 /// Which bearer of the surname is meant: the only one, else the one named last before.

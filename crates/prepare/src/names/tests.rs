@@ -238,3 +238,20 @@ fn a_ministry_belongs_to_the_country_before_it() {
     check("외교부장은 말했다.", &[]);
     check("外交部长说。", &[]);
 }
+
+#[test]
+fn a_surname_in_the_title_is_that_of_the_one_who_holds_an_office() {
+    let people = |title: &str, text: &str| -> Vec<String> {
+        let mut document = document("2021-12-30", &[text]);
+        let shift = title.len() - 5;
+        document.text = document.text.replacen("Title", title, 1);
+        document.sentences[0].span = Span::new(0, title.len());
+        let body = document.sentences[1].span;
+        document.sentences[1].span = Span::new(body.start as usize + shift, body.end as usize + shift);
+        let found = find(&document, &Settings::builtin()).into_iter();
+        found.filter(|m| m.kind == MentionKind::Person && m.sentence == 1).map(|m| m.name).collect()
+    };
+    assert_eq!(people("Putin calls Macron", "Putin told Macron so."), ["Vladimir Putin", "Emmanuel Macron"]);
+    assert_eq!(people("A call on trade", "Putin told Macron so."), Vec::<String>::new());
+    assert_eq!(people("Powers and Power", "Power is what they want."), Vec::<String>::new());
+}

@@ -222,7 +222,11 @@ fn means(held: &str, said: &str) -> bool {
     const RANKS: &[&str] =
         &["vice", "deputy", "prime", "assistant", "under", "former", "principal", "crown", "first", "acting"];
     let held: Vec<&str> = held.split_whitespace().collect();
-    let said: Vec<&str> = said.split_whitespace().filter(|w| !matches!(*w, "visiting")).collect();
+    let mut said: Vec<&str> = said.split_whitespace().filter(|w| !matches!(*w, "visiting")).collect();
+    // “the Treasury chief”
+    if said.len() > 1 && matches!(said.last(), Some(&("chief" | "boss"))) {
+        said.pop();
+    }
     !said.is_empty()
         && said.iter().all(|word| held.contains(word))
         && RANKS.iter().all(|rank| !held.contains(rank) || said.contains(rank))

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::units::Unit;
+use super::units::{Kind, Unit};
 
 /// What a cue says about its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -146,6 +146,9 @@ const ENTRIES: &[Entry] = &[
     speech("blamed blames blaming accused accuses accusing rebuked", &[]),
     speech("unveiled unveils unveiling", &[]),
     speech("dismissed dismisses dismissing", &[]),
+    speech("predicted predicts predicting rated reminded reminds reminding", &[]),
+    speech("posted boasted joked quipped mused recounted", &[]),
+    speech("slammed blasted castigated lambasted decried touted touting", &[]),
     speech("hinted hints hinting", &[]),
     speech("complained complains complaining protested protesting", &[]),
     speech("threw throwing lent lending", &["support", "his support", "her support"]),
@@ -348,10 +351,29 @@ pub(crate) struct Cue {
 /// The cue that begins at unit `at`, if one does.
 pub(crate) fn at(units: &[Unit], at: usize) -> Option<Cue> {
     let word = units.get(at).filter(|unit| unit.begins_cue())?.word();
-    BY_FORM.get(word)?.iter().find_map(|&entry| {
-        let end = if entry.then.is_empty() { at + 1 } else { followed_by(units, at + 1, entry.then)? };
-        let participle = word.ends_with("ing");
-        Some(Cue { first: at, end, gives: entry.gives, strength: entry.strength, participle })
+    BY_FORM
+        .get(word)?
+        .iter()
+        .find_map(|&entry| {
+            let end = if entry.then.is_empty() { at + 1 } else { followed_by(units, at + 1, entry.then)? };
+            let participle = word.ends_with("ing");
+            Some(Cue { first: at, end, gives: entry.gives, strength: entry.strength, participle })
+        })
+        .or_else(|| called(units, at))
+}
+
+/// “Called the plan ‘a good one’”: not by telephone, for a quotation says what somebody called it.
+fn called(units: &[Unit], at: usize) -> Option<Cue> {
+    const NEAR: usize = 12;
+    let mut behind = units[at + 1..].iter().take(NEAR);
+    let quoted = units[at].is_any(&["called", "calls", "branded", "dubbed", "labelled", "labeled"])
+        && behind.any(|unit| unit.kind == Kind::Quote);
+    quoted.then_some(Cue {
+        first: at,
+        end: at + 1,
+        gives: Gives::Content,
+        strength: Strength::Speech,
+        participle: false,
     })
 }
 

@@ -458,6 +458,10 @@ fn purposeful(units: &[Unit], subject: &Subject, to: usize) -> bool {
         "attended",
         "received",
         "visited",
+        "consulted",
+        "conferred",
+        "phoned",
+        "telephoned",
         "meeting",
         "call",
     ];

@@ -89,7 +89,10 @@ fn in_title(document: &Document) -> Option<String> {
 /// The first sentence of what is one person's words from there on, and whose: as the title says
 /// (“Remarks by X at …”) or a line before it (“X issued the following statement:”).
 fn one_voice(document: &Document) -> Option<(u32, Label)> {
-    titled(document).or_else(|| announced(document))
+    let Some((first, label)) = titled(document) else { return announced(document) };
+    // “The full text of her remarks follows:”
+    let first = announcement(document).filter(|&line| line >= first).map_or(first, |line| line + 1);
+    Some((first, label))
 }
 
 /// Whether the first sentence of a text says “I” outside quotation marks.
@@ -102,26 +105,34 @@ fn speaks_of_himself(document: &Document) -> bool {
 }
 
 fn announced(document: &Document) -> Option<(u32, Label)> {
-    let body = (0_u32..).zip(&document.sentences).filter(|(_, s)| s.role == Role::Body).take(EARLY);
-    let (line, _) = body.map(|(number, _)| (number, document.sentence_text(number))).find(|(_, text)| {
-        let lower = text.trim_end_matches(['.', ' ']).to_lowercase();
-        text.trim_end().ends_with(':')
-            && (lower.contains("the following") || lower.contains("full text") || lower.contains("released"))
-            && OWN_WORDS.iter().any(|word| lower.contains(word))
-    })?;
+    let line = announcement(document)?;
     let mut named = document.mentions.iter().filter(|m| m.sentence == line && m.kind == MentionKind::Person);
     let speaker = named.next().filter(|_| named.next().is_none())?;
-    let next = document.sentences.get(line as usize + 1)?;
     let quoted = document.sentence_text(line + 1).starts_with(['"', '“', '„', '‘']);
-    (next.role == Role::Body && !quoted)
-        .then(|| (line + 1, Label { speaker: speaker.name.clone(), span: None }))
+    (!quoted).then(|| (line + 1, Label { speaker: speaker.name.clone(), span: None }))
+}
+
+/// A line near the head after which a text follows in full.
+fn announcement(document: &Document) -> Option<u32> {
+    let body = (0_u32..).zip(&document.sentences).filter(|(_, s)| s.role == Role::Body).take(EARLY);
+    let (line, _) = body.map(|(number, _)| (number, document.sentence_text(number))).find(|(_, text)| {
+        let lower = text.to_lowercase();
+        text.trim_end().ends_with(':')
+            && ["the following", "full text", "released", "as follows"]
+                .iter()
+                .any(|word| lower.contains(word))
+            && OWN_WORDS.iter().any(|word| lower.contains(word))
+    })?;
+    document.sentences.get(line as usize + 1).filter(|next| next.role == Role::Body).map(|_| line)
 }
 
 fn titled(document: &Document) -> Option<(u32, Label)> {
     let title = document.sentence_text(0);
     let lower = title.to_lowercase();
+    // “Foreign Affairs Council: remarks by X”
+    let lower = lower.rsplit(": ").find(|part| part.contains(" by ")).unwrap_or(&lower);
     let opens = OWN_WORDS.iter().any(|word| {
-        let rest = lower.strip_prefix("press ").unwrap_or(&lower).strip_prefix(word);
+        let rest = lower.strip_prefix("press ").unwrap_or(lower).strip_prefix(word);
         rest.is_some_and(|rest| {
             let rest = rest.strip_prefix(" as prepared for delivery").unwrap_or(rest);
             [" by ", " from ", " of "].iter().any(|by| rest.starts_with(by))
@@ -292,6 +303,7 @@ mod tests {
         };
         check("Remarks by Chancellor Angela Merkel on trade", "We have much to do.", Some(1));
         check("Statement from Angela Merkel", "Tariffs are a tax. I oppose them.", Some(1));
+        check("Council: press remarks by Angela Merkel on arrival", "We have much to do.", Some(1));
         check("Statement from Angela Merkel", "The Chancellor spoke with the president.", None);
         check("Statement by Angela Merkel and the president", "We agree.", None);
         check("Angela Merkel makes a statement", "We agree.", None);
@@ -307,6 +319,14 @@ mod tests {
         };
         check("Chancellor Angela Merkel issued the following statement:\n\nThis is a good day.", Some(2));
         check("The full text of the remarks by Angela Merkel:\n\nThis is a good day.", Some(2));
+        let document = with_names(
+            crate::statements::testing::titled(
+                "Remarks by Angela Merkel",
+                "The full text of her remarks follows:\n\nWe have much to do.",
+            ),
+            "person: Angela Merkel = Angela Merkel",
+        );
+        assert_eq!(one_voice(&document).map(|(number, _)| number), Some(2));
         check("Angela Merkel named these aims:\n\nPeace and trade.", None);
     }
 

@@ -6,8 +6,8 @@ use super::cues::{is_adverb, is_auxiliary};
 use super::sides::{belonging, many, place};
 use super::units::{Kind, Unit};
 use super::words::{
-    BEHIND_TEXTS, COUNTERPART, HEADED, INSTITUTIONS, MANY, MONTHS, NAMELESS, OFFICES, PREPOSITIONS,
-    SHORT_OFFICES, TEXTS, TIMES, TITLE_WORDS, WEEKDAYS, has,
+    BEHIND_PEOPLE, BEHIND_TEXTS, COUNTERPART, HEADED, INSTITUTIONS, MANY, MONTHS, NAMELESS, OFFICES,
+    PREPOSITIONS, SHORT_OFFICES, TEXTS, TIMES, TITLE_WORDS, Table, WEEKDAYS, has,
 };
 
 /// A subject as the grammar shows it.
@@ -60,8 +60,8 @@ pub(crate) struct Subject {
 /// The subject whose verb begins at unit `verb`, found by going left.
 pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
     let end = skip_left(units, verb);
-    if let Some(text) = text_about(units, end) {
-        return Some(text);
+    if let Some(found) = text_about(units, end).or_else(|| people_behind(units, end)) {
+        return Some(found);
     }
     if let Some(subject) = ending_at(units, end) {
         // “the two sides, according to the statement, …”
@@ -108,16 +108,25 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
 
 /// “A statement on the meeting”, “the report published after the talks”: a text and what it is about.
 fn text_about(units: &[Unit], end: usize) -> Option<Subject> {
+    let last = noun_before(units, end, &TEXTS, &BEHIND_TEXTS)?;
+    institution(units, last, end)
+}
+
+/// “Two sources familiar with the talks”: nameless people and what they know.
+fn people_behind(units: &[Unit], end: usize) -> Option<Subject> {
+    let last = noun_before(units, end, &NAMELESS, &BEHIND_PEOPLE)?;
+    nameless(units, last, end)
+}
+
+/// The noun of a table that stands before unit `end` with words behind it that one of `behind` opens.
+fn noun_before(units: &[Unit], end: usize, nouns: &Table, behind: &Table) -> Option<usize> {
     const LONGEST: usize = 12;
     let last = (end.saturating_sub(LONGEST)..end)
         .rev()
         .take_while(|&at| !units[at].quoted && !matches!(units[at].kind, Kind::Comma | Kind::Quote))
-        .find(|&at| units[at].is_in(&TEXTS))?;
-    let about = units.get(last + 1..end)?.first()?;
-    if !about.is_in(&BEHIND_TEXTS) {
-        return None;
-    }
-    institution(units, last, end)
+        .find(|&at| units[at].is_in(nouns))?;
+    let next = units.get(last + 1..end)?.first()?;
+    next.is_in(behind).then_some(last)
 }
 
 /// Whether what stands between two commas only says more of the name before it.
@@ -393,9 +402,9 @@ pub(super) fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subjec
     let article = units[first]
         .is_any(&["a", "an", "the", "one", "another", "two", "several", "some", "senior", "many"]);
     let described = article || last > first || word.ends_with('s');
-    // “the spokesman”, “the Kremlin’s spokesman”: perhaps one who is named.
-    let owned = last >= 1 && units[last - 1].kind == Kind::Genitive;
-    if word.starts_with("spokes") && (owned || (first + 1 == last && units[first].is_any(&["the"]))) {
+    // “the spokesman”, “the Kremlin’s spokesman”, “the Kremlin spokesman”: perhaps one who is named.
+    let some = units[first].is_any(&["a", "an", "one", "another", "two", "several", "some", "senior"]);
+    if word.starts_with("spokes") && !some && !word.ends_with('s') && (first < last || first == 0) {
         return Some(Subject { who: Who::Office(word.to_owned(), None), first, end });
     }
     // “the two people” are nobody who speaks.

@@ -61,7 +61,7 @@ pub(super) fn has(table: &Table, word: &str) -> bool {
 }
 
 /// Every list.
-static ALL: [&Table; 14] = [
+static ALL: [&Table; 15] = [
     &OFFICES,
     &TITLE_WORDS,
     &MANY,
@@ -76,6 +76,7 @@ static ALL: [&Table; 14] = [
     &IT_SAYS,
     &TEXTS,
     &BEHIND_TEXTS,
+    &BEHIND_PEOPLE,
 ];
 
 /// Nouns for an office; the last word of a title.
@@ -152,6 +153,9 @@ pub(super) static BEHIND_TEXTS: Table = Table::of(
     on about after following from of by in at issued released published posted carried seen obtained sent",
 );
 
+/// Words behind a noun for nameless people that say more of them.
+pub(super) static BEHIND_PEOPLE: Table = Table::of(14, "familiar close briefed knowledgeable aware involved");
+
 /// Words after which a name is no subject.
 pub(super) static PREPOSITIONS: Table = Table::of(
     5,
@@ -164,7 +168,7 @@ pub(super) static PREPOSITIONS: Table = Table::of(
 pub(super) static PLAIN_PLURALS: Table = Table::of(
     6,
     "\
-    leaders participants attendees ministers diplomats envoys delegations",
+    leaders participants attendees ministers diplomats envoys delegations lawmakers senators",
 );
 
 /// What “heads of …” lead, for whole groups.

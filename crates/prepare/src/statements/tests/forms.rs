@@ -74,6 +74,10 @@ fn what_governments_say_of_people_is_those_peoples() {
     for (sentence, expect) in [
         ("Both German and French governments said Merkel and Macron agreed to meet.", "2 Merkel+Macron ji"),
         ("Merkel’s office said trade had grown.", "2 Merkel ri"),
+        ("Macron called the plan a ‘good one’ for trade.", "2 Macron rm"),
+        ("Macron called the plan ‘a good one for trade in years’.", "2 Macron rm"),
+        ("Two sources familiar with the talks said trade had grown.", "2 source ui"),
+        ("German lawmakers praised the plan.", "2 lawmakers ui"),
         ("It comes after Macron said trade had grown.", "2 Macron ri"),
         ("They met German lawmakers with Merkel, and Macron promised “help for trade”.", "2 Macron rm"),
         ("Macron, commenting on a report about the request for talks, said trade had grown.", "2 Macron ri"),

@@ -182,6 +182,8 @@ impl Walk<'_> {
                 match room.as_slice() {
                     [_, _, ..] => room,
                     _ if self.group.len() >= 2 => self.group.clone(),
+                    // Whom the headline names together, where no sentence says that they met.
+                    _ if !self.in_title().is_empty() => self.in_title(),
                     // The others are not named.
                     _ => room.into_iter().chain([NAMELESS_OTHERS.to_owned()]).collect(),
                 }
@@ -230,6 +232,19 @@ impl Walk<'_> {
             Who::It => self.institution.iter().cloned().collect(),
             Who::Nobody => self.last.clone(),
         }
+    }
+
+    /// The two people of different sides whom the title names; empty where it names others.
+    fn in_title(&self) -> Vec<String> {
+        let mut named: Vec<String> = Vec::new();
+        for mention in self.document.mentions.iter().take_while(|mention| mention.sentence == 0) {
+            if mention.kind == MentionKind::Person && !named.contains(&mention.name) {
+                named.push(mention.name.clone());
+            }
+        }
+        named.retain(|name| !self.cast.speaks_for_others(name));
+        let sides: Vec<&str> = named.iter().filter_map(|name| self.cast.side(name)).collect();
+        if matches!(sides.as_slice(), [a, b] if a != b) && named.len() == 2 { named } else { Vec::new() }
     }
 
     /// Whether a cue takes more than one.
