@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use readout_corpus::Warning;
 use readout_prepare::Beside;
+use readout_query::correct::stem;
 
 use crate::files::Entry;
 use crate::folder::SETTINGS;
@@ -22,7 +23,7 @@ impl Companions {
         found.sort();
         let mut documents: BTreeSet<&str> = BTreeSet::new();
         for entry in &*entries {
-            documents.extend([entry.name.as_str(), without_extension(&entry.name)]);
+            documents.extend([entry.name.as_str(), stem(&entry.name)]);
         }
         let mut companions = BTreeMap::new();
         for entry in &found {
@@ -54,7 +55,7 @@ impl Companions {
 
     /// What stands beside a document, the more general first.
     pub(crate) fn of(&self, document: &str) -> Vec<Beside> {
-        let paths = [without_extension(document), document];
+        let paths = [stem(document), document];
         paths.iter().filter_map(|path| self.0.get(*path)).cloned().collect()
     }
 }
@@ -63,11 +64,6 @@ impl Companions {
 fn goes_with(name: &str) -> Option<&str> {
     let settings = name.rsplit('/').next() == Some(SETTINGS);
     name.strip_suffix(".toml").filter(|path| !settings && !path.is_empty() && !path.ends_with('/'))
-}
-
-fn without_extension(name: &str) -> &str {
-    let file = name.rfind('/').map_or(0, |at| at + 1);
-    name[file..].rfind('.').map_or(name, |at| &name[..file + at])
 }
 
 #[cfg(test)]

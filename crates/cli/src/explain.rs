@@ -1,10 +1,7 @@
 //! What is on a document, sentence by sentence: every mark with its id, what it says, its rule, evidence,
 //! confidence and origin. Stops at values: `commands/explain.rs` prints them.
 
-use readout_corpus::{
-    CommitmentKind, Corpus, Document, Interval, MarkIds, MentionKind, Mode, Origin, Span, Statement, Voice,
-    Why,
-};
+use readout_corpus::{Corpus, Document, Interval, MarkIds, Origin, Span, Statement, Voice, Why};
 use readout_query::correct::MarkAt;
 use serde::Serialize;
 
@@ -47,6 +44,8 @@ pub(crate) struct Told<'a> {
     pub(crate) id: &'a str,
     pub(crate) layer: &'static str,
     pub(crate) dates: [String; 2],
+    #[serde(skip)]
+    pub(crate) days: Interval,
     pub(crate) place: Option<&'a str>,
     pub(crate) participants: &'a [String],
     /// First and last number of each run of sentences that tells of it.
@@ -130,29 +129,21 @@ pub(crate) fn sentences<'d>(document: &'d Document, line: impl Fn(u32) -> Option
         add(mark.sentence, mark.cue, (id, "statement", spoken(mark), &mark.why, MarkAt::Statement(at)));
     }
     for (at, (mark, id)) in document.commitments.iter().zip(ids.commitments).enumerate() {
-        let due = mark.due.map_or_else(String::new, |due| format!(", by {}", days(due)));
-        let kind = match mark.kind {
-            CommitmentKind::Agreed => "agreed",
-            CommitmentKind::Pledged => "pledged",
-            CommitmentKind::Planned => "planned",
-        };
+        let due = mark.due.map_or_else(String::new, |due| format!(", by {due}"));
+        let kind = mark.kind.key();
         let by = if mark.by.is_empty() { "nobody named".to_owned() } else { mark.by.join(", ") };
         let says = format!("{kind} by {by}{due}");
         add(mark.sentence, None, (id, "commitment", says, &mark.why, MarkAt::Commitment(at)));
     }
     for (at, (mark, id)) in document.mentions.iter().zip(ids.mentions).enumerate() {
-        let layer = match mark.kind {
-            MentionKind::Person => "person",
-            MentionKind::Organisation => "organisation",
-            MentionKind::Place => "place",
-        };
+        let layer = mark.kind.key();
         add(mark.sentence, Some(mark.span), (id, layer, mark.name.clone(), &mark.why, MarkAt::Mention(at)));
     }
     for (at, (mark, id)) in document.topics.iter().zip(ids.topics).enumerate() {
         add(mark.sentence, Some(mark.span), (id, "topic", mark.topic.clone(), &mark.why, MarkAt::Topic(at)));
     }
     for (at, (mark, id)) in document.dates.iter().zip(ids.dates).enumerate() {
-        add(mark.sentence, Some(mark.span), (id, "date", days(mark.days), &mark.why, MarkAt::Date(at)));
+        add(mark.sentence, Some(mark.span), (id, "date", mark.days.to_string(), &mark.why, MarkAt::Date(at)));
     }
     sentences
 }
@@ -167,6 +158,7 @@ pub(crate) fn meetings<'a>(corpus: &'a Corpus, document: &Document) -> Vec<Told<
             id: &meeting.id,
             layer: "meeting",
             dates: [account.days.from.to_string(), account.days.to.to_string()],
+            days: account.days,
             place: meeting.place.as_deref(),
             participants: &meeting.participants,
             sentences: &account.sentences,
@@ -189,28 +181,11 @@ fn spoken(statement: &Statement) -> String {
     if !statement.about.is_empty() {
         add(&format!(", about {}", statement.about.join(", ")));
     }
-    add(match statement.voice {
-        Voice::Own => ": own side",
-        Voice::Counterpart => ": counterpart",
-        Voice::Joint => ": joint",
-        Voice::Reported => ": reported",
-        Voice::Unnamed => ": unnamed",
-    });
-    add(match statement.mode {
-        Mode::Direct => ", direct",
-        Mode::Indirect => ", indirect",
-        Mode::Mixed => ", mixed",
-    });
+    let side = if statement.voice == Voice::Own { " side" } else { "" };
+    add(&format!(": {}{side}, {}", statement.voice.key(), statement.mode.key()));
     add(if statement.carried { ", carried on" } else { "" });
     add(if statement.content { "" } else { ", a topic only" });
     says
-}
-
-fn days(days: Interval) -> String {
-    match days.from == days.to {
-        true => days.from.to_string(),
-        false => format!("{} to {}", days.from, days.to),
-    }
 }
 
 #[cfg(test)]

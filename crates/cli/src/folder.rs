@@ -102,7 +102,6 @@ pub(crate) fn with_documents(corpus: &Corpus, folder: &Path) -> miette::Result<(
     Ok(())
 }
 
-/// What is said in corpus.toml, and its text.
 /// What of each document was taken for no part of its text. Reads the files anew; one that is gone since then
 /// has nothing left out.
 pub(crate) fn left_out(folder: &Path, prepared: &Prepared) -> Vec<Vec<LeftOut>> {
@@ -128,6 +127,7 @@ pub(crate) fn left_out(folder: &Path, prepared: &Prepared) -> Vec<Vec<LeftOut>> 
         .collect()
 }
 
+/// What is said in corpus.toml, and its text.
 fn settings(entry: &Entry, warnings: &mut Vec<Warning>) -> (Settings, String) {
     let warning = |line, problem, remedy: &str| Warning {
         file: SETTINGS.to_owned(),

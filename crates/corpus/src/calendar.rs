@@ -122,6 +122,16 @@ pub struct Interval {
     pub to: Day,
 }
 
+impl fmt::Display for Interval {
+    /// `2017-11-22`, or `2017-11-20 to 2017-11-22`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.from == self.to {
+            true => self.from.fmt(f),
+            false => write!(f, "{} to {}", self.from, self.to),
+        }
+    }
+}
+
 impl Interval {
     /// The days between the two, in either order.
     pub fn new(a: Day, b: Day) -> Self {

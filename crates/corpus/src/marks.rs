@@ -4,6 +4,34 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Interval, Span};
 
+/// Gives a kind of mark the list of its values, and each value its name.
+macro_rules! named {
+    ($kind:ident { $($value:ident = $name:literal),+ }) => {
+        impl $kind {
+            /// Every value, in order.
+            pub const ALL: &[Self] = &[$(Self::$value),+];
+
+            /// Its name in files and addresses.
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$value => $name),+
+                }
+            }
+        }
+    };
+}
+
+named!(Voice {
+    Own = "own",
+    Counterpart = "counterpart",
+    Joint = "joint",
+    Reported = "reported",
+    Unnamed = "unnamed"
+});
+named!(Mode { Direct = "direct", Indirect = "indirect", Mixed = "mixed" });
+named!(MentionKind { Person = "person", Organisation = "organisation", Place = "place" });
+named!(CommitmentKind { Agreed = "agreed", Pledged = "pledged", Planned = "planned" });
+
 /// Who made a mark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -69,19 +97,6 @@ pub enum Voice {
     Reported,
     /// A nameless speaker (“an official said”).
     Unnamed,
-}
-
-impl Voice {
-    /// Its name as a facet value: `own`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Voice::Own => "own",
-            Voice::Counterpart => "counterpart",
-            Voice::Joint => "joint",
-            Voice::Reported => "reported",
-            Voice::Unnamed => "unnamed",
-        }
-    }
 }
 
 /// How the words are given.

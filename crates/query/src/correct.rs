@@ -2,13 +2,20 @@
 //! what it says now. `readout_prepare` reads them, from the file beside a document, its front matter or
 //! `corpus.toml`.
 
-use readout_corpus::{CommitmentKind, Document, Interval, MentionKind, Mode, Span};
+use readout_corpus::{Document, Interval, Span};
 
 /// Bytes of context on either side, at least, where there are as many.
 const CONTEXT: usize = 24;
 
 /// Bytes of a sentence that are quoted, at least.
 const OPENING: usize = 60;
+
+/// The path of a file without its extension. With `.toml` behind it, it is the file beside a document in
+/// which its corrections stand.
+pub fn stem(file: &str) -> &str {
+    let name = file.rfind('/').map_or(0, |at| at + 1);
+    file[name..].rfind('.').map_or(file, |at| &file[..name + at])
+}
 
 /// A mark of a document, by its index in the list of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +51,7 @@ fn lines(document: &Document, mark: MarkAt) -> Option<String> {
                 list(&mut out, "about", &mark.about);
             }
             line(&mut out, "voice", &quoted(mark.voice.key()));
-            line(&mut out, "mode", &quoted(mode(mark.mode)));
+            line(&mut out, "mode", &quoted(mark.mode.key()));
             if !mark.content {
                 line(&mut out, "content", "false");
             }
@@ -52,12 +59,7 @@ fn lines(document: &Document, mark: MarkAt) -> Option<String> {
         MarkAt::Mention(at) => {
             let mark = document.mentions.get(at)?;
             out = of_words(document, mark.sentence, mark.span);
-            let kind = match mark.kind {
-                MentionKind::Person => "person",
-                MentionKind::Organisation => "organisation",
-                MentionKind::Place => "place",
-            };
-            line(&mut out, kind, &quoted(&mark.name));
+            line(&mut out, mark.kind.key(), &quoted(&mark.name));
         }
         MarkAt::Topic(at) => {
             let mark = document.topics.get(at)?;
@@ -72,12 +74,7 @@ fn lines(document: &Document, mark: MarkAt) -> Option<String> {
         MarkAt::Commitment(at) => {
             let mark = document.commitments.get(at)?;
             out = of_sentence(document, mark.sentence);
-            let kind = match mark.kind {
-                CommitmentKind::Agreed => "agreed",
-                CommitmentKind::Pledged => "pledged",
-                CommitmentKind::Planned => "planned",
-            };
-            line(&mut out, "commitment", &quoted(kind));
+            line(&mut out, "commitment", &quoted(mark.kind.key()));
             list(&mut out, "by", &mark.by);
             if let Some(due) = mark.due {
                 line(&mut out, "due", &quoted(&days(due)));
@@ -184,14 +181,6 @@ fn quoted(text: &str) -> String {
 fn days(days: Interval) -> String {
     let from = days.from.to_string();
     if days.from == days.to { from } else { [from, days.to.to_string()].join("/") }
-}
-
-fn mode(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Direct => "direct",
-        Mode::Indirect => "indirect",
-        Mode::Mixed => "mixed",
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use readout_corpus::{Document, Origin, Statement};
 use readout_query::Facet;
-use readout_query::correct::{MarkAt, correction};
+use readout_query::correct::{MarkAt, correction, stem};
 
 use super::text::Asked;
 use crate::browser::page;
@@ -85,9 +85,8 @@ fn one(
     let correct = el("button").class("link").attr("data-corrects", "").state("aria-expanded", shown);
     let mut all = vec![line.child(correct.text(words.correct_it).press(ask))];
     if shown {
-        let file = &document.card.file;
-        let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
-        let label = words.fill(words.lines_for, &[&[stem, ".toml"].concat()]);
+        let beside = [stem(&document.card.file), ".toml"].concat();
+        let label = words.fill(words.lines_for, &[&beside]);
         all.push(field(LINES, label, correction(document, mark), words));
         all.push(el("p").class("done").text(if copied { words.copied } else { "" }));
     }

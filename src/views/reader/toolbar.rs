@@ -10,8 +10,6 @@ use crate::queries::Queries;
 use crate::queries::walk::{Step, step};
 use crate::state::{History, Reading, ViewState, layers};
 
-const VOICES: [Voice; 5] = [Voice::Own, Voice::Counterpart, Voice::Joint, Voice::Reported, Voice::Unnamed];
-
 /// The controls above the text of a document.
 pub fn controls(queries: Queries, state: ViewState, index: u32) -> Vec<Element> {
     let mut parts = vec![switches(state).key("layers")];
@@ -48,7 +46,7 @@ fn legend(state: ViewState) -> Element {
         |key: &'static str| el("span").class("stroke").attr("data-voice", key).attr("aria-hidden", "true");
     let line = |key, meaning| el("li").child(stroke(key)).text(" ").text(meaning);
     let mut lines: Vec<Element> =
-        VOICES.into_iter().map(|voice| line(voice.key(), words.voice(voice))).collect();
+        Voice::ALL.iter().map(|&voice| line(voice.key(), words.voice(voice))).collect();
     lines.push(line("none", words.narration));
     el("details")
         .class("legend")

@@ -47,14 +47,12 @@ pub(super) fn doubtful(material: Material<'_>) -> Vec<Finding> {
         for (at, date) in document.dates.iter().enumerate().filter(|(_, date)| date.why.confidence < DOUBTFUL)
         {
             let words = date.span.of(&document.text).unwrap_or_default();
-            let (from, to) = (date.days.from, date.days.to);
-            let days = if from == to { from.to_string() } else { format!("{from} to {to}") };
             let finding = Finding {
                 severity: Severity::Note,
                 place: Place::Sentence(index, date.sentence),
                 problem: format!(
-                    "it is doubtful that “{words}” is {days} ({}, {} of 100)",
-                    date.why.rule, date.why.confidence
+                    "it is doubtful that “{words}” is {} ({}, {} of 100)",
+                    date.days, date.why.rule, date.why.confidence
                 ),
                 sentence: Some(document.sentence_text(date.sentence).to_owned()),
                 remedy: "confirm it, or say which days are meant".to_owned(),

@@ -67,25 +67,47 @@ pub(crate) struct Material<'a> {
 pub(crate) struct Kind {
     /// Its name, in kebab case.
     pub(crate) name: &'static str,
+    /// What it is about, in a few words.
+    pub(crate) about: &'static str,
     find: fn(Material<'_>) -> Vec<Finding>,
 }
 
 /// Every kind, the most serious of one severity first.
-const KINDS: &[Kind] = &[
-    Kind { name: "file", find: documents::files },
-    Kind { name: "correction", find: documents::corrections },
-    Kind { name: "no-date", find: documents::without_date },
-    Kind { name: "no-source", find: documents::without_source },
-    Kind { name: "unresolved-date", find: dates::unresolved },
-    Kind { name: "one-meeting", find: meetings::perhaps_one },
-    Kind { name: "source-side", find: documents::sources_without_side },
-    Kind { name: "alike", find: alike::find },
-    Kind { name: "doubtful-speaker", find: speakers::doubtful },
-    Kind { name: "unknown-name", find: names::unknown },
-    Kind { name: "doubtful-date", find: dates::doubtful },
-    Kind { name: "left-out", find: left_out::find },
-    Kind { name: "no-meeting", find: meetings::documents_without },
-    Kind { name: "one-account", find: meetings::told_once },
+pub(crate) const KINDS: &[Kind] = &[
+    Kind { name: "file", about: "cannot be read, or something in it cannot be used", find: documents::files },
+    Kind { name: "correction", about: "no longer matches its text", find: documents::corrections },
+    Kind {
+        name: "no-date",
+        about: "it is not known when a document was published",
+        find: documents::without_date,
+    },
+    Kind { name: "no-source", about: "it is not known who published it", find: documents::without_source },
+    Kind { name: "unresolved-date", about: "a date that cannot be resolved", find: dates::unresolved },
+    Kind {
+        name: "one-meeting",
+        about: "meetings that are kept apart and may be one",
+        find: meetings::perhaps_one,
+    },
+    Kind {
+        name: "source-side",
+        about: "it is not known whom a publisher speaks for",
+        find: documents::sources_without_side,
+    },
+    Kind { name: "alike", about: "documents that say much the same", find: alike::find },
+    Kind { name: "doubtful-speaker", about: "it is doubtful who speaks", find: speakers::doubtful },
+    Kind { name: "unknown-name", about: "a name that no list of names has", find: names::unknown },
+    Kind { name: "doubtful-date", about: "it is doubtful which days are meant", find: dates::doubtful },
+    Kind { name: "left-out", about: "what was taken for no part of a text", find: left_out::find },
+    Kind {
+        name: "no-meeting",
+        about: "a document that tells of no meeting",
+        find: meetings::documents_without,
+    },
+    Kind {
+        name: "one-account",
+        about: "a meeting that one document alone tells of",
+        find: meetings::told_once,
+    },
 ];
 
 /// All findings with the names of their kinds: the most serious first, then by kind, file and place.

@@ -25,30 +25,7 @@ const FORMAT: u32 = 1;
 /// The most serious comes first, each with its file and line, what to do and, where that can be said,
 /// lines to paste into corpus.toml. Nothing is written.
 #[derive(Debug, Args)]
-#[command(after_help = "Exit status:\n  \
-    0  nothing of weight was found (notes at most, unless --fail-on says otherwise)\n  \
-    1  there are errors or warnings (errors alone with --fail-on error, notes too with --fail-on note)\n  \
-    2  the folder could not be checked\n\n\
-    Kinds of findings, as [kind] names them, the most doubtful first:\n  \
-    file              cannot be read, or something in it cannot be used\n  \
-    correction        no longer matches its text\n  \
-    no-date           it is not known when a document was published\n  \
-    no-source         it is not known who published it\n  \
-    unresolved-date   a date that cannot be resolved\n  \
-    one-meeting       meetings that are kept apart and may be one\n  \
-    source-side       it is not known whom a publisher speaks for\n  \
-    alike             documents that say much the same\n  \
-    doubtful-speaker  it is doubtful who speaks\n  \
-    unknown-name      a name that no list of names has\n  \
-    doubtful-date     it is doubtful which days are meant\n  \
-    left-out          what was taken for no part of a text\n  \
-    no-meeting        a document that tells of no meeting\n  \
-    one-account       a meeting that one document alone tells of\n\n\
-    Examples:\n  \
-    readout check talks                    what an editor should look at\n  \
-    readout check talks --all-warnings     the same, without shortening long lists\n  \
-    readout check talks --fail-on error    for a newsroom's own checks: doubts are shown, and pass\n  \
-    readout check talks --format json      for programs")]
+#[command(after_help = after_help())]
 pub(super) struct Check {
     /// Folder with the documents
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
@@ -59,6 +36,29 @@ pub(super) struct Check {
     /// The least serious finding that makes the exit status 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = Severity::Warning)]
     fail_on: Severity,
+}
+
+fn after_help() -> String {
+    let width = check::KINDS.iter().map(|kind| kind.name.len()).max().unwrap_or(0);
+    let mut kinds = String::new();
+    for kind in check::KINDS {
+        // Writing to a string cannot fail.
+        let _ = writeln!(kinds, "  {:width$}  {}", kind.name, kind.about);
+    }
+    format!(
+        "Exit status:
+  0  nothing of weight was found (notes at most, unless --fail-on says otherwise)
+  1  there are errors or warnings (errors alone with --fail-on error, notes too with --fail-on note)
+  2  the folder could not be checked
+
+Kinds of findings, as [kind] names them, the most doubtful first:
+{kinds}
+Examples:
+  readout check talks                    what an editor should look at
+  readout check talks --all-warnings     the same, without shortening long lists
+  readout check talks --fail-on error    for a newsroom's own checks: doubts are shown, and pass
+  readout check talks --format json      for programs"
+    )
 }
 
 /// The findings as JSON.

@@ -7,6 +7,7 @@ use clap::{Args, ValueHint};
 use console::{Style, Term, style};
 use miette::miette;
 use readout_corpus::{Card, Document, Origin};
+use readout_query::correct::stem;
 use serde::Serialize;
 
 use super::{Form, json, print};
@@ -125,11 +126,10 @@ fn text(
     let _ = writeln!(out, "{}\n", style(facts(&document.card).join(" · ")).dim());
     for told in meetings {
         let place = told.place.map_or_else(String::new, |place| format!(", {place}"));
-        let [from, to] = &told.dates;
-        let days = if from == to { from.clone() } else { format!("{from} to {to}") };
         let runs: Vec<String> =
             told.sentences.iter().map(|(first, last)| format!("{first}–{last}")).collect();
-        let says = format!("{days}{place}: {}; sentences {}", told.participants.join(", "), runs.join(", "));
+        let says =
+            format!("{}{place}: {}; sentences {}", told.days, told.participants.join(", "), runs.join(", "));
         row(&mut out, told.layer, &says, columns);
         if !told.others.is_empty() {
             row(&mut out, "", &format!("also told by {}", told.others.join(", ")), columns);
@@ -209,7 +209,7 @@ fn corrections<'a>(out: &mut String, card: &Card, marks: impl Iterator<Item = &'
     if lines.is_empty() {
         return;
     }
-    let stem = card.file.rsplit_once('.').map_or(card.file.as_str(), |(stem, _)| stem);
+    let stem = stem(&card.file);
     let _ = writeln!(
         out,
         "{}",

@@ -16,6 +16,7 @@ pub use check::check_document;
 pub(crate) use container::checksum;
 pub use error::{BundleError, Place};
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
@@ -82,14 +83,16 @@ impl Catalogue {
 pub fn write(corpus: &Corpus, index: Vec<(Section, Vec<u8>)>) -> Result<Vec<u8>, BundleError> {
     let catalogue = Catalogue::of(corpus);
     let promises = check::catalogue(&catalogue)?;
-    for (n, document) in corpus.documents.iter().enumerate() {
+    let shown: Vec<Cow<'_, Document>> = corpus.documents.iter().map(Document::shown).collect();
+    for (n, (document, shown)) in corpus.documents.iter().zip(&shown).enumerate() {
         check_document(document)?;
-        let shown = document.shown();
-        check_document(&shown)?;
-        check::cut(&shown)?;
-        check::references(&shown, n, &catalogue, &promises)?;
+        if let Cow::Owned(cut) = shown {
+            check_document(cut)?;
+        }
+        check::cut(shown)?;
+        check::references(shown, n, &catalogue, &promises)?;
     }
-    let (table, records) = records::write(&corpus.documents);
+    let (table, records) = records::write(&shown);
     let mut sections = vec![
         (Section::CATALOGUE, records::encode(&catalogue)),
         (Section::DOCUMENT_TABLE, table),

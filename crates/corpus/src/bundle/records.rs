@@ -5,6 +5,8 @@
 //! records (u64), and the xxh64 of the record (u64), both little-endian. A record is a
 //! [`Document`] as postcard; its card is in the catalogue and not stored again.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -15,11 +17,11 @@ use crate::Document;
 const ROW: usize = 16;
 
 /// The two sections that hold the documents: table and records.
-pub(super) fn write(documents: &[Document]) -> (Vec<u8>, Vec<u8>) {
+pub(super) fn write(documents: &[Cow<'_, Document>]) -> (Vec<u8>, Vec<u8>) {
     let mut table = Vec::with_capacity(documents.len() * ROW);
     let mut records = Vec::new();
     for document in documents {
-        let record = encode(&*document.shown());
+        let record = encode(&**document);
         records.extend_from_slice(&record);
         table.extend_from_slice(&(records.len() as u64).to_le_bytes());
         table.extend_from_slice(&checksum(&record).to_le_bytes());

@@ -20,28 +20,8 @@ const FILES: [&str; 2] = ["file", "files"];
 /// Keys that say where a correction is, and how it is meant.
 const ANCHOR: &[&str] = &["quote", "before", "after", "all", "remove", "note"];
 const STATEMENT: &[&str] = &["speakers", "via", "about", "voice", "mode", "content"];
-const MENTION: [(&str, MentionKind); 3] = [
-    ("person", MentionKind::Person),
-    ("organisation", MentionKind::Organisation),
-    ("place", MentionKind::Place),
-];
 const COMMITMENT: &[&str] = &["commitment", "by", "due"];
 const MEETING: &[&str] = &["id", "date", "place", "participants"];
-
-const VOICES: &[(&str, Voice)] = &[
-    ("own", Voice::Own),
-    ("counterpart", Voice::Counterpart),
-    ("joint", Voice::Joint),
-    ("reported", Voice::Reported),
-    ("unnamed", Voice::Unnamed),
-];
-const MODES: &[(&str, Mode)] =
-    &[("direct", Mode::Direct), ("indirect", Mode::Indirect), ("mixed", Mode::Mixed)];
-const KINDS: &[(&str, CommitmentKind)] = &[
-    ("agreed", CommitmentKind::Agreed),
-    ("pledged", CommitmentKind::Pledged),
-    ("planned", CommitmentKind::Planned),
-];
 
 /// Reads what stands beside a document. What cannot be used becomes a warning.
 pub(super) fn read(beside: &Beside, said: &mut Said, warnings: &mut Vec<Warning>) {
@@ -98,7 +78,7 @@ pub(crate) fn in_mapping(
 
 /// The corrections of a file, in the order of the tables. `more` are keys beside those of the form.
 fn corrections<'r, 't>(root: &Table<'r, 't>, more: &[&str]) -> Vec<(Table<'r, 't>, Correction)> {
-    let mentions = MENTION.map(|(key, _)| key);
+    let mentions: Vec<&str> = MentionKind::ALL.iter().map(|kind| kind.key()).collect();
     let keys = [ANCHOR, STATEMENT, &mentions, &["topic", "date"], COMMITMENT, more].concat();
     let marks = root.tables("correction").into_iter().filter_map(|table| {
         table.only(&keys);
@@ -156,10 +136,8 @@ fn edits(table: &Table<'_, '_>) -> Vec<Edit> {
     if table.has("date") {
         edits.push(Edit::Date(days(table, "date")));
     }
-    for (key, kind) in MENTION {
-        if table.has(key) {
-            edits.push(Edit::Mention(kind, table.text(key)));
-        }
+    for kind in MentionKind::ALL.iter().filter(|kind| table.has(kind.key())) {
+        edits.push(Edit::Mention(*kind, table.text(kind.key())));
     }
     if table.has("topic") {
         edits.push(Edit::Topic(table.text("topic")));
@@ -169,14 +147,14 @@ fn edits(table: &Table<'_, '_>) -> Vec<Edit> {
             speakers: table.texts("speakers"),
             via: list("via"),
             about: list("about"),
-            voice: one_of(table, "voice", VOICES),
-            mode: one_of(table, "mode", MODES),
+            voice: one_of(table, "voice", Voice::ALL, Voice::key),
+            mode: one_of(table, "mode", Mode::ALL, Mode::key),
             content: table.flag("content"),
         }));
     }
     if has(COMMITMENT) {
         edits.push(Edit::Commitment(CommitmentEdit {
-            kind: one_of(table, "commitment", KINDS),
+            kind: one_of(table, "commitment", CommitmentKind::ALL, CommitmentKind::key),
             by: list("by"),
             due: days(table, "due"),
         }));
@@ -184,12 +162,12 @@ fn edits(table: &Table<'_, '_>) -> Vec<Edit> {
     edits
 }
 
-/// The value of a key that has a few.
-fn one_of<T: Copy>(table: &Table<'_, '_>, key: &str, values: &[(&str, T)]) -> Option<T> {
+/// The value of a key that has a few, by their names.
+fn one_of<T: Copy>(table: &Table<'_, '_>, key: &str, values: &[T], name: fn(T) -> &'static str) -> Option<T> {
     let text = table.text(key)?;
-    let value = values.iter().find(|(name, _)| *name == text.to_lowercase()).map(|(_, value)| *value);
+    let value = values.iter().copied().find(|value| name(*value) == text.to_lowercase());
     if value.is_none() {
-        let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+        let names: Vec<&str> = values.iter().map(|value| name(*value)).collect();
         table.error(key, format!("{key} “{text}” is not known"), format!("write {}", names.join(", ")));
     }
     value
