@@ -139,11 +139,11 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         rule("same-day", r"(?<same>当天|当日|当晚)|(?<before>前一天|前一日)|(?<after>次日|第二天|翌日)".to_owned(), |c| {
             Some(When::FromNamed { by: if has(c, "before") { -1 } else { i32::from(has(c, "after")) } })
         }),
-        rule("past-units", format!(r"(?:^|[^数几])(?<date>(?:过去|近|最近|这)?(?<n>{COUNT})(?:多|余)?年来|过去(?<n2>{COUNT})年)"), |c| {
+        rule("past-units", format!(r"(?:^|[^\d数几])(?<date>(?:过去|近|最近|这)?(?<n>{COUNT})(?:多|余)?年来|过去(?<n2>{COUNT})年)"), |c| {
             let count = c.name("n").or(c.name("n2"))?;
             Some(When::Past { count: numbers::chinese(count.as_str())?, unit: Unit::Year })
         }),
-        rule("ago", format!(r"(?<n>{COUNT})(?:多|余)?(?:年(?<year>)|个月(?<month>)|天(?<day>))(?:之|以)?前"), |c| {
+        rule("ago", format!(r"(?:^|[^\d数几])(?<date>(?<n>{COUNT})(?:多|余)?(?:年(?<year>)|个月(?<month>)|天(?<day>))(?:之|以)?前)"), |c| {
             let unit = if has(c, "year") { Unit::Year } else if has(c, "month") { Unit::Month } else { Unit::Day };
             Some(When::Ago { count: numbers::chinese(&c["n"])?, unit })
         }),

@@ -94,6 +94,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
             r"(?:^|[^\d.])(?<date>(?:(?<y>20\d\d)\.\s?)?(?<m>\d{1,2})\.\s?(?<d>\d{1,2})\.?\s?\([월화수목금토일]\))".to_owned(),
             month_day,
         ),
+        rule("month-day-in-figures", r"(?:^|[^\d.])(?<date>(?:(?<last>지난)\s)?(?<m>\d{1,2})\.\s?(?<d>\d{1,2})일)".to_owned(), month_day),
         rule("weekend", r"(?:이번\s?)주말".to_owned(), |_| {
             Some(When::Weekday { day: 5, to: Some(6), toward: Toward::Future, strict: false })
         }),

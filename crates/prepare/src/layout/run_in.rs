@@ -35,7 +35,7 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
 /// An agency's name that the next sentence is joined to (“…하고 있다. 연합뉴스두 장관은…”), which is the
 /// credit of the picture before it.
 static JOINED_CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:[다음습]\.\s?|(?:로이터|AFP|AP|EPA)[\s/=])(?<credit>(?:(?:로이터|AFP|AP|EPA)[\s/=])?(?:연합뉴스|뉴시스|뉴스1))(?<next>[\p{Hangul}◇\[]+)")
+    Regex::new(r"(?:[다음습]\.\s?|(?:로이터|AFP|AP|EPA)[\s/=])(?<credit>(?:(?:로이터|AFP|AP|EPA)[\s/=])?(?:연합뉴스|뉴시스|뉴스1)|\p{Hangul}{2,8} 제공)(?<next>[\p{Hangul}◇\[]+)")
         .expect("the pattern is constant, and tests use it")
 });
 
@@ -161,6 +161,10 @@ mod tests {
         check(
             "장관이 항구를 보고 있다. 연합뉴스두 장관은 말했다.",
             &[(c, "장관이 항구를 보고 있다. 연합뉴스"), (p, "두 장관은 말했다.")],
+        );
+        check(
+            "장관이 전화를 거는 모습. 외교부 제공두 장관은 말했다.",
+            &[(c, "장관이 전화를 거는 모습. 외교부 제공"), (p, "두 장관은 말했다.")],
         );
         check("장관은 말했다. 연합뉴스는 전했다.", &[(p, "장관은 말했다. 연합뉴스는 전했다.")]);
         check(

@@ -189,6 +189,20 @@ fn no_order_of_odd_pieces_stops_it() {
 }
 
 #[test]
+fn a_korean_ministry_is_known_by_how_it_ends_its_sentences() {
+    let settings = Settings::builtin();
+    let check = |lines: &[&str], expect: Option<&str>| {
+        let mut document = document("2025-12-29", lines);
+        document.card.language = "ko".to_owned();
+        document.mentions = find(&document, &settings);
+        assert_eq!(side_shown(&document, &settings).as_deref(), expect, "{lines:?}");
+    };
+    check(&["장관은 대사와 면담하였다.", "장관은 다리가 길다고 하였다."], Some("ROK"));
+    check(&["장관은 대사와 면담했다.", "장관은 다리가 길다고 했다."], None);
+    check(&["동지는 대사와 면담하였다.", "동지는 다리가 길다고 하였다."], None);
+}
+
+#[test]
 fn a_korean_family_name_with_an_office_is_its_holder_or_somebody_named_before() {
     check("2025-12-29", "왕 부장은 시 주석을 만났다.", &["Wang Yi", "Xi Jinping"]);
     check("2026-01-05", "이 대통령은 말했다.", &["Lee Jae Myung"]);

@@ -60,6 +60,9 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
     if REPORTS.iter().any(|words| document.text.contains(words)) || !is_formal(document) {
         return None;
     }
+    if is_minuted(document) {
+        return Some("ROK".to_owned());
+    }
     let day = day_of(document);
     let mut seen: Vec<&str> = Vec::new();
     let mut sides: BTreeMap<&str, Introduced> = BTreeMap::new();
@@ -105,6 +108,23 @@ fn titled(document: &Document, start: usize, end: usize, settings: &Settings) ->
     }
     let after = document.text[end..].trim_start();
     !["政府", "政权", "정부"].iter().any(|word| after.starts_with(word))
+}
+
+/// Whether half of a Korean text's sentences end as the ministries in Seoul write, and no paper does. Those
+/// in Pyongyang have words of their own.
+fn is_minuted(document: &Document) -> bool {
+    const ENDS: [&str; 4] = ["하였다", "하였습니다", "하였음", "가졌음"];
+    const PYONGYANG: [&str; 4] = ["동지", "로동당", "령도자", "조선중앙통신"];
+    let body = || document.sentences.iter().filter(|sentence| sentence.role == Role::Body);
+    let formal = body().filter(|sentence| {
+        let text = sentence.span.of(&document.text).unwrap_or_default().trim_end_matches(['.', ' ', ')']);
+        ENDS.iter().any(|end| text.ends_with(end))
+    });
+    let formal = formal.count();
+    document.card.language == "ko"
+        && formal > 1
+        && formal * 2 >= body().count()
+        && !PYONGYANG.iter().any(|word| document.text.contains(word))
 }
 
 /// Whether a text has the manner of an official one. Korean papers introduce their own ministers without

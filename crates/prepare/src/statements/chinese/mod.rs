@@ -31,6 +31,9 @@ const QUOTES: [&str; 3] = ["引述", "援引", "引用"];
 /// Who speaks across the table, where only one side has spoken.
 const ACROSS: &str = "对方";
 
+/// What follows whom a stance is on (“对…表示满意”).
+const STANCE: &str = "表示";
+
 /// Words for having met: whoever is named before them met and does not speak along.
 const MET: &[&str] = &["会谈", "会见", "会晤", "会面", "见面", "通话", "通电话", "举行"];
 
@@ -111,6 +114,16 @@ pub(crate) fn narrates(text: &str) -> bool {
     let trimmed = text.trim_end_matches(['。', '！', '\n', ' ']);
     ending(trimmed, &WORDS.attended).is_some() && trimmed.chars().count() < SHORT
         || starting(text, &WORDS.around).is_some()
+        || tells_of_a_visit(text)
+}
+
+/// “部长此行…”: the report speaks of a visit. Who pays it says “我此访”.
+fn tells_of_a_visit(text: &str) -> bool {
+    const NEAR: usize = 8;
+    let head = text.char_indices().nth(NEAR).map_or(text, |(at, _)| &text[..at]);
+    let at = ["此行", "此访", "的访"].iter().find_map(|word| head.find(word));
+    let spoken = WORDS.plain.iter().chain(&["先生", "我", "你", "您"]).any(|word| head.contains(word));
+    at.is_some_and(|at| at > 0) && !spoken
 }
 
 /// A sentence with its place in the document.
@@ -187,7 +200,8 @@ impl<'a> Sentence<'a> {
         let rest = &self.text[lead..];
         let group = starting(rest, &WORDS.groups)?;
         let after = lead + group.len();
-        if starting(&self.text[after..], &WORDS.wished).is_some() {
+        // “双方要…”, but “双方都认为”
+        if starting(&self.text[after..], &WORDS.wished).is_some() && self.cue_right_after(after).is_none() {
             return None;
         }
         let who = Who::Group(Vec::new());
@@ -277,7 +291,16 @@ impl<'a> Sentence<'a> {
             } else if let Some(name) = self.named_at(clause) {
                 (name, self.behind_title(self.place_of(name).1))
             } else if let Some(name) = before {
-                // “甲…，又指…”
+                // “甲…，又指…”, “甲…，对结果表示满意”
+                let about = self.text[clause..].starts_with('对');
+                let stance =
+                    first_break(&self.text[clause..]).map_or(self.text.len(), |(end, _)| clause + end);
+                let cue =
+                    self.text[clause..stance].rfind(STANCE).filter(|at| about && !self.quoted(clause + at));
+                if let Some(at) = cue {
+                    let cue = (clause + at, clause + at + STANCE.len());
+                    return Some(self.reading(Who::People(vec![name.name.clone()]), clause, cue));
+                }
                 (name, clause)
             } else {
                 continue;

@@ -22,6 +22,9 @@ const TAIL: usize = 28;
 /// How many sentences back a quotation's subject may stand.
 const REACH: u32 = 6;
 
+/// How sure speech is that no cue ends.
+const TIED: u8 = 70;
+
 /// Words that stand before a quotation that is given whole.
 const FEW: usize = 6;
 
@@ -90,6 +93,9 @@ pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) ->
     }
     let relay = sentence.relay(cue.at.0);
     let via = sentence.relayed_by(cue.at.0);
+    // “이어 뜻을 같이했다고 외교부가 전했다”: who relays is no subject of what was said.
+    let told_by = |who: &Who| via.contains(who) && sentence.tells_speech(cue.at.0) && sentence.goes_on();
+    let (relay, subject) = (relay.filter(|who| !told_by(who)), subject.filter(|who| !told_by(who)));
     let (who, rule, confidence) = match (relay, subject) {
         (Some(who @ Who::Unnamed(_)), _) => (Some(who), "cue-after-subject", 80),
         (Some(who), _) if !sentence.tells_speech(cue.at.0) => (Some(who), "institution-as-speaker", 50),
@@ -107,6 +113,11 @@ pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) ->
         (Some(Who::Institution(outer)), Some(inner)) => (Some(inner), vec![Who::Institution(outer)]),
         (who, _) => (who, via),
     };
+    // “외교부는 ‘장관은 …라고 말했다’고 밝혔다”: the same in a quotation.
+    let (who, via) = match (who, sentence.inner().find_map(|words| quoted_speaker(&words))) {
+        (Some(Who::Institution(outer)), Some(inner)) => (Some(inner), vec![Who::Institution(outer)]),
+        (who, _) => (who, via),
+    };
     // “장관이 의견을 교환했다고 밝혔다”: still only a topic.
     let gives = if sentence.tells_topic(cue.at.0) { Gives::Topic } else { cue.gives };
     Some(Reading {
@@ -121,6 +132,12 @@ pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) ->
         rule,
         confidence: confidence.min(cue.confidence),
     })
+}
+
+/// Who speaks in what a quotation tells.
+fn quoted_speaker(words: &Sentence<'_>) -> Option<Who> {
+    cue(words).filter(|cue| cue.gives == Gives::Content && cue.confidence > TIED)?;
+    words.subject().filter(|who| matches!(who, Who::People(_) | Who::Group(_)))
 }
 
 /// Who the subject of a sentence is, whatever its verb.
@@ -165,7 +182,7 @@ fn tied(sentence: &Sentence<'_>) -> Option<Cue> {
             .filter_map(|word| text.rfind(word).map(|at| (at, at + word.trim_end().len())));
         places.filter(|(at, _)| !sentence.quoted(*at)).max()
     })?;
-    Some(Cue { at, gives: Gives::Content, confidence: 70 })
+    Some(Cue { at, gives: Gives::Content, confidence: TIED })
 }
 
 /// Subject and cue: what stands before a quotation, where it is no more than a few words, and

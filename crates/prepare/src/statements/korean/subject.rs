@@ -26,6 +26,9 @@ const JOINED_WITHIN: usize = 24;
 /// What points of a list begin with.
 const BULLETS: [char; 10] = ['ㅇ', '□', '○', '◦', '-', '▲', '△', '▷', '·', ' '];
 
+/// Double quotation marks.
+const QUOTES: [char; 5] = ['"', '“', '”', '「', '」'];
+
 /// A sentence with the names in it.
 pub(super) struct Sentence<'a> {
     document: &'a Document,
@@ -59,6 +62,17 @@ impl<'a> Sentence<'a> {
             .filter(|range| !text[range.clone()].ends_with(['’', '\'']))
             .collect();
         Some(Self { document, text, offset, end, quote, quotes })
+    }
+
+    /// The words of each quotation as a sentence of their own.
+    pub(super) fn inner(&self) -> impl Iterator<Item = Self> + '_ {
+        self.quotes.iter().filter_map(|range| {
+            let marked = self.text.get(range.clone())?;
+            let text = marked.trim_start_matches(QUOTES).trim_end_matches(QUOTES);
+            let offset = self.offset + range.start + (marked.len() - marked.trim_start_matches(QUOTES).len());
+            let end = offset + text.len();
+            Some(Self { document: self.document, text, offset, end, quote: text.len(), quotes: Vec::new() })
+        })
     }
 
     pub(super) fn span(&self, from: usize, to: usize) -> Span {

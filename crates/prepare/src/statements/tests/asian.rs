@@ -86,6 +86,11 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
         ("默克尔告诉习近平：“桥很长，也很美，两座城市应当一起把它保护好，让它留下来。”", "2 Merkel cd"),
         ("晚宴后，默克尔看了又长又美的桥和两座城市的灯光，又去看了山上的老房子，指桥很长。", "2 Merkel ci"),
         ("双方也谈及桥梁，默克尔重申桥很长。", "2 Merkel ci"),
+        ("两国元首都认为桥很长。", "2 Jinping+Merkel ji"),
+        (
+            "默克尔在桥上看了两座城市的灯光，又去看了山上又高又大的老房子和河边的花园，对桥表示满意。",
+            "2 Merkel ci",
+        ),
         ("总理默克尔：“桥很长，也很美，两座城市应当一起把它保护好。”", "2 Merkel cd"),
         ("会见默克尔时,习近平表示,桥很长。", "2 Jinping oi"),
         ("新华社引述默克尔表示，桥很长。", "2 Merkel ci via Xinhua"),
@@ -105,6 +110,16 @@ fn the_other_side_is_whoever_did_not_speak_last() {
     check(
         &chinese("习近平在柏林会见德国总理默克尔。\n\n习近平表示，桥很长。\n\n对方表示，桥很美。"),
         &["2 Jinping oi", "3 Merkel ci"],
+    );
+}
+
+#[test]
+fn a_chinese_report_of_a_visit_is_no_speech() {
+    check(
+        &chinese(
+            "习近平会见德国总理默克尔。\n\n默克尔表示，桥很长。\n我此访是为了看桥。\n默克尔此行为期三天。",
+        ),
+        &["2 Merkel ci", "3 Merkel ci carried"],
     );
 }
 
@@ -226,6 +241,15 @@ fn two_korean_clauses_can_have_two_speakers() {
         ),
         ("독일 외교부는 메르켈 총리가 다리를 못 봤다고 지적했다.", &["2 Ministry ri"]),
         ("메르켈총리는 다리가 길다고 말했다.", &["2 Merkel ri"]),
+        (
+            "독일 외교부는 “메르켈 총리는 다리가 길다고 말했다”고 밝혔다.",
+            &["2 Merkel rd via German Foreign Ministry"],
+        ),
+        ("독일 외교부는 “메르켈 총리는 내일 떠난다”고 밝혔다.", &["2 Ministry rd"]),
+        (
+            "메르켈 총리는 다리가 길다고 말했다.\n이어 다리를 더 짓자고 말했다고 독일 외교부가 전했다.",
+            &["2 Merkel ri", "3 Merkel ri via German Foreign Ministry"],
+        ),
     ] {
         check(&korean(&format!("{met}\n\n{sentence}")), expect);
     }
