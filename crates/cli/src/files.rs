@@ -107,13 +107,19 @@ pub(crate) fn in_words(error: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         io::ErrorKind::NotADirectory => "a part of the path is a file, not a folder".to_owned(),
         io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        _ => error.to_string(),
+        _ => {
+            let words = error.to_string();
+            words.split_once(" (os error ").map_or(words.as_str(), |(words, _)| words).to_owned()
+        }
     }
 }
 
+/// The path of a file under a folder, as one line of text: what is no letter, as a line break or what is not
+/// UTF-8, is the replacement character.
 fn name_under(folder: &Path, path: &Path) -> String {
     let parts = path.strip_prefix(folder).unwrap_or(path).components();
-    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    let name = parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+    name.replace(char::is_control, "\u{fffd}")
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
@@ -132,4 +138,29 @@ fn is_of_page(entry: &DirEntry) -> bool {
 
 fn is_site(entry: &DirEntry) -> bool {
     entry.file_type().is_dir() && entry.path().join(SITE_LIST).exists()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_vanishes_before_it_is_read_is_told_in_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("talks.txt");
+        fs::write(&path, "Talks").unwrap();
+        let entries = list(folder.path()).unwrap();
+        fs::remove_file(&path).unwrap();
+        assert_eq!(entries[0].read(), Err("there is no such file or folder".to_owned()));
+    }
+
+    #[test]
+    fn names_are_lines_of_text() {
+        let check = |name: &str, expect: &str| {
+            assert_eq!(name_under(Path::new("talks"), &Path::new("talks").join(name)), expect);
+        };
+        check("a/b c.txt", "a/b c.txt");
+        check("a\nb.txt", "a\u{fffd}b.txt");
+        check("\u{1b}[31m.txt", "\u{fffd}[31m.txt");
+    }
 }

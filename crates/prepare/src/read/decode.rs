@@ -45,6 +45,12 @@ pub(super) fn page(file: &str, bytes: &[u8], reading: &mut Reading) -> Option<St
     let encoding = marked.or_else(|| declared(bytes)).unwrap_or(UTF_8);
     let (text, _, broken) = encoding.decode(bytes);
     if broken {
+        // A page that was saved anew as UTF-8 often keeps what it said before.
+        if marked.is_none()
+            && let Ok(text) = std::str::from_utf8(bytes)
+        {
+            return Some(text.to_owned());
+        }
         if marked.is_none() && encoding == UTF_8 {
             let valid = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
             not_utf8(file, bytes, valid, reading);

@@ -55,13 +55,17 @@ fn yaml(file: &str, yaml: &str, reading: &mut Reading) -> Option<Head> {
         Err(error) => {
             let pairs: BTreeMap<String, Value> = yaml.lines().filter_map(pair).collect();
             let what = error.to_string();
-            let problem =
-                format!("the front matter is not valid YAML ({})", what.lines().next().unwrap_or("unknown"));
+            let what = what.lines().next().unwrap_or_default();
+            // The place stands before the problem, in lines of the front matter alone.
+            let place = what.split_once(" column ").and_then(|(_, rest)| rest.split_once(": "));
+            let what = place.map_or(what, |(_, what)| what);
+            let line = error.location().map_or(1, |place| usize::try_from(place.line()).unwrap_or(1)) + 1;
+            let problem = format!("the front matter is not valid YAML ({what})");
             if pairs.is_empty() {
-                reading.warn(file, Some(2), problem, "mend it; the file was read as text throughout");
+                reading.warn(file, Some(line), problem, "mend it; the file was read as text throughout");
                 return None;
             }
-            reading.warn(file, Some(2), problem, "mend it; its plain `key: value` lines were used");
+            reading.warn(file, Some(line), problem, "mend it; its plain `key: value` lines were used");
             Some(Head { facts: facts::gather(&pairs), ..Head::default() })
         }
     }

@@ -114,7 +114,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Reading {
         }
     };
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        reading.warn(file, None, "the file is empty", "fill it or remove it");
+        empty(file, &mut reading);
         return reading;
     }
     match format {
@@ -122,7 +122,15 @@ pub fn read(file: &str, bytes: &[u8]) -> Reading {
         Format::Html => read_page(file, bytes, &mut reading),
         Format::Text | Format::Markdown => read_text(file, bytes, format, &mut reading),
     }
+    // A byte order mark alone, or the wide spaces of East Asian text.
+    if reading == Reading::default() {
+        empty(file, &mut reading);
+    }
     reading
+}
+
+fn empty(file: &str, reading: &mut Reading) {
+    reading.warn(file, None, "the file is empty", "fill it or remove it");
 }
 
 fn read_page(file: &str, bytes: &[u8], reading: &mut Reading) {

@@ -17,6 +17,8 @@ fn broken_files_become_warnings_and_no_document() {
     };
     check("a.txt", b"", None, "empty");
     check("a.txt", b" \n\t\n", None, "empty");
+    check("a.txt", "\u{3000}\n".as_bytes(), None, "empty");
+    check("a.jsonl", "\u{feff}\n".as_bytes(), None, "empty");
     check("a.txt", b"one\ntwo \xff\xfa three", Some(2), "not UTF-8 (byte 8)");
     check("a.md", b"one\x00two", Some(1), "binary");
     check("a.pdf", b"%PDF", None, "no kind of document");
@@ -71,7 +73,23 @@ fn marked_and_declared_encodings_are_decoded() {
     check("a.html", &utf16, "会谈", false);
     check("a.txt", "\u{feff}会谈".as_bytes(), "会谈", true);
     check("a.html", b"<meta charset=\"gbk\"><p>\xbb\xe1\xcc\xb8", "会谈", false);
+    check("a.html", "<meta charset=\"euc-kr\"><p>双方同意".as_bytes(), "双方同意", false);
     check("a.html", b"<meta content='text/html; charset=euc-kr'><p>\xc8\xb8\xb4\xe3", "회담", false);
+}
+
+#[test]
+fn what_is_wrong_in_front_matter_is_told_with_its_line_in_the_file() {
+    let check = |text: &str, line: u32, words: &str| {
+        let reading = read("a.md", text.as_bytes());
+        let found = problems(&reading);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].0, Some(line), "{found:?}");
+        assert!(found[0].1.contains(words) && !found[0].1.contains("line "), "{found:?}");
+    };
+    check("---\nsource: A\ntitle: [a\n---\nBody", 3, "not valid YAML (unclosed bracket");
+    check("---\nsource: A\ntitle: a: b\n---\nBody", 3, "not valid YAML (");
+    check("+++\nsource = \"A\"\ntitle = \n+++\nBody", 3, "not valid TOML (");
+    check("---\ntitle: a\n\nBody", 1, "never closed");
 }
 
 #[test]
