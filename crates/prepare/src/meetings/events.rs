@@ -101,13 +101,22 @@ pub(crate) fn find(
             }
             _ => {
                 let title = sentence.role == Role::Title;
+                let earlier = (number as usize).checked_sub(1).and_then(|before| sentences.get(before));
+                let earlier = earlier.and_then(|units| english::one_subject(units));
                 for name in english::joined(units) {
                     for event in events.iter_mut().filter(|event| !event.participants.contains(&name)) {
                         event.participants.push(name.clone());
                     }
                 }
-                let sentence =
-                    english::Sentence { units, title, first: events.is_empty(), host, cast, settings };
+                let sentence = english::Sentence {
+                    units,
+                    title,
+                    first: events.is_empty(),
+                    host,
+                    earlier,
+                    cast,
+                    settings,
+                };
                 english::find(sentence).into_iter().collect()
             }
         };
@@ -224,9 +233,26 @@ fn named_later(document: &Document, event: &Event) -> Option<(u32, Interval)> {
         let near =
             |days: &Interval| (0..=NAMED_DAYS).contains(&(reported.epoch_days() - days.from.epoch_days()));
         let day = only_day(document, number).filter(|day| spoken_of && near(day))?;
-        Some((number, day))
+        // “yesterday” can be another one.
+        let printed = document.dates.iter().find(|d| d.sentence == number)?.span.of(&document.text)?;
+        printed.chars().any(|c| c.is_ascii_digit() || c.is_ascii_uppercase()).then_some((number, day))
     })
 }
+
+/// Words for a day before or after the one that is told of.
+const DAY_BEFORE: &[&str] = &[
+    "전날",
+    "전일",
+    "다음",
+    "이튿날",
+    "前一",
+    "次日",
+    "翌日",
+    "day before",
+    "previous",
+    "next",
+    "following",
+];
 
 /// The one day that a sentence names, if it names one alone, and not as “the day before”, which is another
 /// meeting's.
@@ -234,7 +260,7 @@ fn only_day(document: &Document, number: u32) -> Option<Interval> {
     let mut dates = document.dates.iter().filter(|d| d.sentence == number);
     let (date, more) = (dates.next()?, dates.next());
     let words = date.span.of(&document.text)?;
-    let by_name = words.chars().any(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
+    let by_name = !DAY_BEFORE.iter().any(|before| words.contains(before));
     (by_name && more.is_none() && date.days.days() == 1).then_some(date.days)
 }
 

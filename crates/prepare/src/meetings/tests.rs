@@ -134,6 +134,11 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
             "Angela Merkel met with French Ambassador to Germany Emmanuel Macron.",
             "Merkel+Macron - 2019-05-03 1-1",
         ),
+        (
+            "Angela Merkel and Emmanuel Macron agreed on trade when they met in Berlin.",
+            "Merkel+Macron Berlin 2019-05-03 1-1",
+        ),
+        ("Donald Tusk came on Friday.\nHe met Emmanuel Macron.", "Tusk+Macron - 2019-05-03 1-2"),
         ("Angela Merkel is meeting with Donald Tusk in Berlin.", "Merkel+Tusk Berlin 2019-05-03 1-1"),
         ("Angela Merkel called Donald Tusk on Friday.", "Merkel+Tusk - 2019-05-03 1-1"),
     ] {

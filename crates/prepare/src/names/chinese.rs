@@ -1,7 +1,7 @@
 //! Chinese names after their office (“外交部长…”), and what must not be read as one.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use readout_corpus::{MentionKind, Why};
 
@@ -98,7 +98,7 @@ pub(super) fn misread(text: &str, start: usize, end: usize) -> bool {
 /// Finds people whom the gazetteer does not know after a Chinese office, and everywhere else that the
 /// text names them.
 pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
-    let mut found: BTreeSet<String> = BTreeSet::new();
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
     for title in titles {
         let text = draft.text();
         let office = &text[title.start..title.end];
@@ -110,33 +110,51 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
             .is_some_and(|mention| mention.kind == MentionKind::Place && mention.name != "China");
         let Some(end) = name_end(text, title.end, foreign) else { continue };
         if draft.is_free(title.end, end) {
-            let name = &text[title.end..end];
-            found.insert(name.to_owned());
-            let evidence = &text[title.start..end];
-            draft.add(
-                title.end,
-                end,
-                MentionKind::Person,
-                name.to_owned(),
-                Why::rule("name-after-office", evidence, 65),
-            );
+            let printed = &text[title.end..end];
+            let name = in_short(draft, title.start, printed).unwrap_or_else(|| printed.to_owned());
+            found.insert(printed.to_owned(), name.clone());
+            let why = Why::rule("name-after-office", &text[title.start..end], 65);
+            draft.add(title.end, end, MentionKind::Person, name, why);
         }
     }
     again(draft, &found);
 }
 
+/// Who holds an office of the place that stands before a title, and is called by the first part of his name
+/// (“沙特王储兼首相穆罕默德”).
+fn in_short(draft: &Draft<'_>, title: usize, printed: &str) -> Option<String> {
+    const TITLES: usize = 8;
+    let text = draft.text();
+    let day = draft.day?;
+    let starts = text[..title].char_indices().rev().take(TITLES).map(|(at, _)| at);
+    let place = std::iter::once(title)
+        .chain(starts)
+        .filter_map(|at| draft.ending_at(at))
+        .find(|mention| mention.kind == MentionKind::Place)?;
+    let gazetteer = draft.gazetteer;
+    let side = gazetteer.side_of_word(&place.name)?;
+    let called = |alias: &String| alias.split('·').next() == Some(printed) && alias.contains('·');
+    let mut people = gazetteer.entries.people.iter().filter(|person| {
+        person.side.as_deref() == Some(side)
+            && person.aliases.iter().any(called)
+            && person.terms.iter().any(|term| term.covers(day))
+    });
+    let person = people.next()?;
+    people.next().is_none().then(|| person.name.clone())
+}
+
 /// Marks names wherever they stand. Two letters can be part of another word: they count before what
 /// follows names only.
-fn again(draft: &mut Draft<'_>, names: &BTreeSet<String>) {
+fn again(draft: &mut Draft<'_>, names: &BTreeMap<String, String>) {
     let text = draft.text();
-    for name in names {
-        let short = name.chars().count() < 3;
-        for (start, _) in text.match_indices(name.as_str()) {
-            let end = start + name.len();
+    for (printed, name) in names {
+        let short = printed.chars().count() < 3;
+        for (start, _) in text.match_indices(printed.as_str()) {
+            let end = start + printed.len();
             let alone =
                 !short || AFTER_NAME.iter().chain(AFTER_KNOWN).any(|after| text[end..].starts_with(after));
             if alone {
-                let why = Why::rule("name-again", name.as_str(), 65);
+                let why = Why::rule("name-again", printed.as_str(), 65);
                 draft.add(start, end, MentionKind::Person, name.clone(), why);
             }
         }

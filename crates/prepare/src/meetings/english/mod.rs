@@ -10,7 +10,7 @@ use readout_corpus::Span;
 
 use super::events::Found;
 use crate::Settings;
-use crate::statements::{Cast, Unit, unquoted};
+use crate::statements::{Cast, Kind, Unit, Who, head, unquoted};
 use words::{BACK, ENDS, REMOTE};
 
 /// Words of a sentence that speaks of a meeting.
@@ -29,6 +29,8 @@ pub(super) struct Sentence<'s> {
     pub(super) first: bool,
     /// Who receives, where a title only says whom: the first who speaks in a transcript.
     pub(super) host: Option<&'s str>,
+    /// The one person whom the sentence before it is about: “he”.
+    pub(super) earlier: Option<&'s str>,
     /// The people of the document.
     pub(super) cast: &'s Cast,
     /// What is known of people and places.
@@ -62,6 +64,16 @@ pub(super) fn find(sentence: Sentence<'_>) -> Option<Found> {
             .find_map(|at| verbs::find(sentence, at).or_else(|| nouns::find(sentence, at)))
     };
     told(units).or_else(|| if sentence.first { told(&unquoted(units)) } else { None })
+}
+
+/// The one person who is the subject of a sentence.
+pub(super) fn one_subject(units: &[Unit]) -> Option<&str> {
+    let Some(Who::People(people)) = head(units).map(|subject| subject.who) else { return None };
+    let [one] = people.as_slice() else { return None };
+    units.iter().find_map(|unit| match &unit.kind {
+        Kind::Person(name) if name == one => Some(name.as_str()),
+        _ => None,
+    })
 }
 
 /// What was found: these people, and the clause up to where the words end that name them.

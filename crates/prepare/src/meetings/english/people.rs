@@ -3,12 +3,15 @@
 use super::Sentence;
 use super::words::{ENDS, MEETING};
 use crate::statements::{
-    Kind, Unit, Who, cue_at, ending_at, is_office, side_of_place, subject_before, titles_start,
+    Kind, Unit, Who, cue_at, ending_at, head, is_office, side_of_place, subject_before, titles_start,
 };
 
 /// Words in whose office somebody is sent or serves another.
 const SENT: &[&str] =
     &["envoy", "representative", "adviser", "advisor", "chief", "aide", "wife", "husband", "spokesman"];
+
+/// How many units a dateline takes, its dash included.
+const LONGEST_DATELINE: usize = 12;
 
 /// How many units behind “with” an office may take, its place included.
 const LONGEST_OFFICE: usize = 10;
@@ -35,7 +38,19 @@ pub(super) fn hosts(sentence: Sentence<'_>, verb: usize, who: Who, besides: &[St
             }
             all
         }
-        Who::Single { .. } => units[..verb].iter().find_map(person).into_iter().collect(),
+        Who::Single { .. } => {
+            let earlier = || sentence.earlier.map(str::to_owned);
+            units[..verb].iter().find_map(person).or_else(earlier).into_iter().collect()
+        }
+        // “A and B reached agreements when they met”
+        Who::Group(places) if places.is_empty() => {
+            let dateline = units[..verb].iter().take(LONGEST_DATELINE).rposition(|u| u.kind == Kind::Dash);
+            let clause = &units[dateline.map_or(0, |dash| dash + 1)..verb];
+            match head(clause).map(|subject| subject.who) {
+                Some(Who::People(people)) if people.len() > 1 => people,
+                _ => Vec::new(),
+            }
+        }
         _ => Vec::new(),
     }
 }

@@ -68,7 +68,9 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
             _ => break,
         }
     }
-    let both = people.len() > 1 || matches!(subject.who, Who::Holders { .. } | Who::Together(_));
+    // “… when they met”: those before are meant.
+    let they = sentence.first && matches!(&subject.who, Who::Group(places) if places.is_empty());
+    let both = people.len() > 1 || they || matches!(subject.who, Who::Holders { .. } | Who::Together(_));
     let together = others_at.is_none()
         && (matches!(word, "met" | "meet" | "spoke" | "talked" | "gathered") || held || headline || talked)
         && both;
@@ -76,7 +78,8 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     let hosts = if people.is_empty() { hosts(sentence, at, subject.who, &[]) } else { people };
     // “after he met with X”, “the man who met with X”: told on the way.
     let left = first.checked_sub(1).map_or("", |b| units[b].word());
-    if ENDS.contains(&left) || (hosts.is_empty() && !title) {
+    let on_the_way = ENDS.contains(&left) && !(they && left == "when");
+    if on_the_way || (hosts.is_empty() && !title) || (they && hosts.len() < 2) {
         return None;
     }
     let (others, end) = if together { (Vec::new(), at + 1) } else { companions(sentence, others_at, &hosts) };
