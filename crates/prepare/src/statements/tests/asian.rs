@@ -124,6 +124,14 @@ fn a_chinese_report_of_a_visit_is_no_speech() {
 }
 
 #[test]
+fn a_chinese_report_of_no_side_tells_itself_of_those_whom_it_names() {
+    let text = "习近平会见德国总理默克尔。\n\n默克尔表示，桥很长。\n桥也很美。\n习近平随后登上大桥。";
+    let mut report = chinese(text);
+    report.card.side = None;
+    check(&report, &["2 Merkel ri", "3 Merkel ri carried"]);
+}
+
+#[test]
 fn whom_a_chinese_speaker_speaks_of_does_not_speak() {
     check(
         &chinese(

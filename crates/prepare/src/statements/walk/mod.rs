@@ -408,6 +408,11 @@ impl<'a> Walk<'a> {
             self.holder.clone_from(&speakers);
             return Some(self.carried(sentence.number, speakers, "cue-later-in-paragraph", 75));
         }
+        // In a Chinese report of no side, a sentence about somebody is the reporter's.
+        let reported = language(self.document) == Language::Chinese && self.document.card.side.is_none();
+        if reported && matches!(chinese::subject(self.document, sentence.number), Some(Who::People(_))) {
+            return None;
+        }
         self.carry(sentence, self.side_to_come(sentences, at))
     }
 
