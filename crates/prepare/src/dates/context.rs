@@ -48,6 +48,20 @@ static AHEAD: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is constant, and tests use it")
 });
 
+/// Verbs behind which a sentence tells what somebody said.
+static SAID: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b(?:said|says|told|added|noted|stressed)\b")
+        .expect("the pattern is constant, and tests use it")
+});
+
+/// What is over, told of something to come.
+static BACK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&crate::sentences::ascii_pattern(
+        r"(?i)\b(?:reached|signed|made|agreed|held|adopted|established|announced|issued|launched|concluded)\s(?:upon\s)?(?:during|at|in|on|by)\b",
+    ))
+    .expect("the pattern is constant, and tests use it")
+});
+
 /// Whether the words around a date look ahead: in the clause before it, or right behind it.
 pub(super) fn looks_ahead(sentence: &str, start: usize, end: usize) -> bool {
     let floor = |mut at: usize| {
@@ -63,8 +77,19 @@ pub(super) fn looks_ahead(sentence: &str, start: usize, end: usize) -> bool {
     // “On Friday they will …”; but in “he said on Friday that they will …” it is he who spoke then.
     let opens = clause.split_whitespace().count() <= 1;
     let eastern = is_eastern(sentence);
-    let after = if eastern { after } else { after.split([',', ';']).next().unwrap_or_default() };
-    AHEAD.is_match(clause) || ((opens || eastern) && AHEAD.is_match(after))
+    let after = if eastern {
+        after
+    } else {
+        let clause = after.trim_start_matches([',', ' ']).split([',', ';']).next().unwrap_or_default();
+        SAID.find(clause).map_or(clause, |said| &clause[..said.start()])
+    };
+    let ahead = AHEAD.find_iter(clause).last();
+    // “… will discuss the agreements reached in April”
+    let back = ahead.is_some_and(|ahead| {
+        let rest = &clause[ahead.end()..];
+        BACK.find(rest).is_some_and(|found| rest[..found.start()].split_whitespace().count() > 1)
+    });
+    (ahead.is_some() && !back) || ((opens || eastern) && AHEAD.is_match(after))
 }
 
 fn floor_in(text: &str, mut at: usize) -> usize {

@@ -202,6 +202,9 @@ fn days_of(
         let day = arrival.filter_map(|(_, days)| *days).rfind(|days| days.from == days.to)?.to;
         return Some(Interval::new(day.plus(1 - i32::from(days)), day));
     }
+    if let Some(day) = next_weekday(date, text, found, resolved) {
+        return Some(Interval::day(day));
+    }
     let ahead = context::looks_ahead(text, date.range.start, date.range.end);
     // Who says “today” in a quotation means the day on which he said it.
     if matches!(date.when, When::Shift { by: 0, unit: Unit::Day, .. }) && quoted(text, date.range.start) {
@@ -210,6 +213,17 @@ fn days_of(
     let in_year = year_before(date, text, found, resolved);
     let report = in_year.map_or(report, |year| report_in(year, report));
     resolve::days(&date.when, Against { report, named: same_day.unwrap_or(report), ahead })
+}
+
+/// “Friday and Saturday”: the weekday that follows the one before it.
+fn next_weekday(date: &Found, text: &str, found: &[Found], resolved: &[Option<Interval>]) -> Option<Day> {
+    let When::Weekday { day, to: None, toward: Toward::Context, .. } = date.when else { return None };
+    let (before, days) =
+        found.iter().zip(resolved).rfind(|(before, _)| before.range.end <= date.range.start)?;
+    let When::Weekday { day: first, to: None, .. } = before.when else { return None };
+    let between = text.get(before.range.end..date.range.start)?;
+    let joined = matches!(between, " and " | " and on " | " or " | ", ");
+    Some((*days)?.from.plus((i32::from(day) - i32::from(first)).rem_euclid(7))).filter(|_| joined)
 }
 
 /// Whether quotation marks are open at a byte of a sentence.

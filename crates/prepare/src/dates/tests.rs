@@ -259,6 +259,20 @@ fn the_same_day_in_korean_is_the_last_one_told_some_sentences_before() {
 }
 
 #[test]
+fn weekdays_in_a_row_and_words_of_what_is_over() {
+    // a Friday
+    let check = |sentence: &str, expect: &[(&str, &str)]| check("2023-12-08", "en", &[sentence], expect);
+    check(
+        "They are meeting on Friday and Saturday.",
+        &[("Friday", "2023-12-08"), ("Saturday", "2023-12-09")],
+    );
+    check("Also Saturday, they will open the port.", &[("Saturday", "2023-12-09")]);
+    check("On Wednesday, he said they will open the port.", &[("Wednesday", "2023-12-06")]);
+    check("They will discuss the agreements reached in April.", &[("April", "2023-04-01/2023-04-30")]);
+    check("He said it would be announced on Monday.", &[("Monday", "2023-12-11")]);
+}
+
+#[test]
 fn today_in_a_quotation_is_the_day_on_which_it_was_said() {
     check(
         "2019-03-14",

@@ -140,7 +140,11 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
         let (block, look) = (&blocks[n], looks[n]);
         if Some(n) == chosen.title
             || bylines[n].is_some()
-            || title.or(printed).is_some_and(|title| same(&block.text, title))
+            || title.or(printed).is_some_and(|title| {
+                // “X thanked Y, the ministry said” and again, as the lead, with a full stop.
+                let lead = look == Look::Prose && n == first && !sentences::ends_as_sentence(title);
+                same(&block.text, title) && !lead
+            })
         {
             continue;
         }

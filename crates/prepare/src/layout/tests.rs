@@ -130,6 +130,19 @@ fn the_day_of_the_story_goes_before_the_day_on_which_the_page_was_read() {
 }
 
 #[test]
+fn a_lead_that_says_the_title_again_as_a_sentence_is_text() {
+    check(
+        "a.txt",
+        "The minister thanked the harbour for the ferry, the port said\n3 May 2019\nThe minister thanked the harbour for the ferry, the port said.\nThe ferry is to run on every day of the week.",
+        "The minister thanked the harbour for the ferry, the port said",
+        &[
+            (Role::Body, "The minister thanked the harbour for the ferry, the port said."),
+            (Role::Body, "The ferry is to run on every day of the week."),
+        ],
+    );
+}
+
+#[test]
 fn a_line_that_announces_words_opens_the_text() {
     check(
         "a.txt",

@@ -54,7 +54,8 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         }
     }
     let text = draft.text();
-    let known = in_title(draft, &bearers);
+    let mut known = in_title(draft, &bearers);
+    known.extend(saying(draft, &bearers));
     bearers.extend(known.iter().map(|(alone, name)| (alone.clone(), vec![name.clone()])));
     let mut longest_first: Vec<&String> = bearers.keys().collect();
     longest_first.sort_by_key(|alone| std::cmp::Reverse(alone.len()));
@@ -99,13 +100,7 @@ fn in_title(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTree
         {
             continue;
         }
-        let in_office = |index: &&u32| {
-            let person = draft.gazetteer.person(**index);
-            let held = draft.day.and_then(|day| person.office_on(day));
-            held.is_some_and(|office| KNOWN_BY_SURNAME.contains(&office))
-        };
-        let mut people = draft.gazetteer.people_alone(word).iter().filter(in_office);
-        let (Some(one), None) = (people.next(), people.next()) else { continue };
+        let Some(name) = office_holder(draft, word) else { continue };
         let stands = |(at, _): (usize, &str)| {
             let end = at + word.len();
             script::stands_alone(body, at, end, script::of(word)) && !joined(body, at, end)
@@ -115,10 +110,46 @@ fn in_title(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTree
             && !lower(word)
             && body.match_indices(word).any(stands)
         {
-            found.insert(word.to_owned(), draft.gazetteer.person(*one).name.clone());
+            found.insert(word.to_owned(), name);
         }
     }
     found
+}
+
+/// The same for the surnames of those who “said” something.
+fn saying(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, String> {
+    let text = draft.text();
+    let mut found = BTreeMap::new();
+    for (end, _) in text.match_indices(" said") {
+        let start = text[..end]
+            .rfind(|c: char| !(c.is_alphanumeric() || c == '-'))
+            .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+        let word = &text[start..end];
+        // “Robert Putin said” is another.
+        let before = text[..start].strip_suffix(' ').and_then(|before| before.rsplit([' ', '\n']).next());
+        let alone = !before.is_some_and(|word| word.starts_with(char::is_uppercase) && !word.ends_with(','));
+        if alone
+            && word.starts_with(char::is_uppercase)
+            && draft.is_free(start, end)
+            && !bearers.contains_key(word)
+            && let Some(name) = office_holder(draft, word)
+        {
+            found.insert(word.to_owned(), name);
+        }
+    }
+    found
+}
+
+/// The one person known by a surname who holds an office on the document's day.
+fn office_holder(draft: &Draft<'_>, surname: &str) -> Option<String> {
+    let in_office = |index: &&u32| {
+        let person = draft.gazetteer.person(**index);
+        let held = draft.day.and_then(|day| person.office_on(day));
+        held.is_some_and(|office| KNOWN_BY_SURNAME.contains(&office))
+    };
+    let mut people = draft.gazetteer.people_alone(surname).iter().filter(in_office);
+    let (Some(one), None) = (people.next(), people.next()) else { return None };
+    (!shapes::is_no_name(surname)).then(|| draft.gazetteer.person(*one).name.clone())
 }
 
 /// Which bearer of the surname is meant: the only one, else the one named last before.

@@ -207,6 +207,7 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     let before = verb.checked_sub(1).map(|at| &units[at]);
     let word = before.map_or("", Unit::word);
     if cues::READS.split(' ').any(|reads| reads == units[cue.first].word())
+        && !before.is_some_and(|unit| unit.is_any(&["it"]))
         && !subjects::before(units, verb).is_some_and(|s| matches!(s.who, Who::Institution(_)))
     {
         return None;

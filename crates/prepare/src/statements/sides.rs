@@ -86,6 +86,14 @@ fn places_in_a_row(units: &[Unit], last: usize) -> (usize, Vec<String>) {
 
 pub(super) fn many(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     let mut first = phrase_start(units, last);
+    // “(noted that) two leaders agreed”
+    if last >= 1
+        && units[last - 1].is_any(&["two"])
+        && !units[first].is_any(&["the", "both", "our", "their", "all"])
+    {
+        let who = Who::Group(Vec::new());
+        return Some(Subject { who, first: last - 1, end });
+    }
     // “the French, Dutch and German foreign ministers”
     if place_of(&units[first]).is_some() {
         first = determined(units, places_in_a_row(units, first).0);

@@ -392,7 +392,8 @@ pub(super) fn institution(units: &[Unit], last: usize, end: usize) -> Option<Sub
         return Some(Subject { who, first: titles_start(units, first - 2), end });
     }
     let article = units[first].is_any(&["the", "a", "an", "his", "her", "its", "their"]);
-    let whose = units[first..last].iter().any(|unit| place_of(unit).is_some());
+    let names = |unit: &Unit| place_of(unit).is_some() || matches!(unit.kind, Kind::Organisation(_));
+    let whose = units[first..last].iter().any(names);
     (article || whose).then(|| Subject { who: Who::Institution(described(units, first, last)), first, end })
 }
 
@@ -538,7 +539,28 @@ pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
             _ => {}
         }
     }
-    found
+    found.map(|subject| named_behind(units, subject))
+}
+
+/// “The government spokesman, X, declined …”: the name that stands behind a role, between commas.
+fn named_behind(units: &[Unit], role: Subject) -> Subject {
+    const LONGEST: usize = 10;
+    if !matches!(role.who, Who::Unnamed(_) | Who::Office(..))
+        || !units.get(role.end).is_some_and(|unit| unit.kind == Kind::Comma)
+    {
+        return role;
+    }
+    let close = (role.end + 1..units.len().min(role.end + LONGEST)).find(|&at| units[at].kind == Kind::Comma);
+    match close.and_then(|close| ending_at(units, close)) {
+        Some(named)
+            if matches!(named.who, Who::People(_))
+                && named.first > role.end
+                && units[role.end + 1..named.first].iter().all(|unit| unit.capital) =>
+        {
+            Subject { first: role.first, ..named }
+        }
+        _ => role,
+    }
 }
 
 /// Whether a word is the noun of an office.

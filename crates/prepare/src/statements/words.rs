@@ -138,7 +138,7 @@ pub(super) static INSTITUTIONS: Table = Table::of(
 pub(super) static IT_SAYS: Table = Table::of(
     11,
     "\
-    said says added adds noted stressed warned reiterated urged stated condemned accused announced \
+    said says reads read added adds noted stressed warned reiterated urged stated condemned accused announced \
     confirmed denied pledged vowed insisted explained",
 );
 

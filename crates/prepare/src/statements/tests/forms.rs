@@ -93,6 +93,38 @@ fn what_governments_say_of_people_is_those_peoples() {
 }
 
 #[test]
+fn who_speaks_is_named_in_many_ways() {
+    for (sentence, expect) in [
+        (
+            "The government spokesman, Minister Emmanuel Macron, declined to comment and said trade had grown.",
+            "2 Macron ri",
+        ),
+        ("A statement also noted that two leaders had agreed to meet.", "2 Merkel+Macron ji via statement"),
+        ("“He stressed the role of trade,” it reads.", ""),
+        ("Macron hoped Merkel would come.", "2 Macron ri"),
+    ] {
+        let expect: Vec<&str> = [expect].into_iter().filter(|line| !line.is_empty()).collect();
+        check(&agency(&format!("{MET}\n\n{sentence}")), &expect);
+    }
+    check(
+        &agency(&format!(
+            "{MET}\n\nThe German Foreign Ministry said Merkel thanked Macron.\n\n“She stressed the role of trade,” it reads."
+        )),
+        &["2 Merkel ri via German Foreign Ministry", "3 Merkel rd via German Foreign Ministry"],
+    );
+}
+
+#[test]
+fn in_state_media_words_in_the_present_go_on_with_their_speaker() {
+    check(
+        &german(&format!(
+            "{MET}\n\nMacron, for his part, said trade grows.\nGermany is a strong country.\nHe left on Friday.\n\nTrade grows, Merkel said."
+        )),
+        &["2 Macron ci", "3 Macron ci carried", "5 Merkel oi"],
+    );
+}
+
+#[test]
 fn it_is_the_institution_that_spoke_last() {
     check(
         &agency(&format!(

@@ -289,7 +289,14 @@ impl<'a> Walk<'a> {
         let Some(reading) = english::read_quoted(sentence.units) else { return };
         if !matches!(
             reading.who,
-            Some(Who::People(_) | Who::Group(_) | Who::Office(..) | Who::Together(_) | Who::Holders { .. })
+            Some(
+                Who::People(_)
+                    | Who::Group(_)
+                    | Who::Single { .. }
+                    | Who::Office(..)
+                    | Who::Together(_)
+                    | Who::Holders { .. }
+            )
         ) {
             return;
         }
@@ -442,7 +449,7 @@ impl<'a> Walk<'a> {
             Manner::Carries => true,
             // What ought to be done is somebody's opinion, and no narration.
             Manner::Hints => self.demands(sentence),
-            Manner::Narrates => self.demands_on(sentence),
+            Manner::Narrates => self.demands_on(sentence) || self.states_on(sentence),
         };
         if !carries || self.narrates(sentence) || !self.ends(sentence) {
             self.holder.clear();
@@ -505,6 +512,26 @@ impl<'a> Walk<'a> {
             && self.holder.len() == 1
             && language(self.document) == Language::Other
             && self.demands(sentence)
+    }
+
+    /// Whether a sentence of state media says how things are, right behind the words of one person in
+    /// its paragraph: “X said …. The world needs …”
+    fn states_on(&self, sentence: &Sentence) -> bool {
+        const PRESENT: &[&str] = &[
+            "is", "are", "has", "have", "needs", "need", "will", "can", "should", "must", "stands",
+            "remains", "remain", "hopes", "supports", "opposes", "attaches", "values",
+        ];
+        const PAST: &[&str] = &["was", "were", "had", "did", "met", "held", "signed", "attended", "arrived"];
+        let follows = self.found.last().is_some_and(|last| {
+            last.sentence + 1 == sentence.number && last.content && self.holder == last.speakers
+        });
+        let says = |words: &[&str]| sentence.units.iter().any(|unit| !unit.quoted && unit.is_any(words));
+        follows
+            && self.holder.len() == 1
+            && self.cast.own.is_some()
+            && language(self.document) == Language::Other
+            && says(PRESENT)
+            && !says(PAST)
     }
 
     /// Whether a sentence tells of what was done and not of what was said.
