@@ -139,6 +139,10 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
             "Merkel+Macron Berlin 2019-05-03 1-1",
         ),
         ("Donald Tusk came on Friday.\nHe met Emmanuel Macron.", "Tusk+Macron - 2019-05-03 1-2"),
+        (
+            "Angela Merkel spoke to the President of France, Emmanuel Macron, this morning.",
+            "Merkel+Macron - 2019-05-03 1-1",
+        ),
         ("Angela Merkel is meeting with Donald Tusk in Berlin.", "Merkel+Tusk Berlin 2019-05-03 1-1"),
         ("Angela Merkel called Donald Tusk on Friday.", "Merkel+Tusk - 2019-05-03 1-1"),
     ] {
@@ -263,6 +267,10 @@ fn the_dateline_gives_place_and_day_where_the_words_do_not() {
 #[test]
 fn another_sentence_can_name_the_day() {
     for (text, day) in [
+        (
+            "Heiko Maas said on Friday that Angela Merkel and Emmanuel Macron held talks on Wednesday.\n\nIt was long.",
+            "2019-05-01",
+        ),
         (
             "Angela Merkel urged patience during her first talks with Emmanuel Macron.\n\nThe call on Thursday was long, Merkel said.",
             "2019-05-02",

@@ -10,7 +10,9 @@ use crate::gazetteer::script::{self, Script};
 use crate::gazetteer::{Hit, TitleWord, plain_forms};
 
 /// Words after a surname that make it part of something else (“the Biden Administration”).
-const PART_OF: [&str; 8] = [
+const PART_OF: [&str; 10] = [
+    " County",
+    " City",
     " Administration",
     " administration",
     " Foundation",
@@ -97,6 +99,7 @@ fn in_title(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTree
             title[start..].split(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
         if title[..start].ends_with(|c: char| c.is_alphanumeric() || c == '-')
             || !draft.is_free(start, start + word.len())
+            || PART_OF.iter().any(|rest| title[start + word.len()..].starts_with(rest))
         {
             continue;
         }

@@ -32,7 +32,7 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
         with_after(units, at + 1, 9).or_else(|| {
             // “spoke to the prime minister”
             let to = (at + 1..units.len().min(at + 4)).find(|&to| units[to].is_any(&["to"]))?;
-            (matches!(word, "spoke" | "speaks" | "talked") && leads_to_person(units, to + 1))
+            (matches!(word, "spoke" | "speaks" | "talked") && leads_to_somebody(units, to + 1))
                 .then_some(to + 1)
         })
     } else if held {
@@ -40,7 +40,7 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
             // “placed a call to the prime minister”
             let call = (at + 1..units.len().min(at + 7)).find(|&call| units[call].is_any(&["call"]))?;
             let to = call + 1;
-            (units.get(to).is_some_and(|u| u.is_any(&["to"])) && leads_to_person(units, to + 1))
+            (units.get(to).is_some_and(|u| u.is_any(&["to"])) && leads_to_somebody(units, to + 1))
                 .then_some(to + 1)
         })
     } else if talked {
@@ -78,7 +78,10 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     let hosts = if people.is_empty() { hosts(sentence, at, subject.who, &[]) } else { people };
     // “after he met with X”, “the man who met with X”: told on the way.
     let left = first.checked_sub(1).map_or("", |b| units[b].word());
-    let on_the_way = ENDS.contains(&left) && !(they && left == "when");
+    // “The agency reported on Monday that X met with Y”
+    let told =
+        left == "that" && units[first.saturating_sub(TOLD_WITHIN)..first].iter().any(|u| is_telling(u));
+    let on_the_way = ENDS.contains(&left) && !told && !(they && left == "when");
     if on_the_way || (hosts.is_empty() && !title) || (they && hosts.len() < 2) {
         return None;
     }
@@ -86,7 +89,16 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     if word != "met" && DIRECT.contains(&word) && others.is_empty() {
         return None;
     }
-    found(units, hosts, others, end, 1)
+    // When it was told is not when it was.
+    let from = if told { first } else { 0 };
+    found(&units[from..], hosts, others, end - from, 1)
+}
+
+/// How many units before a “that” a verb of telling stands, at most (“reported late on Monday that”).
+const TOLD_WITHIN: usize = 7;
+
+fn is_telling(unit: &Unit) -> bool {
+    unit.is_any(&["said", "says", "reported", "reports", "announced", "confirmed", "told", "stated", "noted"])
 }
 
 /// “X was received by Y”.
@@ -106,10 +118,15 @@ fn received(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     found(units, people, Vec::new(), end, 2)
 }
 
+/// Whether a person is named here, with or without titles, or an office (“the President of X, Y”).
+fn leads_to_somebody(units: &[Unit], at: usize) -> bool {
+    leads_to_person(units, at) || office_at(units, at).is_some()
+}
+
 /// Whether the object of a verb is somebody whom the subject met.
 fn is_met(units: &[Unit], verb: usize) -> bool {
     let at = verb + 1;
-    if !leads_to_person(units, at) && office_at(units, at).is_none() {
+    if !leads_to_somebody(units, at) {
         return false;
     }
     // “called X a thug”
