@@ -79,8 +79,7 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     // “after he met with X”, “the man who met with X”: told on the way.
     let left = first.checked_sub(1).map_or("", |b| units[b].word());
     // “The agency reported on Monday that X met with Y”
-    let told =
-        left == "that" && units[first.saturating_sub(TOLD_WITHIN)..first].iter().any(|u| is_telling(u));
+    let told = left == "that" && units[first.saturating_sub(TOLD_WITHIN)..first].iter().any(is_telling);
     let on_the_way = ENDS.contains(&left) && !told && !(they && left == "when");
     if on_the_way || (hosts.is_empty() && !title) || (they && hosts.len() < 2) {
         return None;
