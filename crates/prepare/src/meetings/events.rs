@@ -121,6 +121,9 @@ pub(crate) fn find(
             }
         };
         for found in found {
+            if sentence.role != Role::Title && is_past(document, number, found.clause) {
+                continue;
+            }
             let dated = days(document, number, found.clause);
             let days = dated.map(|(days, _)| days);
             let (rule, confidence) = dated.map_or(NEVER, |(_, dated)| dated);
@@ -170,6 +173,27 @@ pub(crate) fn find(
     }
     date_by_others(document, &mut events);
     events
+}
+
+/// How many days before its report a meeting can have been that the report tells of.
+const LONG_AGO: i32 = 21;
+
+/// Whether English words only look back: all that say when (“in April”, “on March 30”) names days long before
+/// the report.
+fn is_past(document: &Document, number: u32, clause: Span) -> bool {
+    let Some(published) = document.card.published.filter(|_| document.card.language.starts_with("en")) else {
+        return false;
+    };
+    let says_when = |date: &&DateMention| {
+        let before = document.text.get(..date.span.start as usize).unwrap_or_default().trim_end();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        clause.contains(date.span) && matches!(word, "in" | "In" | "on" | "On" | "since" | "last" | "earlier")
+    };
+    let dates = || document.dates.iter().filter(|date| date.sentence == number);
+    let past = |date: &DateMention| date.days.to.plus(LONG_AGO) < published;
+    let near = dates().any(|date| clause.contains(date.span) && date.days.days() <= 7 && !past(date));
+    let mut when = dates().filter(says_when).peekable();
+    !near && when.peek().is_some() && when.all(past)
 }
 
 /// Who speaks first in a transcript: named before a colon, at the head of a sentence.

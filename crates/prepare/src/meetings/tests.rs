@@ -249,6 +249,20 @@ fn a_meeting_that_only_passes_by_is_no_account() {
 }
 
 #[test]
+fn what_was_long_ago_is_no_account() {
+    for passing in [
+        "In February, Angela Merkel met with Emmanuel Macron in Geneva.",
+        "Angela Merkel met with Emmanuel Macron on March 30.",
+    ] {
+        let text =
+            format!("Angela Merkel met with Donald Tusk in Berlin.\n\n{passing}\n\nMacron said it was good.");
+        let mut document = report("News", &text);
+        document.dates = crate::dates::find(&document);
+        check(document, &["Merkel+Tusk Berlin 2019-05-03 1-3"]);
+    }
+}
+
+#[test]
 fn a_text_about_something_else_tells_of_no_meeting() {
     check(
         report("News", "The German bridge was opened by Angela Merkel.\n\nAngela Merkel said it would hold."),

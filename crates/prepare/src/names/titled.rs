@@ -6,6 +6,9 @@ use super::draft::Draft;
 use super::shapes::{self, Word};
 use crate::gazetteer::{Hit, TitleWord};
 
+/// Words of respect, which are no part of a name (“His Royal Highness, Crown Prince X”).
+const ADDRESS: [&str; 5] = ["Highness", "Majesty", "Excellency", "Eminence", "Holiness"];
+
 /// Finds names in Latin letters after a title, and before one.
 pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
     for title in titles {
@@ -98,7 +101,11 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
             draft.gazetteer.side_of_word(word).is_some()
                 || draft.gazetteer.offices_called(word).next().is_some()
         });
-        if draft.is_free(start, end) && !known {
+        let addressed = words.iter().any(|word| {
+            let word = &text[word.start..word.end];
+            is_civil(word) || ADDRESS.contains(&word)
+        });
+        if draft.is_free(start, end) && !known && !addressed {
             let evidence = &text[start..title.end];
             draft.add(
                 start,
