@@ -281,7 +281,7 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
                 let full = mention.span.of(text).unwrap_or_default();
                 full.contains(' ') && full.split(' ').any(|part| part == word)
             };
-            if draft.people().any(part) {
+            if draft.people().any(part) || (end < title.start && follows_first_word(draft, start)) {
                 return;
             }
             let evidence = &text[start..title.end];
@@ -302,6 +302,21 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
         }
         end = start;
     }
+}
+
+/// Whether a sentence's first word stands before this byte and could be a given name (“헤더 나워트 …”), which
+/// [`foreign`] reads.
+fn follows_first_word(draft: &Draft<'_>, start: usize) -> bool {
+    let Some(head) = draft.text()[..start].strip_suffix(' ') else { return false };
+    let word = head.rsplit([' ', '\n']).next().unwrap_or_default();
+    let at = head.len() - word.len();
+    let opens = draft.document.sentences.iter().any(|sentence| sentence.span.start as usize == at);
+    let plain = (2..=5).contains(&word.chars().count()) && word.chars().all(is_hangul);
+    opens && plain && draft.is_free(at, head.len()) && !LEADS.contains(&word) && !ends_with_particle(word)
+}
+
+fn ends_with_particle(word: &str) -> bool {
+    word.ends_with(['은', '는', '을', '를', '의', '와', '과', '서', '면', '로'])
 }
 
 /// Whether the word looks like a Korean's full name: a surname and two syllables more that are no

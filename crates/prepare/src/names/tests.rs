@@ -226,6 +226,9 @@ fn a_korean_name_may_be_glossed_and_a_building_of_an_office_has_none() {
 
 #[test]
 fn a_foreigner_whom_no_list_knows_is_named_in_korean_before_place_and_office() {
+    check("2025-12-29", "헤다 나무트 미 국무부 대변인은 말했다.", &["헤다 나무트"]);
+    check("2025-12-29", "앞서 김나다 외교부 대변인은 말했다.", &["김나다"]);
+    check("2025-12-29", "우크라 대통령은 말했다.", &[]);
     check("2025-12-29", "가나다 사라하 독일 내무장관은 말했다.", &["가나다 사라하"]);
     check(
         "2025-12-29",

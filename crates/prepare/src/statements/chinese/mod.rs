@@ -552,8 +552,11 @@ fn is_title(words: &str) -> bool {
         let words = [starting(rest, &WORDS.before_name), starting(rest, &WORDS.titles)];
         words.into_iter().flatten().max_by_key(|word| word.len())
     };
+    // Some papers put offices that they do not recognise in quotation marks.
+    let marks = ['“', '”', '"', ' '];
+    rest = rest.trim_start_matches(marks);
     while let Some(word) = before(rest) {
-        rest = rest[word.len()..].trim_start();
+        rest = rest[word.len()..].trim_start_matches(marks);
     }
     rest.is_empty() || (rest.ends_with('·') && rest.chars().count() <= GIVEN_NAME)
 }

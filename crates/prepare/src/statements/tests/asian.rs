@@ -86,6 +86,7 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
         ("默克尔告诉习近平：“桥很长，也很美，两座城市应当一起把它保护好，让它留下来。”", "2 Merkel cd"),
         ("晚宴后，默克尔看了又长又美的桥和两座城市的灯光，又去看了山上的老房子，指桥很长。", "2 Merkel ci"),
         ("双方也谈及桥梁，默克尔重申桥很长。", "2 Merkel ci"),
+        ("“总理”默克尔说，桥很长。", "2 Merkel ci"),
         ("两国元首都认为桥很长。", "2 Jinping+Merkel ji"),
         (
             "默克尔在桥上看了两座城市的灯光，又去看了山上又高又大的老房子和河边的花园，对桥表示满意。",
@@ -261,6 +262,16 @@ fn two_korean_clauses_can_have_two_speakers() {
     ] {
         check(&korean(&format!("{met}\n\n{sentence}")), expect);
     }
+}
+
+#[test]
+fn a_korean_pair_is_the_two_who_are_named() {
+    check(
+        &korean(
+            "문재인 대통령은 다리가 길다고 말했다.\n메르켈 독일 총리는 다리가 아름답다고 말했다.\n두 정상은 다리를 짓기로 했다.",
+        ),
+        &["1 Jae-in ri", "2 Merkel ri", "3 Jae-in+Merkel ji"],
+    );
 }
 
 #[test]

@@ -183,7 +183,13 @@ impl Walk<'_> {
                     [_, _, ..] => room,
                     _ if self.group.len() >= 2 => self.group.clone(),
                     // Whom the headline names together, where no sentence says that they met.
-                    _ if !self.in_title().is_empty() => self.in_title(),
+                    _ if !self.named_through(0).is_empty() => self.named_through(0),
+                    // In Korean and Chinese also whom the text has named so far.
+                    _ if language(self.document) != Language::Other
+                        && !self.named_through(sentence.number).is_empty() =>
+                    {
+                        self.named_through(sentence.number)
+                    }
                     // The others are not named.
                     _ => room.into_iter().chain([NAMELESS_OTHERS.to_owned()]).collect(),
                 }
@@ -234,10 +240,11 @@ impl Walk<'_> {
         }
     }
 
-    /// The two people of different sides whom the title names; empty where it names others.
-    fn in_title(&self) -> Vec<String> {
+    /// The two people of different sides whom the sentences up to one name, the title first; empty where
+    /// they name others.
+    fn named_through(&self, last: u32) -> Vec<String> {
         let mut named: Vec<String> = Vec::new();
-        for mention in self.document.mentions.iter().take_while(|mention| mention.sentence == 0) {
+        for mention in self.document.mentions.iter().take_while(|mention| mention.sentence <= last) {
             if mention.kind == MentionKind::Person && !named.contains(&mention.name) {
                 named.push(mention.name.clone());
             }
