@@ -22,6 +22,9 @@ const HEAD: usize = 14;
 /// nearer to the text than the title is.
 const LATER: f64 = 0.3;
 
+/// How much less like a title a line of one word or two is.
+const LABEL: f64 = 0.35;
+
 /// Words of a line that can open an article, at least.
 const OPENING_WORDS: usize = 6;
 
@@ -291,7 +294,9 @@ fn find_title(
             _ => 0.0,
         };
         let length = if (3..=25).contains(&words) { 0.5 } else { 0.0 };
-        let score = vocabulary.share(&block.text) + heading + length;
+        // The one word of a label (“Premium”) easily stands in the article, too.
+        let label = if words < 3 && heading == 0.0 { LABEL } else { 0.0 };
+        let score = vocabulary.share(&block.text) + heading + length - label;
         if score >= 0.6 && best.is_none_or(|(highest, _)| score >= highest + LATER) {
             best = Some((score, n));
         }

@@ -82,6 +82,7 @@ static BUTTON: LazyLock<Regex> = LazyLock::new(|| {
         r"^also read\b|^download (?:the|our) app",
         r"^(?:小|中|大)字[号型]|^字[号型级体][：:\s]|^(?:下载|收藏|打印|朗读|听新闻|分享|评论|点赞|赞助|广告|更多|展开|收起)\W*$",
         r"正在加载|请继续往下阅读|我是广告|立即订阅|加入(?:会员|好友|频道)|订阅(?:电子报|频道|我们)|追踪我们|一手新闻|新闻APP|下载APP|编辑精选",
+        r"^story continues below",
         r"备案|分享到|分享让|打印本页|关闭窗口|返回顶部|查看原文|网站地图|联系我们|关于我们",
         r"구독하기|원문\s?보기|카카오톡\]|공유하기|댓글|바로가기|로그인|회원가입|네이버에서",
         r"^(?:related|also|more|see also|read also|read more|also read|see more|more on this|recommended|you may also like)\s?(?:[:：|]|\.\.\.|$)",
@@ -111,6 +112,7 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:AP|Reuters|AFP|EPA|Xinhua|Yonhap|Getty|Kyodo|TASS)\s*(?:photo|images?)\W*$",
         r"^(?:file )?(?:photo|picture|image|caption|photo caption)\b[^.]{0,30}[:：]",
         r"(?:photo|photograph|picture|image) (?:by|courtesy|credit|taken)\b.{0,60}$",
+        r"\bvia\s(?:Xinhua|AP|AFP|Reuters|EPA|Getty Images)\s?[\])）]\W*$",
         r"/\s?(?:Xinhua|AP|AFP|Reuters|EPA|Yonhap|VCG|CFP|TASS|Kyodo|Getty)\s*[\])）]?\W*$",
         r"\bshows .{0,80}(?:photo|/xinhua|\[).{0,40}$",
         r"(?:新华社|中新社|本报)?记者\s?\p{Han}{2,4}\s?摄\W*$|^图为|（?(?:资料图|图片来源|供图|图源)",
@@ -316,6 +318,8 @@ mod tests {
         check("관련기사", Look::Others);
         check("相关新闻", Look::Others);
         check("The minister (R) meets the envoy at the port. [Photo: Reuters]", Look::Caption);
+        check("The minister meets the envoy at the port. (A. Photographer/Keystone via AP)", Look::Caption);
+        check("Story continues below this ad", Look::Notice);
         check("신임 대사 [사진=연합뉴스]", Look::Caption);
         check("Editor: the night desk", Look::Credit);
         check("desk@harbour.example", Look::Credit);

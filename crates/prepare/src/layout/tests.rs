@@ -143,6 +143,12 @@ fn a_lead_that_says_the_title_again_as_a_sentence_is_text() {
 }
 
 #[test]
+fn a_label_above_the_title_is_no_title() {
+    let text = "Premium\n\nHarbour ministers agree on a ferry between the ports\n\nThe premium ferry is a plan of the harbour ministers.\n\nIt is to run on every day of the week, between the ports.";
+    assert_eq!(laid_out("a.txt", text).0.card.title, "Harbour ministers agree on a ferry between the ports");
+}
+
+#[test]
 fn a_line_that_announces_words_opens_the_text() {
     check(
         "a.txt",

@@ -23,6 +23,9 @@ const PART_OF: [&str; 10] = [
     " Doctrine",
 ];
 
+/// Surnames that are words of their own: they name nobody without a title (“Vice Premier He”).
+const WORDS: [&str; 7] = ["He", "She", "You", "So", "An", "Do", "No"];
+
 /// Korean surnames as they are written in Latin letters.
 const KOREAN_SURNAMES: &[&str] = &[
     "Kim", "Lee", "Park", "Choi", "Choe", "Cho", "Jo", "Chung", "Jung", "Jeong", "Kang", "Yoon", "Yun",
@@ -95,9 +98,8 @@ fn in_title(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTree
     };
     let mut found = BTreeMap::new();
     for (start, _) in title.match_indices(char::is_uppercase) {
-        let word =
-            title[start..].split(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
-        if title[..start].ends_with(|c: char| c.is_alphanumeric() || c == '-')
+        let word = title[start..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        if title[..start].ends_with(char::is_alphanumeric)
             || !draft.is_free(start, start + word.len())
             || PART_OF.iter().any(|rest| title[start + word.len()..].starts_with(rest))
         {
@@ -123,7 +125,12 @@ fn in_title(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTree
 fn saying(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, String> {
     let text = draft.text();
     let mut found = BTreeMap::new();
-    for (end, _) in text.match_indices(" said") {
+    let before = text.match_indices(" said").map(|(end, _)| end);
+    let after = text.match_indices("said ").map(|(at, said)| {
+        let start = at + said.len();
+        start + text[start..].find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(text.len() - start)
+    });
+    for end in before.chain(after) {
         let start = text[..end]
             .rfind(|c: char| !(c.is_alphanumeric() || c == '-'))
             .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
@@ -170,7 +177,9 @@ fn who(draft: &Draft<'_>, bearers: &[String], start: usize) -> Option<(String, u
 fn names_alone(draft: &Draft<'_>, name: &str) -> Vec<String> {
     let known = draft.gazetteer.people_named(name).iter().map(|index| draft.gazetteer.person(*index));
     if let Some(person) = known.into_iter().find(|person| person.name == name) {
-        return plain_forms(&person.alone);
+        let mut forms = plain_forms(&person.alone);
+        forms.retain(|form| !WORDS.contains(&form.as_str()));
+        return forms;
     }
     let words: Vec<&str> =
         name.split(' ').filter(|word| !matches!(*word, "Jr." | "Sr." | "II" | "III")).collect();

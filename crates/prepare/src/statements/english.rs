@@ -232,7 +232,9 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         });
     }
     // “was told”, “is expected”: whoever says it is not the subject.
-    let passive = matches!(word, "is" | "are" | "was" | "were" | "been" | "be" | "being");
+    let auxiliary = (0..verb).rev().find(|&at| !cues::is_adverb(units[at].word())).map(|at| &units[at]);
+    let passive =
+        auxiliary.is_some_and(|unit| unit.is_any(&["is", "are", "was", "were", "been", "be", "being"]));
     if passive && verb == cue.first && !cue.participle {
         return None;
     }
@@ -248,7 +250,9 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         return None;
     }
     // “Neither the ministry nor the minister commented.”
-    if units[..cue.first].iter().any(|unit| !unit.quoted && unit.is_any(&["neither"])) {
+    let clause =
+        units[..cue.first].iter().rev().take_while(|unit| !unit.is_any(&["but", "however", "while"]));
+    if clause.into_iter().any(|unit| !unit.quoted && unit.is_any(&["neither"])) {
         return None;
     }
     // “It said”, “it added”: the institution that spoke last.

@@ -102,6 +102,9 @@ fn who_speaks_is_named_in_many_ways() {
         ("A statement also noted that two leaders had agreed to meet.", "2 Merkel+Macron ji via statement"),
         ("“He stressed the role of trade,” it reads.", ""),
         ("Macron hoped Merkel would come.", "2 Macron ri"),
+        ("Neither side spoke, but Macron said trade had grown.", "2 Macron ri"),
+        ("Macron, currently on a visit to Berlin, stated that trade had grown.", "2 Macron ri"),
+        ("It was in Berlin that the plan was first announced.", ""),
     ] {
         let expect: Vec<&str> = [expect].into_iter().filter(|line| !line.is_empty()).collect();
         check(&agency(&format!("{MET}\n\n{sentence}")), &expect);
