@@ -2,7 +2,7 @@
 //! What a form means, and which of two overlapping ones counts, is decided elsewhere.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -23,9 +23,27 @@ pub(crate) struct Hit<'m, T> {
 /// A set of forms with their meanings.
 #[derive(Debug, Clone)]
 pub(crate) struct Matcher<T> {
-    automaton: AhoCorasick,
+    words: Words,
+    others: Others,
     meanings: Vec<Vec<T>>,
     scripts: Vec<Script>,
+}
+
+/// The forms that can only stand at the head of a word in ASCII letters, by their first two bytes: most
+/// words of a text begin like none.
+#[derive(Debug, Clone)]
+struct Words {
+    by_head: HashMap<[u8; 2], Vec<(usize, Box<[u8]>)>>,
+    fold: bool,
+}
+
+/// All other forms, and the bytes that one of them can begin with: a text without these is not searched.
+#[derive(Debug, Clone)]
+struct Others {
+    automaton: AhoCorasick,
+    /// Numbers of the automaton's forms.
+    forms: Vec<usize>,
+    heads: [bool; 256],
 }
 
 impl<T: Ord + Clone> Matcher<T> {
@@ -53,13 +71,11 @@ impl<T: Ord + Clone> Matcher<T> {
             let meanings = forms.get(&form).cloned().unwrap_or_default();
             forms.entry(other).or_default().extend(meanings);
         }
-        let automaton = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::Standard)
-            .ascii_case_insensitive(fold)
-            .build(forms.keys().map(|form| form.trim_end_matches('*')))
-            .expect("the forms are far fewer and shorter than an automaton's limits");
-        let scripts = forms.keys().map(|form| script::of(form)).collect();
+        let scripts: Vec<Script> = forms.keys().map(|form| script::of(form)).collect();
+        let numbered = || forms.keys().map(|form| form.trim_end_matches('*').as_bytes()).enumerate();
+        let (words, others): (Vec<_>, Vec<_>) =
+            numbered().partition(|(number, form)| Words::take(form, scripts[*number]));
+        let (words, others) = (Words::of(&words, fold), Others::of(&others, fold));
         let meanings = forms
             .into_values()
             .map(|mut meanings| {
@@ -68,27 +84,91 @@ impl<T: Ord + Clone> Matcher<T> {
                 meanings
             })
             .collect();
-        Self { automaton, meanings, scripts }
+        Self { words, others, meanings, scripts }
     }
 
     /// Every form that stands in the text as a word of its own, overlapping ones too, by start and
     /// then the longest first.
     pub(crate) fn hits<'m>(&'m self, text: &str) -> Vec<Hit<'m, T>> {
-        let mut hits: Vec<_> = self
-            .automaton
-            .find_overlapping_iter(text)
-            .filter(|found| {
-                let script = self.scripts[found.pattern().as_usize()];
-                script::stands_alone(text, found.start(), found.end(), script)
-            })
-            .map(|found| Hit {
-                start: found.start(),
-                end: found.end(),
-                meanings: &self.meanings[found.pattern().as_usize()],
-            })
-            .collect();
+        let mut hits = Vec::new();
+        let mut add = |form: usize, start: usize, end: usize| {
+            if script::stands_alone(text, start, end, self.scripts[form]) {
+                hits.push(Hit { start, end, meanings: &self.meanings[form] });
+            }
+        };
+        self.words.find(text, &mut add);
+        self.others.find(text, &mut add);
         hits.sort_by_key(|hit| (hit.start, usize::MAX - hit.end));
         hits
+    }
+}
+
+impl Words {
+    /// Whether a form is one of these.
+    fn take(form: &[u8], script: Script) -> bool {
+        matches!(script, Script::Spaced | Script::Stem)
+            && form.len() > 1
+            && form.first().is_some_and(u8::is_ascii_alphanumeric)
+    }
+
+    fn of(forms: &[(usize, &[u8])], fold: bool) -> Self {
+        let mut by_head: HashMap<[u8; 2], Vec<(usize, Box<[u8]>)>> = HashMap::new();
+        for (number, form) in forms {
+            let head =
+                if fold { [form[0], form[1]].map(|b| b.to_ascii_lowercase()) } else { [form[0], form[1]] };
+            by_head.entry(head).or_default().push((*number, (*form).into()));
+        }
+        Self { by_head, fold }
+    }
+
+    /// Gives each form that stands at the head of a word, with its first byte and one past its last.
+    fn find(&self, text: &str, add: &mut impl FnMut(usize, usize, usize)) {
+        let bytes = text.as_bytes();
+        let mut inside = false;
+        for (start, pair) in bytes.windows(2).enumerate() {
+            let begins = !std::mem::replace(&mut inside, pair[0].is_ascii_alphanumeric()) && inside;
+            if !begins {
+                continue;
+            }
+            let head = [pair[0], pair[1]].map(|b| if self.fold { b.to_ascii_lowercase() } else { b });
+            for (number, form) in self.by_head.get(&head).into_iter().flatten() {
+                let end = start + form.len();
+                let same = bytes.get(start..end).is_some_and(|own| match self.fold {
+                    true => own.eq_ignore_ascii_case(form),
+                    false => *own == **form,
+                });
+                if same {
+                    add(*number, start, end);
+                }
+            }
+        }
+    }
+}
+
+impl Others {
+    fn of(forms: &[(usize, &[u8])], fold: bool) -> Self {
+        let automaton = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .match_kind(MatchKind::Standard)
+            .ascii_case_insensitive(fold)
+            .build(forms.iter().map(|(_, form)| form))
+            .expect("the forms are far fewer and shorter than an automaton's limits");
+        let mut heads = [false; 256];
+        for head in forms.iter().filter_map(|(_, form)| form.first()) {
+            for head in [head.to_ascii_lowercase(), head.to_ascii_uppercase()] {
+                heads[usize::from(head)] = true;
+            }
+        }
+        Self { automaton, forms: forms.iter().map(|(number, _)| *number).collect(), heads }
+    }
+
+    /// As [`Words::find`], wherever a form stands.
+    fn find(&self, text: &str, add: &mut impl FnMut(usize, usize, usize)) {
+        if text.bytes().any(|byte| self.heads[usize::from(byte)]) {
+            for found in self.automaton.find_overlapping_iter(text) {
+                add(self.forms[found.pattern().as_usize()], found.start(), found.end());
+            }
+        }
     }
 }
 

@@ -150,15 +150,8 @@ pub(crate) fn subject(document: &Document, quotations: &Quotations, number: u32)
 fn cue(sentence: &Sentence<'_>) -> Option<Cue> {
     let text = sentence.text;
     let tail = text.char_indices().rev().nth(TAIL).map_or(0, |(at, _)| at);
-    let last = |words: &mut dyn Iterator<Item = &str>| {
-        let places = words.filter_map(|word| {
-            let at = tail + text[tail..].rfind(word)?;
-            (!sentence.quoted(at)).then_some((at + word.len(), usize::MAX - at, at))
-        });
-        places.max().map(|(end, _, at)| (at, end))
-    };
-    let content = last(&mut WORDS.content.iter().map(String::as_str));
-    let topic = last(&mut WORDS.topic.iter().copied());
+    let content = WORDS.content.last(text, tail, |at| !sentence.quoted(at));
+    let topic = WORDS.topic.last(text, tail, |at| !sentence.quoted(at));
     let sure = |at, gives| Some(Cue { at, gives, confidence: 95 });
     match (content, topic) {
         (Some(cue), Some(topic)) if topic.0 > cue.0 => sure(topic, Gives::Topic),

@@ -128,11 +128,7 @@ impl<'a> Sentence<'a> {
         let last = self.of_last_clause(first, &people);
         let head = self.text[..last.at].trim_end();
         let near = head.char_indices().rev().nth(ENDING).map_or(0, |(at, _)| at).max(first.at);
-        let places = WORDS.content.iter().filter_map(|cue| {
-            let at = near + head.get(near..)?.rfind(cue.as_str())?;
-            (!self.quoted(at)).then_some((at, at + cue.len()))
-        });
-        let cue = places.max_by_key(|(at, end)| (*end, usize::MAX - at))?;
+        let cue = WORDS.content.last(head, near, |at| !self.quoted(at))?;
         (last.at > first.at).then(|| (first.who.clone(), cue))
     }
 
@@ -287,14 +283,14 @@ impl<'a> Sentence<'a> {
     pub(super) fn tells_speech(&self, cue: usize) -> bool {
         let Some((end, head)) = self.behind_words(cue) else { return false };
         let told = head[..end].trim_end_matches([' ', '고']).trim_end_matches('다');
-        WORDS.content.iter().any(|cue| told.ends_with(cue.as_str()))
+        WORDS.content.end(told)
     }
 
     /// Whether what is relayed only names a topic (“…의견을 교환했다고 밝혔다”).
     pub(super) fn tells_topic(&self, cue: usize) -> bool {
         let Some((end, head)) = self.behind_words(cue) else { return false };
         let told = head[..end].trim_end_matches([' ', '고']).trim_end_matches('다');
-        WORDS.topic.iter().any(|cue| told.ends_with(cue)) && !self.quoted(end - 1)
+        WORDS.topic.end(told) && !self.quoted(end - 1)
     }
 
     /// Whose words an institution relays: the person with the subject's particle, where a relaying

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
 use crate::statements::lists::Lists;
 
 /// The lists.
@@ -11,11 +13,11 @@ pub(super) static WORDS: LazyLock<Words> =
 /// Words by what they do; the table says what each list is.
 pub(super) struct Words {
     /// Cues that give what was said, with the endings of those in 하다.
-    pub(super) content: Vec<String>,
+    pub(super) content: Cues,
     pub(super) decided: Vec<&'static str>,
     pub(super) clause_ends: Vec<&'static str>,
     pub(super) plain: Vec<&'static str>,
-    pub(super) topic: Vec<&'static str>,
+    pub(super) topic: Cues,
     pub(super) relays: Vec<&'static str>,
     pub(super) quotative: Vec<&'static str>,
     pub(super) indirect: Vec<&'static str>,
@@ -39,11 +41,11 @@ impl Words {
         let pairs = lists.words("pairs");
         let groups = pairs.iter().flat_map(|pair| heads.iter().map(move |head| format!("{pair} {head}")));
         Self {
-            content: verbs.chain(lists.words("cues").into_iter().map(str::to_owned)).collect(),
+            content: Cues::of(verbs.chain(lists.words("cues").into_iter().map(str::to_owned))),
             decided: lists.words("decided"),
             clause_ends: lists.words("clause_ends"),
             plain: lists.words("plain"),
-            topic: lists.words("topic"),
+            topic: Cues::of(lists.words("topic")),
             relays: lists.words("relays"),
             quotative: lists.words("quotative"),
             indirect: lists.words("indirect"),
@@ -56,5 +58,32 @@ impl Words {
             titles: lists.words("titles"),
             bodies: lists.words("bodies"),
         }
+    }
+}
+
+/// Words by which speech is told, all looked for in one pass.
+pub(super) struct Cues(AhoCorasick);
+
+impl Cues {
+    fn of(words: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Self {
+        Self(AhoCorasick::new(words).expect("a few thousand short words are far below an automaton's limits"))
+    }
+
+    /// The one that ends last, and of those that end there the longest: where it begins and ends (bytes).
+    /// Only what begins at `from` or after it counts, where it is `usable`.
+    pub(super) fn last(
+        &self,
+        text: &str,
+        from: usize,
+        usable: impl Fn(usize) -> bool,
+    ) -> Option<(usize, usize)> {
+        let found = self.0.find_overlapping_iter(text.get(from..)?);
+        let places = found.map(|found| (from + found.start(), from + found.end()));
+        places.filter(|(at, _)| usable(*at)).max_by_key(|(at, end)| (*end, usize::MAX - at))
+    }
+
+    /// Whether a text ends with one.
+    pub(super) fn end(&self, text: &str) -> bool {
+        self.last(text, 0, |_| true).is_some_and(|(_, end)| end == text.len())
     }
 }
