@@ -119,7 +119,6 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
         r"[（(](?:图|图片|照片|资料图片?|档案照?|摄影?|来源)\s?[：:／/].{0,40}[)）]\W*$|[（(].{0,20}(?:提供|摄|供图|资料图片?|档案照)[)）]\W*$",
         r"(?:^|[。\s])[\p{Han}A-Za-z/／]{0,12}(?:资料|网站|官网|档案|视频|影片|电视)?(?:图片|截图|照片)\W*$|(?:摄影|／摄|/摄)\W*$",
         r"记者\s?\p{Han}{2,4}\s?摄",
-        r"^.{0,120}[。.!]\s?[（(](?:新华社|中新社|中央社|路透社?|法新社|美联社|欧新社|AP|AFP|Reuters|EPA|取自.{1,12}|翻摄.{1,12}|\p{Han}{2,8}翻摄)[)）]\W*$",
         r"^(?:큰\s?사진\s?보기\W*)?▲|관련\s?사진\s?보기\W*$|ⓒ\s?(?:News1|뉴스1|뉴시스|연합뉴스)|\(공동취재\)",
         r"[（(](?:右|左|中)[\p{Han}\d]{0,2}[)）]",
         r"^▲|\[?사진\s?[=:]|=\s?(?:사진|연합뉴스 제공)|제공\]?$|자료사진|\bphoto@|\((?:오른쪽|왼쪽|가운데)(?:에서 \p{Hangul}+ 번째)?\)",
@@ -146,12 +145,20 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
-/// How a transcript's speech opens with those whom it hails: “President X: Mr Y, friends,”.
-static HAIL: LazyLock<Regex> = LazyLock::new(|| {
+/// How a short caption ends with those whose picture it is.
+static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&[
-        r"^(?-i:\p{Lu})[\p{L}.'’-]*(?: (?:(?-i:\p{Lu})[\p{L}.'’-]*|of|the|for|and)){1,9}(?: \([^)]{1,40}\))?: .+,$",
+        r"[。.!]\s?[（(](?:新华社|中新社|中央社|路透社?|法新社|美联社|欧新社|AP|AFP|Reuters|EPA|取自.{1,12}|翻摄.{1,12}|\p{Han}{2,8}翻摄)[)）]\W*$",
     ])
 });
+
+/// The longest caption that only its end shows to be one (characters).
+const LONGEST_SIGNED: usize = 140;
+
+/// The longest paragraph that hails those to whom a speech is given (characters), and the most words of the
+/// speaker's name and office before it.
+const LONGEST_HAIL: usize = 220;
+const LABEL_WORDS: usize = 10;
 
 /// What a page asks of its readers, in whole sentences.
 static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
@@ -211,7 +218,7 @@ pub(super) fn look(block: &Block) -> Look {
     }
     // A paragraph that was cut in the middle of a sentence is prose, too.
     if sentence
-        || (chars <= 220 && HAIL.is_match(text))
+        || (chars <= LONGEST_HAIL && hails(text))
         || chars >= 400
         || (words(text) >= PROSE_WORDS && split(text).len() > 1)
     {
@@ -269,8 +276,29 @@ fn is_notice(text: &str, chars: usize, sentence: bool) -> bool {
         || (!sentence && chars <= 120 && BUTTON.is_match(text))
 }
 
+/// Whether a transcript's speech opens with those whom it hails: “President X: Mr Y, friends,”.
+fn hails(text: &str) -> bool {
+    let Some((label, _)) =
+        text.split_once(": ").filter(|(_, hailed)| hailed.len() > 1 && hailed.ends_with(','))
+    else {
+        return false;
+    };
+    let label = match label.strip_suffix(')').and_then(|label| label.rsplit_once(" (")) {
+        Some((name, _)) => name,
+        None => label,
+    };
+    let plain = |word: &str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'));
+    let named = |word: &str| word.starts_with(char::is_uppercase) && plain(word);
+    let mut words = label.split(' ');
+    words.next().is_some_and(named)
+        && (1..LABEL_WORDS).contains(&words.clone().count())
+        && words.all(|word| named(word) || matches!(word, "of" | "the" | "for" | "and"))
+}
+
 fn is_caption(text: &str) -> bool {
-    CAPTION.is_match(text) || (BESIDE.is_match(text) && text.contains(['[', '/']) && !NOTICE.is_match(text))
+    CAPTION.is_match(text)
+        || (text.chars().count() <= LONGEST_SIGNED && SIGNED.is_match(text))
+        || (BESIDE.is_match(text) && text.contains(['[', '/']) && !NOTICE.is_match(text))
 }
 
 fn is_menu(text: &str, sentence: bool) -> bool {
