@@ -84,7 +84,7 @@ pub(crate) fn find(
 ) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     let mut main = false;
-    // Events whose own words only count the days since (“회담한 지 하루 만에”).
+    // Events whose own words only count the days since (“회담한 지 하루 만에”), or give the day after.
     let mut undated: Vec<usize> = Vec::new();
     let host = first_labelled(document);
     // A broadcast script in Chinese has several items, on other people each.
@@ -151,16 +151,23 @@ pub(crate) fn find(
             }
             main |= sentence.role == Role::Body;
             let named = dated.is_some_and(|(_, dated)| dated == BESIDE);
-            let later = !named && document.sentence_text(number).contains("만에");
+            let text = document.sentence_text(number);
+            let after = ["다음날", "다음 날", "이튿날"].iter().any(|word| text.contains(word));
+            let later = after || (!named && text.contains("만에"));
             undated.extend(later.then_some(events.len()));
             events.push(event);
         }
     }
     // Their day stands where the report tells of them again.
     for &at in &undated {
-        let dated = |(n, event): &(usize, &Event)| !undated.contains(n) && event.is_same(&events[at]);
-        let days = events.iter().enumerate().find(dated).and_then(|(_, event)| event.days);
-        events[at].days = days.or(events[at].days);
+        let dated = |(n, event): &(usize, &Event)| {
+            !undated.contains(n) && event.participants == events[at].participants
+        };
+        let told = events.iter().enumerate().find(dated).map(|(_, event)| (event.days, event.why.clone()));
+        if let Some((days, why)) = told.filter(|(days, _)| days.is_some()) {
+            events[at].days = days;
+            events[at].why = why;
+        }
     }
     // What the title says is dated by the first sentence that says the same.
     if let [title, rest @ ..] = events.as_mut_slice()

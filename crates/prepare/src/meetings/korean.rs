@@ -96,10 +96,24 @@ const NOT_TOLD: &[&str] = &[
 const PLANNED: &[&str] = &["논의할", "논의될", "다룰", "다뤄질", "협의할", "서명할"];
 
 /// What anywhere in the sentence makes it one to come.
-const TO_COME: &[&str] = &["오는 ", "다가오는 ", "내달 ", "다음 달 "];
+const TO_COME: &[&str] = &["오는 ", "다가오는 ", "내달 ", "다음 달 ", "나설 예정", "만날 예정"];
 
 /// Endings of what happens regularly or will, where nothing is told in the past.
-const PRESENT: &[&str] = &["한다.", "난다.", "갖는다.", "진다.", "연다.", "된다."];
+const PRESENT: &[&str] = &[
+    "한다.",
+    "난다.",
+    "갖는다.",
+    "진다.",
+    "연다.",
+    "된다.",
+    "계획이다.",
+    "예정이다.",
+    "방침이다.",
+    "전망이다.",
+];
+
+/// What anywhere behind a word for having met says that something else was before it.
+const BEFORE_IT: &[&str] = &["기 전", "기 직전", "기 하루 전", "기 이틀 전", "기 바로 전"];
 
 /// How far behind a word for having met a plan shows itself, in characters.
 const PLAN_WITHIN: usize = 22;
@@ -179,6 +193,10 @@ fn is_told(rest: &str) -> bool {
     let there =
         ["회담에서", "통화에서", "회동에서", "면담에서", "만나 "].iter().any(|word| rest.starts_with(word));
     if there && PLANNED.iter().any(|word| rest.contains(word)) {
+        return false;
+    }
+    let sentence = rest.split(". ").next().unwrap_or_default();
+    if BEFORE_IT.iter().any(|word| sentence.contains(word)) {
         return false;
     }
     let near: String = rest.chars().take(PLAN_WITHIN).collect();
