@@ -5,6 +5,7 @@
 //! over the sentences carries a speaker on where a text does so (`walk`). Which meeting a statement
 //! belongs to is not decided here.
 
+mod asides;
 mod cast;
 mod chinese;
 mod clauses;
@@ -24,6 +25,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod units;
+mod verbs;
 mod walk;
 mod words;
 

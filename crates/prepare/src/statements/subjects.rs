@@ -2,12 +2,13 @@
 //! sides, an institution, a nameless official. Grammar only; who that is in this document is settled
 //! by the cast.
 
+use super::asides::{named_behind, opens_apposition, people_behind, text_about};
 use super::cues::{is_adverb, is_auxiliary};
 use super::sides::{belonging, many, place};
 use super::units::{Kind, Unit};
 use super::words::{
-    BEHIND_PEOPLE, BEHIND_TEXTS, COUNTERPART, HEADED, INSTITUTIONS, MANY, MONTHS, NAMELESS, OFFICES,
-    PREPOSITIONS, SHORT_OFFICES, TEXTS, TIMES, TITLE_WORDS, Table, WEEKDAYS, has,
+    COUNTERPART, HEADED, INSTITUTIONS, MANY, MONTHS, NAMELESS, OFFICES, PREPOSITIONS, SHORT_OFFICES, TIMES,
+    TITLE_WORDS, WEEKDAYS, has,
 };
 
 /// A subject as the grammar shows it.
@@ -104,87 +105,6 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
         }
     }
     None
-}
-
-/// “A statement on the meeting”, “the report published after the talks”: a text and what it is about.
-fn text_about(units: &[Unit], end: usize) -> Option<Subject> {
-    let last = noun_before(units, end, &TEXTS, &BEHIND_TEXTS)?;
-    institution(units, last, end)
-}
-
-/// “Two sources familiar with the talks”: nameless people and what they know.
-fn people_behind(units: &[Unit], end: usize) -> Option<Subject> {
-    let last = noun_before(units, end, &NAMELESS, &BEHIND_PEOPLE)?;
-    nameless(units, last, end)
-}
-
-/// The noun of a table that stands before unit `end` with words behind it that one of `behind` opens.
-fn noun_before(units: &[Unit], end: usize, nouns: &Table, behind: &Table) -> Option<usize> {
-    const LONGEST: usize = 12;
-    let last = (end.saturating_sub(LONGEST)..end)
-        .rev()
-        .take_while(|&at| !units[at].quoted && !matches!(units[at].kind, Kind::Comma | Kind::Quote))
-        .find(|&at| units[at].is_in(nouns))?;
-    let next = units.get(last + 1..end)?.first()?;
-    next.is_in(behind).then_some(last)
-}
-
-/// Whether what stands between two commas only says more of the name before it.
-fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
-    let Some(first) = units.get(open + 1) else { return false };
-    let inside = &units[open + 1..end - 1];
-    first.is_any(&[
-        "who",
-        "whose",
-        "the",
-        "a",
-        "an",
-        "in",
-        "for",
-        "on",
-        "however",
-        "meanwhile",
-        "speaking",
-        "also",
-        "his",
-        "her",
-        "as",
-        "too",
-        "visiting",
-        "special",
-        "at",
-        "after",
-        "according",
-        "currently",
-        "now",
-        "addressing",
-        "appearing",
-        "accompanied",
-        "flanked",
-        "asked",
-        "quoting",
-        "citing",
-        "referring",
-        "responding",
-        "replying",
-        "commenting",
-        "himself",
-        "herself",
-        "one",
-        "with",
-        "during",
-        "before",
-        "following",
-        "under",
-        "from",
-        "by",
-        "alongside",
-        "without",
-        "unlike",
-        "despite",
-        "through",
-    ]) || matches!(first.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
-        || inside.iter().any(|unit| unit.is_in(&OFFICES))
 }
 
 pub(super) fn skip_left(units: &[Unit], mut at: usize) -> usize {
@@ -568,27 +488,6 @@ pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
         }
     }
     found.map(|subject| named_behind(units, subject))
-}
-
-/// “The government spokesman, X, declined …”: the name that stands behind a role, between commas.
-fn named_behind(units: &[Unit], role: Subject) -> Subject {
-    const LONGEST: usize = 10;
-    if !matches!(role.who, Who::Unnamed(_) | Who::Office(..))
-        || !units.get(role.end).is_some_and(|unit| unit.kind == Kind::Comma)
-    {
-        return role;
-    }
-    let close = (role.end + 1..units.len().min(role.end + LONGEST)).find(|&at| units[at].kind == Kind::Comma);
-    match close.and_then(|close| ending_at(units, close)) {
-        Some(named)
-            if matches!(named.who, Who::People(_))
-                && named.first > role.end
-                && units[role.end + 1..named.first].iter().all(|unit| unit.capital) =>
-        {
-            Subject { first: role.first, ..named }
-        }
-        _ => role,
-    }
 }
 
 /// Whether a word is the noun of an office.

@@ -1,0 +1,108 @@
+//! Words that stand between a subject and its verb and only say more of it: “a statement on the
+//! meeting said”, “X, who was in Y, said”, “the spokesman, X, said”.
+
+use super::subjects::{Subject, Who, ending_at, institution, nameless};
+use super::units::{Kind, Unit};
+use super::words::{BEHIND_PEOPLE, BEHIND_TEXTS, NAMELESS, OFFICES, TEXTS, Table};
+
+/// “A statement on the meeting”, “the report published after the talks”: a text and what it is about.
+pub(super) fn text_about(units: &[Unit], end: usize) -> Option<Subject> {
+    let last = noun_before(units, end, &TEXTS, &BEHIND_TEXTS)?;
+    institution(units, last, end)
+}
+
+/// “Two sources familiar with the talks”: nameless people and what they know.
+pub(super) fn people_behind(units: &[Unit], end: usize) -> Option<Subject> {
+    let last = noun_before(units, end, &NAMELESS, &BEHIND_PEOPLE)?;
+    nameless(units, last, end)
+}
+
+/// The noun of a table that stands before unit `end` with words behind it that one of `behind` opens.
+fn noun_before(units: &[Unit], end: usize, nouns: &Table, behind: &Table) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let last = (end.saturating_sub(LONGEST)..end)
+        .rev()
+        .take_while(|&at| !units[at].quoted && !matches!(units[at].kind, Kind::Comma | Kind::Quote))
+        .find(|&at| units[at].is_in(nouns))?;
+    let next = units.get(last + 1..end)?.first()?;
+    next.is_in(behind).then_some(last)
+}
+
+/// Whether what stands between two commas only says more of the name before it.
+pub(super) fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
+    let Some(first) = units.get(open + 1) else { return false };
+    let inside = &units[open + 1..end - 1];
+    first.is_any(&[
+        "who",
+        "whose",
+        "the",
+        "a",
+        "an",
+        "in",
+        "for",
+        "on",
+        "however",
+        "meanwhile",
+        "speaking",
+        "also",
+        "his",
+        "her",
+        "as",
+        "too",
+        "visiting",
+        "special",
+        "at",
+        "after",
+        "according",
+        "currently",
+        "now",
+        "addressing",
+        "appearing",
+        "accompanied",
+        "flanked",
+        "asked",
+        "quoting",
+        "citing",
+        "referring",
+        "responding",
+        "replying",
+        "commenting",
+        "himself",
+        "herself",
+        "one",
+        "with",
+        "during",
+        "before",
+        "following",
+        "under",
+        "from",
+        "by",
+        "alongside",
+        "without",
+        "unlike",
+        "despite",
+        "through",
+    ]) || matches!(first.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
+        || inside.iter().any(|unit| unit.is_in(&OFFICES))
+}
+
+/// “The government spokesman, X, declined …”: the name that stands behind a role, between commas.
+pub(super) fn named_behind(units: &[Unit], role: Subject) -> Subject {
+    const LONGEST: usize = 10;
+    if !matches!(role.who, Who::Unnamed(_) | Who::Office(..))
+        || !units.get(role.end).is_some_and(|unit| unit.kind == Kind::Comma)
+    {
+        return role;
+    }
+    let close = (role.end + 1..units.len().min(role.end + LONGEST)).find(|&at| units[at].kind == Kind::Comma);
+    match close.and_then(|close| ending_at(units, close)) {
+        Some(named)
+            if matches!(named.who, Who::People(_))
+                && named.first > role.end
+                && units[role.end + 1..named.first].iter().all(|unit| unit.capital) =>
+        {
+            Subject { first: role.first, ..named }
+        }
+        _ => role,
+    }
+}
