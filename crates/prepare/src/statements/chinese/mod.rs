@@ -1,8 +1,10 @@
 //! Reads a Chinese sentence: the speaker at its head, the cue behind the name.
 //!
 //! What may stand before the speaker is a clause that only leads on (“会见…时，”, “据…报道，”), a date,
-//! a country and titles. Where several could be meant, the first is; quotations hold no cue.
+//! a country and titles. Where several could be meant, the first is; quotations hold no cue. Who stands
+//! elsewhere, or has no name there, is found in `elsewhere`.
 
+mod elsewhere;
 mod words;
 
 use readout_corpus::{Document, Mention, MentionKind, Span};
@@ -28,12 +30,6 @@ const BREAKS: [char; 4] = ['，', ',', '：', ':'];
 /// Words by which one tells what another said (“中方引述外长表示”).
 const QUOTES: [&str; 3] = ["引述", "援引", "引用"];
 
-/// Who speaks across the table, where only one side has spoken.
-const ACROSS: &str = "对方";
-
-/// What follows whom a stance is on (“对…表示满意”).
-const STANCE: &str = "表示";
-
 /// Words for having met: whoever is named before them met and does not speak along.
 const MET: &[&str] = &["会谈", "会见", "会晤", "会面", "见面", "通话", "通电话", "举行"];
 
@@ -51,6 +47,7 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
             .or_else(|| sentence.across(lead))
             .or_else(|| sentence.nameless(lead))
             .or_else(|| sentence.labelled())
+            .or_else(|| sentence.officer(lead))
             .or_else(|| sentence.person())
             .or_else(|| sentence.in_later_clause())
             .or_else(|| sentence.printed())
@@ -63,6 +60,14 @@ pub(crate) fn subject(document: &Document, number: u32) -> Option<Who> {
     let sentence = Sentence::of(document, number)?;
     let (name, _) = sentence.head()?;
     Some(Who::People(vec![name.name.clone()]))
+}
+
+/// Whether a sentence is about somebody whom it names as reporters do: those who speak of a leader put his
+/// title behind his name.
+pub(crate) fn reports_of_somebody(document: &Document, number: u32) -> bool {
+    let head =
+        Sentence::of(document, number).and_then(|s| s.head().map(|(name, end)| (s.place_of(name).1, end)));
+    head.is_some_and(|(name_end, end)| name_end == end)
 }
 
 /// Whether a sentence without a cue goes on with the one who spoke last, whose side this is: it
@@ -104,8 +109,13 @@ pub(crate) fn printed_speaker(document: &Document, number: u32) -> Option<(&str,
     let known =
         document.mentions.iter().any(|m| (start..start + name.len()).contains(&(m.span.start as usize)));
     let plain = name.chars().all(|c| c == '·' || ('\u{4E00}'..='\u{9FFF}').contains(&c));
-    ((2..=12).contains(&length) && plain && !known && !NO_NAME_END.iter().any(|end| name.ends_with(end)))
-        .then_some((name, (name.len(), clause.len())))
+    let office = ending(name, &WORDS.titles).is_some();
+    ((2..=12).contains(&length)
+        && plain
+        && !known
+        && !office
+        && !NO_NAME_END.iter().any(|end| name.ends_with(end)))
+    .then_some((name, (name.len(), clause.len())))
 }
 
 /// Whether a sentence tells of what was done: who was there, what was signed.
@@ -226,91 +236,12 @@ impl<'a> Sentence<'a> {
         Some(self.reading(Who::Single { feminine }, lead, cue))
     }
 
-    /// “对方表示”: whoever sits across from the last one who spoke.
-    fn across(&self, lead: usize) -> Option<Reading> {
-        let after = lead + self.text[lead..].strip_prefix(ACROSS).map(|_| ACROSS.len())?;
-        let cue = self.cue_right_after(after)?;
-        let reading = self.reading(Who::Office("counterpart".to_owned(), None), lead, cue);
-        Some(Reading { confidence: 75, ..reading })
-    }
-
-    /// “发言人说，布林肯…”, “一名高级官员向媒体透露”: somebody without a name tells what others said.
-    fn nameless(&self, lead: usize) -> Option<Reading> {
-        const TO_WHOM: usize = 12;
-        let end = first_break(&self.text[lead..]).map_or(self.text.len(), |(length, _)| lead + length);
-        let clause = &self.text[lead..end];
-        let (at, word, called) = WORDS
-            .nameless
-            .iter()
-            .filter_map(|(word, called)| clause.find(word).map(|at| (lead + at, *word, *called)))
-            .max_by_key(|(at, word, _)| (at + word.len(), word.len()))?;
-        let after = at + word.len();
-        let named = self.names(MentionKind::Person).any(|name| (lead..end).contains(&self.place_of(name).0));
-        let cue = self.cue_right_after(after).or_else(|| {
-            let cue = ending(&self.text[after..end], &WORDS.plain)?;
-            let near = self.text[after..end - cue.len()].chars().count() <= TO_WHOM;
-            (near && !named).then_some((end - cue.len(), end))
-        })?;
-        let who = match called.strip_prefix("unnamed ") {
-            // One who is named elsewhere may be meant.
-            Some(office) if called.ends_with("spokesman") => Who::Office(office.to_owned(), None),
-            _ => Who::Unnamed(called.to_owned()),
-        };
-        let told = self.names(MentionKind::Person).find(|name| self.place_of(name).0 >= cue.1);
-        let inner = told.map(|name| Who::People(vec![name.name.clone()])).into_iter().collect();
-        Some(Reading { inner, confidence: 70, ..self.reading(who, lead, cue) })
-    }
-
-    /// “外长王毅：‘…’”: the name alone leads to the words.
-    fn labelled(&self) -> Option<Reading> {
-        let (name, behind) = self.head()?;
-        let (start, _) = self.place_of(name);
-        let rest = &self.text[behind..];
-        let words = rest.strip_prefix(['：', ':'])?;
-        let cue = (behind, behind + rest.len() - words.len());
-        let quoted = words.trim_start().starts_with(['“', '"']);
-        quoted.then(|| self.reading(Who::People(vec![name.name.clone()]), start, cue))
-    }
-
     /// The person whose name begins a clause, titles aside.
     fn named_at(&self, clause: usize) -> Option<&'a Mention> {
         self.names(MentionKind::Person).find(|name| {
             let start = self.place_of(name).0;
             start >= clause && is_title(&self.without_names(clause, start))
         })
-    }
-
-    /// “…，王毅认为…”: a clause further down has a subject and a cue of its own. “他” there is the
-    /// last one who began a clause.
-    fn in_later_clause(&self) -> Option<Reading> {
-        let mut before = self.head().map(|(name, _)| name);
-        for clause in self.clauses(0, self.text.len()) {
-            let pronoun = self.text[clause..].starts_with(['他', '她']);
-            let (name, after) = if pronoun {
-                (before?, clause + '他'.len_utf8())
-            } else if let Some(name) = self.named_at(clause) {
-                (name, self.behind_title(self.place_of(name).1))
-            } else if let Some(name) = before {
-                // “甲…，又指…”, “甲…，对结果表示满意”
-                let about = self.text[clause..].starts_with('对');
-                let stance =
-                    first_break(&self.text[clause..]).map_or(self.text.len(), |(end, _)| clause + end);
-                let cue =
-                    self.text[clause..stance].rfind(STANCE).filter(|at| about && !self.quoted(clause + at));
-                if let Some(at) = cue {
-                    let cue = (clause + at, clause + at + STANCE.len());
-                    return Some(self.reading(Who::People(vec![name.name.clone()]), clause, cue));
-                }
-                (name, clause)
-            } else {
-                continue;
-            };
-            before = Some(name);
-            if let Some(cue) = self.cue_right_after(after).filter(|cue| !self.quoted(cue.0)) {
-                return Some(self.reading(Who::People(vec![name.name.clone()]), clause, cue));
-            }
-        }
-        None
     }
 
     /// Whether a byte stands inside a quotation.
@@ -406,28 +337,6 @@ impl<'a> Sentence<'a> {
         })?;
         let reading = self.reading(Who::Sides(vec![place.name.clone()]), lead, cue);
         Some(Reading { weak: true, confidence: 60, ..reading })
-    }
-
-    /// “‘…。’王毅说。”
-    fn behind_quotation(&self) -> Option<Reading> {
-        if !self.text.starts_with(['“', '"']) {
-            return None;
-        }
-        let close = self.text.rfind(['”', '"']).filter(|at| *at > 0)?;
-        let rest = self.text[close..].trim_start_matches(['”', '"', '，', ',']);
-        let from = self.text.len() - rest.len();
-        let feminine = rest.starts_with('她');
-        let (who, after) = if rest.starts_with(['他', '她']) {
-            (Who::Single { feminine }, from + '他'.len_utf8())
-        } else {
-            let name = self.names(MentionKind::Person).find(|name| {
-                let start = self.place_of(name).0;
-                start >= from && is_title(&self.without_names(from, start))
-            })?;
-            (Who::People(vec![name.name.clone()]), self.behind_title(self.place_of(name).1))
-        };
-        let cue = self.cue_right_after(after)?;
-        Some(Reading { trails: true, ..self.reading(who, from, cue) })
     }
 
     /// Only a topic, unless a cue before it or behind it gives what was said.

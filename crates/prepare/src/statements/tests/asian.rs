@@ -87,6 +87,8 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
         ("晚宴后，默克尔看了又长又美的桥和两座城市的灯光，又去看了山上的老房子，指桥很长。", "2 Merkel ci"),
         ("双方也谈及桥梁，默克尔重申桥很长。", "2 Merkel ci"),
         ("“总理”默克尔说，桥很长。", "2 Merkel ci"),
+        ("总理说，桥很长。", "2 Merkel ci"),
+        ("默总理致词表示，桥很长。", "2 Merkel ci"),
         ("两国元首都认为桥很长。", "2 Jinping+Merkel ji"),
         (
             "默克尔在桥上看了两座城市的灯光，又去看了山上又高又大的老房子和河边的花园，对桥表示满意。",
@@ -126,7 +128,8 @@ fn a_chinese_report_of_a_visit_is_no_speech() {
 
 #[test]
 fn a_chinese_report_of_no_side_tells_itself_of_those_whom_it_names() {
-    let text = "习近平会见德国总理默克尔。\n\n默克尔表示，桥很长。\n桥也很美。\n习近平随后登上大桥。";
+    let text =
+        "习近平会见德国总理默克尔。\n\n默克尔表示，桥很长。\n习近平主席喜欢大桥。\n习近平随后登上大桥。";
     let mut report = chinese(text);
     report.card.side = None;
     check(&report, &["2 Merkel ri", "3 Merkel ri carried"]);

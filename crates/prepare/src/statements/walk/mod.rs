@@ -417,7 +417,7 @@ impl<'a> Walk<'a> {
         }
         // In a Chinese report of no side, a sentence about somebody is the reporter's.
         let reported = language(self.document) == Language::Chinese && self.document.card.side.is_none();
-        if reported && matches!(chinese::subject(self.document, sentence.number), Some(Who::People(_))) {
+        if reported && chinese::reports_of_somebody(self.document, sentence.number) {
             return None;
         }
         self.carry(sentence, self.side_to_come(sentences, at))

@@ -1,0 +1,147 @@
+//! Speakers who do not stand by name at the head of a Chinese sentence: the other side, those without a
+//! name, by an office alone, in a later clause, behind their own words.
+
+use readout_corpus::{Mention, MentionKind};
+
+use super::words::WORDS;
+use super::{Sentence, first_break, is_title};
+use crate::statements::lists::{ending, starting};
+use crate::statements::reading::Reading;
+use crate::statements::subjects::Who;
+
+/// Who speaks across the table, where only one side has spoken.
+const ACROSS: &str = "对方";
+
+/// The longest name in full that a family name can begin, in characters.
+const FULL_NAME: usize = 4;
+
+/// What follows whom a stance is on (“对…表示满意”).
+const STANCE: &str = "表示";
+
+impl Sentence<'_> {
+    /// “对方表示”: whoever sits across from the last one who spoke.
+    pub(super) fn across(&self, lead: usize) -> Option<Reading> {
+        let after = lead + self.text[lead..].strip_prefix(ACROSS).map(|_| ACROSS.len())?;
+        let cue = self.cue_right_after(after)?;
+        let reading = self.reading(Who::Office("counterpart".to_owned(), None), lead, cue);
+        Some(Reading { confidence: 75, ..reading })
+    }
+
+    /// “发言人说，布林肯…”, “一名高级官员向媒体透露”: somebody without a name tells what others said.
+    pub(super) fn nameless(&self, lead: usize) -> Option<Reading> {
+        const TO_WHOM: usize = 12;
+        let end = first_break(&self.text[lead..]).map_or(self.text.len(), |(length, _)| lead + length);
+        let clause = &self.text[lead..end];
+        let (at, word, called) = WORDS
+            .nameless
+            .iter()
+            .filter_map(|(word, called)| clause.find(word).map(|at| (lead + at, *word, *called)))
+            .max_by_key(|(at, word, _)| (at + word.len(), word.len()))?;
+        let after = at + word.len();
+        let named = self.names(MentionKind::Person).any(|name| (lead..end).contains(&self.place_of(name).0));
+        let cue = self.cue_right_after(after).or_else(|| {
+            let cue = ending(&self.text[after..end], &WORDS.plain)?;
+            let near = self.text[after..end - cue.len()].chars().count() <= TO_WHOM;
+            (near && !named).then_some((end - cue.len(), end))
+        })?;
+        let who = match called.strip_prefix("unnamed ") {
+            // One who is named elsewhere may be meant.
+            Some(office) if called.ends_with("spokesman") => Who::Office(office.to_owned(), None),
+            _ => Who::Unnamed(called.to_owned()),
+        };
+        let told = self.names(MentionKind::Person).find(|name| self.place_of(name).0 >= cue.1);
+        let inner = told.map(|name| Who::People(vec![name.name.clone()])).into_iter().collect();
+        Some(Reading { inner, confidence: 70, ..self.reading(who, lead, cue) })
+    }
+
+    /// “总统说”, “赖总统表示”: somebody by an office, or by a family name with one, who was named before.
+    pub(super) fn officer(&self, lead: usize) -> Option<Reading> {
+        let rest = &self.text[lead..];
+        let family = rest.chars().next().map_or(0, char::len_utf8);
+        let (family, title) = match starting(rest, &WORDS.titles) {
+            Some(title) => ("", title),
+            None => (&rest[..family], starting(&rest[family..], &WORDS.titles)?),
+        };
+        let cue = self.cue_right_after(lead + family.len() + title.len())?;
+        let text = &self.document.text;
+        let meant = |name: &&Mention| {
+            let (start, end) = (name.span.start as usize, name.span.end as usize);
+            match family {
+                "" => text[..start].ends_with(title) || text[end..].starts_with(title),
+                family => {
+                    text[start..end].starts_with(family) && text[start..end].chars().count() <= FULL_NAME
+                }
+            }
+        };
+        let before = |name: &&Mention| (name.span.start as usize) < self.offset;
+        let mut people = self.document.mentions.iter().filter(|name| name.kind == MentionKind::Person);
+        let name = people.find(|name| before(name) && meant(name))?;
+        Some(Reading { confidence: 80, ..self.reading(Who::People(vec![name.name.clone()]), lead, cue) })
+    }
+
+    /// “外长王毅：‘…’”: the name alone leads to the words.
+    pub(super) fn labelled(&self) -> Option<Reading> {
+        let (name, behind) = self.head()?;
+        let (start, _) = self.place_of(name);
+        let rest = &self.text[behind..];
+        let words = rest.strip_prefix(['：', ':'])?;
+        let cue = (behind, behind + rest.len() - words.len());
+        let quoted = words.trim_start().starts_with(['“', '"']);
+        quoted.then(|| self.reading(Who::People(vec![name.name.clone()]), start, cue))
+    }
+
+    /// “…，王毅认为…”: a clause further down has a subject and a cue of its own. “他” there is the
+    /// last one who began a clause.
+    pub(super) fn in_later_clause(&self) -> Option<Reading> {
+        let mut before = self.head().map(|(name, _)| name);
+        for clause in self.clauses(0, self.text.len()) {
+            let pronoun = self.text[clause..].starts_with(['他', '她']);
+            let (name, after) = if pronoun {
+                (before?, clause + '他'.len_utf8())
+            } else if let Some(name) = self.named_at(clause) {
+                (name, self.behind_title(self.place_of(name).1))
+            } else if let Some(name) = before {
+                // “甲…，又指…”, “甲…，对结果表示满意”
+                let about = self.text[clause..].starts_with('对');
+                let stance =
+                    first_break(&self.text[clause..]).map_or(self.text.len(), |(end, _)| clause + end);
+                let cue =
+                    self.text[clause..stance].rfind(STANCE).filter(|at| about && !self.quoted(clause + at));
+                if let Some(at) = cue {
+                    let cue = (clause + at, clause + at + STANCE.len());
+                    return Some(self.reading(Who::People(vec![name.name.clone()]), clause, cue));
+                }
+                (name, clause)
+            } else {
+                continue;
+            };
+            before = Some(name);
+            if let Some(cue) = self.cue_right_after(after).filter(|cue| !self.quoted(cue.0)) {
+                return Some(self.reading(Who::People(vec![name.name.clone()]), clause, cue));
+            }
+        }
+        None
+    }
+
+    /// “‘…。’王毅说。”
+    pub(super) fn behind_quotation(&self) -> Option<Reading> {
+        if !self.text.starts_with(['“', '"']) {
+            return None;
+        }
+        let close = self.text.rfind(['”', '"']).filter(|at| *at > 0)?;
+        let rest = self.text[close..].trim_start_matches(['”', '"', '，', ',']);
+        let from = self.text.len() - rest.len();
+        let feminine = rest.starts_with('她');
+        let (who, after) = if rest.starts_with(['他', '她']) {
+            (Who::Single { feminine }, from + '他'.len_utf8())
+        } else {
+            let name = self.names(MentionKind::Person).find(|name| {
+                let start = self.place_of(name).0;
+                start >= from && is_title(&self.without_names(from, start))
+            })?;
+            (Who::People(vec![name.name.clone()]), self.behind_title(self.place_of(name).1))
+        };
+        let cue = self.cue_right_after(after)?;
+        Some(Reading { trails: true, ..self.reading(who, from, cue) })
+    }
+}
