@@ -70,6 +70,15 @@ fn a_capture_is_freed_of_its_furniture() {
 }
 
 #[test]
+fn a_day_under_an_article_counts_where_none_stands_above_and_a_summary_may_say_so() {
+    let text = "两国部长商定新的渡轮\n\n摘要：两国部长商定新的渡轮航线，并决定明年春天再次会面。\n\n两国部长周五在首都会面，商定两座港口之间新的渡轮航线。\n\n渡轮每天往返两次，部长们在会面之后说。\n\n2019/05/03 13:08 KST";
+    let (document, _) = laid_out("a.txt", text);
+    let roles: Vec<Role> = document.sentences.iter().map(|sentence| sentence.role).collect();
+    assert_eq!(roles, [Role::Title, Role::Summary, Role::Body, Role::Body]);
+    assert_eq!(document.card.published.map(|day| day.to_string()).as_deref(), Some("2019-05-03"));
+}
+
+#[test]
 fn a_summary_above_the_byline_repeats_the_body() {
     let text = "Ministers agree on a ferry\n\nThe ferry is to run on every day of the week.\n\nReuters | Updated: 2019-05-03 10:00\n\nThe ministers of the two harbours met in Rome on Friday to talk about trade.\n\nThe ferry is to run on every day of the week.";
     let (document, _) = laid_out("a.txt", text);
