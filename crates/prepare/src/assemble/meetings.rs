@@ -61,7 +61,7 @@ pub(super) fn group(settings: &Settings, prepared: &mut [PreparedDocument]) -> V
             open += 1;
         }
         let fits = |group: &Vec<Told<'_>>, slack: i32| {
-            group.iter().all(|other| other.document != one.document)
+            group.iter().all(|other| other.document != one.document && !other_day(other, &one))
                 && group.iter().any(|other| same(settings, other, &one, slack))
         };
         let home = (open..groups.len())
@@ -135,7 +135,7 @@ fn meetings(
 fn same(settings: &Settings, a: &Told<'_>, b: &Told<'_>, slack: i32) -> bool {
     let (x, y) = (a.meeting, b.meeting);
     let widened = Interval::new(x.days.from.plus(-slack), x.days.to.plus(slack));
-    if !widened.overlaps(y.days) || (slack > 0 && (a.teller == b.teller || same_clock(a, b))) {
+    if !widened.overlaps(y.days) || (slack > 0 && a.teller == b.teller) || other_day(a, b) {
         return false;
     }
     let apart = matches!((&x.place, &y.place), (Some(p), Some(q)) if are_apart(settings, p, q));
@@ -144,6 +144,15 @@ fn same(settings: &Settings, a: &Told<'_>, b: &Told<'_>, slack: i32) -> bool {
     }
     let (few, many) = if x.participants.len() <= y.participants.len() { (x, y) } else { (y, x) };
     if !few.participants.iter().all(|name| many.participants.contains(name)) {
+        return false;
+    }
+    // Colleagues meet more than once a day: one source tells of them anew.
+    let side = |name: &String| side_of_person(name, Some(x.days.from), settings);
+    let of_one_side = || {
+        let mut sides = few.participants.iter().map(side);
+        sides.next().flatten().is_some_and(|first| sides.all(|other| other == Some(first)))
+    };
+    if a.teller == b.teller && few.participants.len() > 1 && of_one_side() {
         return false;
     }
     if few.participants.len() == many.participants.len() {
@@ -163,12 +172,13 @@ fn same(settings: &Settings, a: &Told<'_>, b: &Told<'_>, slack: i32) -> bool {
         .all(|name| side_of(name).is_none_or(|side| sides.contains(&Some(side))))
 }
 
-/// Whether two that name the day both do so by one clock: in one language or for one side, or both where they
-/// met. Then two days are two meetings.
-fn same_clock(a: &Told<'_>, b: &Told<'_>) -> bool {
+/// Whether two name days that are not one by one clock: in one language or for one side, or both where they
+/// met. Then these are two meetings, whoever else tells of either.
+fn other_day(a: &Told<'_>, b: &Told<'_>) -> bool {
     let there = a.meeting.place.is_some() && a.meeting.place == b.meeting.place;
     let alike = there || (a.clock.is_some() && a.clock == b.clock);
-    alike && names_day(&a.meeting.why) && names_day(&b.meeting.why)
+    let named = names_day(&a.meeting.why) && names_day(&b.meeting.why);
+    alike && named && !a.meeting.days.overlaps(b.meeting.days)
 }
 
 /// Whether of two places neither can be in the other.

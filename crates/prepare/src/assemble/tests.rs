@@ -157,6 +157,12 @@ fn two_days_by_one_clock_are_two_meetings() {
     check(vec![named(first(), "ko"), named(second(), "ko")], two);
     check(vec![named(first(), "ko"), named(second(), "zh")], one);
     check(vec![named(first(), "ko"), second()], one);
+    // A third that only was published on one of the days does not make them one.
+    let third = told("c.txt", "C", &[("2019-05-02", None, people)]);
+    check(
+        vec![named(first(), "ko"), named(second(), "ko"), third],
+        &["2019-05-02-angela-merkel-justin-trudeau: a c", "2019-05-03-angela-merkel-justin-trudeau: b"],
+    );
     let there = |told: PreparedDocument| {
         let mut told = named(told, "en");
         told.meetings[0].place = Some("Berlin".to_owned());
