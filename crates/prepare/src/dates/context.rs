@@ -50,7 +50,7 @@ static AHEAD: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Verbs behind which a sentence tells what somebody said.
 static SAID: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b(?:said|says|told|added|noted|stressed)\b")
+    Regex::new(&crate::sentences::ascii_pattern(r"\b(?:said|says|told|added|noted|stressed)\b"))
         .expect("the pattern is constant, and tests use it")
 });
 
