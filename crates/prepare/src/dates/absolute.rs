@@ -13,8 +13,22 @@ pub(crate) struct FullDate {
     pub(crate) range: Range<usize>,
     /// The day.
     pub(crate) day: Day,
-    /// Whether day and month could be the other way round.
-    pub(crate) ambiguous: bool,
+    /// The day that it is where day and month stand the other way round, if that can be.
+    pub(crate) other: Option<Day>,
+}
+
+impl FullDate {
+    /// The day: the month first where that can be, as in the United States.
+    pub(crate) fn month_first(&self) -> Day {
+        self.other.unwrap_or(self.day)
+    }
+
+    /// Of the two days that it can be, the one nearer to a day that is known.
+    pub(crate) fn near(&self, known: Option<Day>) -> Day {
+        let far = |day: Day| known.map_or(0, |known| (day.epoch_days() - known.epoch_days()).abs());
+        let nearer = self.other.filter(|other| far(*other) < far(self.day));
+        nearer.unwrap_or(self.day)
+    }
 }
 
 /// English month names and their abbreviations, as a pattern.
@@ -44,23 +58,23 @@ pub(crate) fn find(text: &str) -> Vec<FullDate> {
             let number = |name: &str| found.name(name).and_then(|m| m.as_str().parse::<u16>().ok());
             let small = |name: &str| number(name).and_then(|n| u8::try_from(n).ok());
             let day = |year: u16, month, day| Day::from_ymd(i32::from(year), month, day);
-            let (day, ambiguous) = if let Some(year) = number("y1") {
-                (day(year, small("m1")?, small("d1")?)?, false)
+            let (day, other) = if let Some(year) = number("y1") {
+                (day(year, small("m1")?, small("d1")?)?, None)
             } else if let Some(year) = number("y2") {
                 let (a, b) = (small("a")?, small("b")?);
                 // Day first, as most of the world writes, unless only the other order is a date.
                 match (day(year, b, a), day(year, a, b)) {
-                    (Some(first), other) => (first, other.is_some_and(|other| other != first)),
-                    (None, other) => (other?, false),
+                    (Some(first), other) => (first, other.filter(|other| *other != first)),
+                    (None, other) => (other?, None),
                 }
             } else if let Some(year) = number("y3") {
-                (day(year, month_number(found.name("n3")?.as_str())?, small("d3")?)?, false)
+                (day(year, month_number(found.name("n3")?.as_str())?, small("d3")?)?, None)
             } else if let Some(year) = number("y4") {
-                (day(year, month_number(found.name("n4")?.as_str())?, small("d4")?)?, false)
+                (day(year, month_number(found.name("n4")?.as_str())?, small("d4")?)?, None)
             } else {
-                (day(number("y5")?, small("m5")?, small("d5")?)?, false)
+                (day(number("y5")?, small("m5")?, small("d5")?)?, None)
             };
-            Some(FullDate { range, day, ambiguous })
+            Some(FullDate { range, day, other })
         })
         .collect()
 }
@@ -98,8 +112,14 @@ mod tests {
 
     #[test]
     fn an_order_that_may_be_either_is_said_to_be() {
-        assert!(find("05-06-2020")[0].ambiguous);
-        assert!(!find("05-05-2020")[0].ambiguous);
-        assert!(!find("25-06-2020")[0].ambiguous);
+        assert!(find("05-06-2020")[0].other.is_some());
+        assert!(find("05-05-2020")[0].other.is_none());
+        assert!(find("25-06-2020")[0].other.is_none());
+        let date = &find("10/07/2024")[0];
+        let near = |day: &str| date.near(day.parse().ok()).to_string();
+        assert_eq!(date.month_first().to_string(), "2024-10-07");
+        assert_eq!(near("2024-10-08"), "2024-10-07");
+        assert_eq!(near("2024-07-11"), "2024-07-10");
+        assert_eq!(date.near(None).to_string(), "2024-07-10");
     }
 }

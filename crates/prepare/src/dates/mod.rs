@@ -47,7 +47,7 @@ pub(crate) fn find(document: &Document) -> Vec<DateMention> {
     let mut anniversaries = Vec::new();
     for (n, sentence) in document.sentences.iter().enumerate() {
         let text = sentence.span.of(&document.text).unwrap_or_default();
-        let found = wordings(text, rules);
+        let found = wordings(text, rules, anchor.map(|anchor| anchor.day));
         let mut resolved: Vec<Option<Interval>> = Vec::with_capacity(found.len());
         for date in &found {
             let same_day = anchor.map(|anchor| named.meant(n, &date.when, anchor.day, reach));
@@ -156,12 +156,13 @@ fn rules_for(language: &str) -> &'static Rules {
     }
 }
 
-/// Dates written in full, then what the language's rules find in the words between.
-fn wordings(text: &str, rules: &Rules) -> Vec<Found> {
+/// Dates written in full, then what the language's rules find in the words between. Of 10/07 that can
+/// be two days, the one nearer to the report's is meant.
+fn wordings(text: &str, rules: &Rules, report: Option<Day>) -> Vec<Found> {
     let full = absolute::find(text).into_iter().map(|date| Found {
+        rule: if date.other.is_some() { "full-date-either-order" } else { "full-date" },
+        when: When::Days(Interval::day(date.near(report))),
         range: date.range,
-        rule: if date.ambiguous { "full-date-either-order" } else { "full-date" },
-        when: When::Days(Interval::day(date.day)),
     });
     let mut found: Vec<Found> = full.collect();
     let others = rules.find(text);

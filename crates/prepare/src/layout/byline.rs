@@ -26,6 +26,8 @@ pub(super) struct Byline {
     pub(super) place: Option<String>,
     /// Whether its day has a time of day or a word such as “published” beside it.
     pub(super) timed: bool,
+    /// The day where the month stands first in it, as in the United States.
+    pub(super) month_first: Option<Day>,
 }
 
 /// What a dateline says.
@@ -104,6 +106,7 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
     });
     Some(Byline {
         published: first.map(|date| date.day),
+        month_first: first.map(absolute::FullDate::month_first),
         publisher: credited.map(|publisher: &Publisher| publisher.name.clone()),
         place: place.map(|part| (*part).to_owned()),
         timed: labelled && !dates.is_empty(),

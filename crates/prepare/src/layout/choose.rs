@@ -372,10 +372,11 @@ fn gather<'a>(bylines: impl Iterator<Item = &'a Byline>) -> Byline {
         // bare date above a time of an earlier day: the day on which somebody read the page.
         let earlier = byline.published.zip(all.published).is_some_and(|(day, known)| day < known);
         let own = byline.publisher.is_some() && all.publisher.is_none();
-        if own || (earlier && byline.timed && !all.timed && all.publisher.is_none()) {
-            all.published = byline.published.or(all.published);
+        let better = own || (earlier && byline.timed && !all.timed && all.publisher.is_none());
+        if byline.published.is_some() && (better || all.published.is_none()) {
+            all.published = byline.published;
+            all.month_first = byline.month_first;
         }
-        all.published = all.published.or(byline.published);
         all.timed |= byline.timed;
         all.publisher = all.publisher.or_else(|| byline.publisher.clone());
         all.place = all.place.or_else(|| byline.place.clone());

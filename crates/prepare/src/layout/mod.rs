@@ -125,14 +125,20 @@ pub(crate) fn lay_out(source: &SourceDocument, settings: &Settings, warnings: &m
         }),
         None => page.published,
     };
-    let published =
-        published.or(chosen.byline.published).or_else(|| url.as_deref().and_then(date_in_address));
     let credited = fact("source").map(|name| publishers.named(&name).map_or(name, |p| p.name.clone()));
     let publisher = credited
         .or(chosen.byline.publisher)
         .or_else(|| head.as_ref().and_then(|head| head.agency.clone()))
         .or(page.publisher)
         .or_else(|| url.as_deref().and_then(|url| publishers.of_address(url)).map(|p| p.name.clone()));
+    // “10/07/2024” is in October where its publisher or the dateline says so.
+    let american =
+        publisher.as_deref().and_then(|name| publishers.named(name)).is_some_and(|p| p.month_first);
+    let line = head.as_ref().and_then(|head| head.date).map(|(_, month, day)| (month, day));
+    let is_line = |day: &Day| line == Some((day.ymd().1, day.ymd().2));
+    let printed =
+        chosen.byline.month_first.filter(|day| american || is_line(day)).or(chosen.byline.published);
+    let published = published.or(printed).or_else(|| url.as_deref().and_then(date_in_address));
     let side = fact("side").or_else(|| publishers.named(publisher.as_deref()?)?.side.clone());
     let dateline = dateline(&fact, head.as_ref(), chosen.byline.place, published, &composed.text);
     let language = fact("language").and_then(|tag| language::named(&tag)).or(page.language);

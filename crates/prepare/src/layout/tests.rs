@@ -152,6 +152,20 @@ fn a_lead_that_says_the_title_again_as_a_sentence_is_text() {
 }
 
 #[test]
+fn figures_of_a_day_stand_as_their_publisher_writes_them() {
+    let check = |byline: &str, line: &str, expect: &str| {
+        let text = format!(
+            "Ports agree on a ferry\n{byline}\n\n{line}The two ports agreed to start a ferry.\n\nIt is to run on every day of the week."
+        );
+        let published = laid_out("a.txt", &text).0.card.published.map(|day| day.to_string());
+        assert_eq!(published.as_deref(), Some(expect), "{byline}");
+    };
+    check("CNN | 10/07/2024", "", "2024-10-07");
+    check("BBC | 10/07/2024", "", "2024-07-10");
+    check("Published: 10/07/2024", "ROME, Oct. 7 (Reuters) - ", "2024-10-07");
+}
+
+#[test]
 fn a_label_above_the_title_is_no_title() {
     let text = "Premium\n\nHarbour ministers agree on a ferry between the ports\n\nThe premium ferry is a plan of the harbour ministers.\n\nIt is to run on every day of the week, between the ports.";
     assert_eq!(laid_out("a.txt", text).0.card.title, "Harbour ministers agree on a ferry between the ports");

@@ -38,6 +38,9 @@ pub(crate) struct Publisher {
     /// Hosts that it publishes on; their subdomains count too.
     #[serde(default)]
     pub(crate) hosts: Vec<String>,
+    /// Whether it writes the month first in a date of figures (10/07/2024).
+    #[serde(default)]
+    pub(crate) month_first: bool,
 }
 
 #[derive(Deserialize)]
@@ -73,6 +76,7 @@ impl Publishers {
                     if new.kind != SourceKind::Other {
                         known.kind = new.kind;
                     }
+                    known.month_first |= new.month_first;
                     known.name.clone_from(&new.name);
                     known.aliases.extend(new.aliases.iter().cloned());
                     known.hosts.extend(new.hosts.iter().cloned());

@@ -152,6 +152,7 @@ fn sources(root: &Table<'_, '_>, settings: &mut Settings) {
             side: table.text("side"),
             kind,
             hosts: table.texts("hosts"),
+            ..Publisher::default()
         };
         settings.publishers.extend([publisher]);
     }
