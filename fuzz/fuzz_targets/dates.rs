@@ -1,4 +1,4 @@
-//! Dates in any text, published on a day, resolve to days that the calendar has.
+//! Dates in any text, published on a day, resolve to days that the calendar has, in words that lie in it.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -36,5 +36,8 @@ fuzz_target!(|input: (i32, bool, &str)| {
         document.card.body_sentences += 1;
     }
     document.dates = stages::dates(&document);
+    // Spans inside their sentences and in order, days that there are, from <= to.
     check_document(&document).expect("dates keep their promises");
+    assert!(document.dates.iter().all(|date| !date.span.is_empty()), "a date has words");
+    assert_eq!(stages::dates(&document), document.dates, "two runs find the same");
 });
