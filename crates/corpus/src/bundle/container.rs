@@ -57,7 +57,7 @@ pub(super) fn verify(place: Place, bytes: &[u8], expected: u64) -> Result<(), Bu
 ///
 /// # Errors
 /// [`BundleError::Twice`] where two have one tag.
-pub(super) fn pack(sections: &[(Section, Vec<u8>)]) -> Result<Vec<u8>, BundleError> {
+pub(super) fn pack(sections: Vec<(Section, Vec<u8>)>) -> Result<Vec<u8>, BundleError> {
     let size = HEADER + ENTRY * sections.len() + 8 + sections.iter().map(|(_, b)| b.len()).sum::<usize>();
     let mut out = Vec::with_capacity(size);
     out.extend_from_slice(&MAGIC);
@@ -73,8 +73,9 @@ pub(super) fn pack(sections: &[(Section, Vec<u8>)]) -> Result<Vec<u8>, BundleErr
         out.extend_from_slice(&checksum(bytes).to_le_bytes());
     }
     out.extend_from_slice(&checksum(&out).to_le_bytes());
+    // Each is given back once it is copied: a bundle is not in memory twice.
     for (_, bytes) in sections {
-        out.extend_from_slice(bytes);
+        out.extend_from_slice(&bytes);
     }
     Ok(out)
 }

@@ -99,7 +99,7 @@ pub fn write(corpus: &Corpus, index: Vec<(Section, Vec<u8>)>) -> Result<Vec<u8>,
         (Section::DOCUMENTS, records),
     ];
     sections.extend(index);
-    container::pack(&sections)
+    container::pack(sections)
 }
 
 /// An opened bundle: bytes whose bounds are known, and whose parts are checked when first used.

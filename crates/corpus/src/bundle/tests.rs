@@ -353,7 +353,7 @@ impl Parts {
             table.extend_from_slice(&checksum(record).to_le_bytes());
         }
         let catalogue = (Section::CATALOGUE, self.catalogue.clone());
-        pack(&[catalogue, (Section::DOCUMENT_TABLE, table), (Section::DOCUMENTS, all)]).unwrap()
+        pack(vec![catalogue, (Section::DOCUMENT_TABLE, table), (Section::DOCUMENTS, all)]).unwrap()
     }
 }
 
@@ -386,7 +386,7 @@ fn a_table_that_does_not_fit_its_records_is_refused() {
             (Section::DOCUMENT_TABLE, table),
             (Section::DOCUMENTS, records),
         ];
-        let error = use_all(pack(&parts).unwrap()).unwrap_err().to_string();
+        let error = use_all(pack(parts.into()).unwrap()).unwrap_err().to_string();
         assert!(error.contains(expect), "{error}");
     };
     let row = |end: u64| [end.to_le_bytes(), [0; 8]].concat();

@@ -6,7 +6,7 @@
 //! one. Pairs worth comparing share runs of a sample, so that the work grows with the documents, not
 //! with their pairs. Knows nothing of meetings; translations are no copies.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use readout_corpus::{Day, Document, Role};
 
@@ -39,26 +39,15 @@ const FEWEST: usize = 24;
 
 /// Names for each document the one that it is a copy of: the earliest, and of one day the longest.
 pub(super) fn find(prepared: &mut [PreparedDocument]) {
-    let runs: Vec<Vec<u64>> = prepared.iter().map(|p| runs_of(&p.document)).collect();
-    // Looked up by run, never walked.
-    let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
+    let sample = Sample::of(prepared);
     let mut group: Vec<usize> = (0..prepared.len()).collect();
-    for (n, own) in runs.iter().enumerate().filter(|(_, own)| own.len() >= FEWEST) {
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        for run in own.iter().filter(|run| *run % SAMPLED == 0) {
-            let holders = holders.entry(*run).or_default();
-            for &other in holders.iter() {
-                *shared.entry(other).or_default() += 1;
-            }
-            if holders.len() < COMMON {
-                holders.push(n);
-            }
-        }
-        let mut candidates: Vec<(usize, usize)> =
-            shared.into_iter().map(|(other, count)| (count, other)).collect();
-        candidates.sort_by_key(|&(count, other)| (std::cmp::Reverse(count), other));
-        for (_, other) in candidates.into_iter().take(COMPARED) {
-            if tell_the_same(&prepared[n], &prepared[other]) && are_copies(own, &runs[other]) {
+    for n in 0..prepared.len() {
+        let runs = |n: usize| runs_of(&prepared[n].document);
+        let mut own = None;
+        for other in sample.nearest(n) {
+            if tell_the_same(&prepared[n], &prepared[other])
+                && are_copies(own.get_or_insert_with(|| runs(n)), &runs(other))
+            {
                 let (a, b) = (first_of(&group, n), first_of(&group, other));
                 group[a.max(b)] = a.min(b);
             }
@@ -71,13 +60,55 @@ pub(super) fn find(prepared: &mut [PreparedDocument]) {
     for members in groups.values().filter(|members| members.len() > 1) {
         let order = |&n: &usize| {
             let day = day_of(&prepared[n].document);
-            (day.is_none(), day, std::cmp::Reverse(runs[n].len()), n)
+            (day.is_none(), day, std::cmp::Reverse(runs_of(&prepared[n].document).len()), n)
         };
         let Some(first) = members.iter().copied().min_by_key(order) else { continue };
         let original = prepared[first].document.card.id.clone();
         for &n in members.iter().filter(|&&n| n != first) {
             prepared[n].document.card.duplicate_of = Some(original.clone());
         }
+    }
+}
+
+/// The runs of the sample, in order, and who has them: all that is kept of all documents at once.
+struct Sample {
+    holders: Vec<(u64, u32)>,
+    /// The sampled runs of each document, one document after the other, and where each document's end.
+    runs: Vec<u64>,
+    ends: Vec<usize>,
+}
+
+impl Sample {
+    fn of(prepared: &[PreparedDocument]) -> Self {
+        let mut sample = Self { holders: Vec::new(), runs: Vec::new(), ends: Vec::new() };
+        for (n, p) in (0..).zip(prepared) {
+            let runs = runs_of(&p.document);
+            if runs.len() >= FEWEST {
+                sample.runs.extend(runs.iter().filter(|run| *run % SAMPLED == 0));
+            }
+            let start = sample.ends.last().copied().unwrap_or(0);
+            sample.holders.extend(sample.runs[start..].iter().map(|run| (*run, n)));
+            sample.ends.push(sample.runs.len());
+        }
+        sample.holders.sort_unstable();
+        sample
+    }
+
+    /// The earlier documents that share most of the sample with this one.
+    fn nearest(&self, n: usize) -> Vec<usize> {
+        let start = n.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for run in &self.runs[start..self.ends[n]] {
+            let first = self.holders.partition_point(|(other, _)| other < run);
+            let holders = self.holders[first..].iter().take(COMMON).take_while(|(other, _)| other == run);
+            for other in holders.map(|(_, other)| *other as usize).take_while(|&other| other < n) {
+                *shared.entry(other).or_default() += 1;
+            }
+        }
+        let mut nearest: Vec<(usize, usize)> =
+            shared.into_iter().map(|(other, count)| (count, other)).collect();
+        nearest.sort_by_key(|&(count, other)| (std::cmp::Reverse(count), other));
+        nearest.into_iter().take(COMPARED).map(|(_, other)| other).collect()
     }
 }
 

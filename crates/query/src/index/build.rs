@@ -52,13 +52,13 @@ pub fn index(corpus: &Corpus) -> Vec<(Section, Vec<u8>)> {
         words.withheld = withheld::words(document, |term| lists.of(term).add_withheld(n));
         document_lengths.push(words);
     }
-    let Lists { numbers, lists } = lists;
+    let Lists { numbers, mut lists } = lists;
 
     let ordered: BTreeMap<String, usize> = numbers.into_iter().collect();
     let (mut postings, mut positions, mut entries) = (Vec::new(), Vec::new(), Vec::new());
     for &number in ordered.values() {
         let before = (postings.len(), positions.len());
-        let documents = lists[number].write(&mut postings, &mut positions);
+        let documents = std::mem::take(&mut lists[number]).write(&mut postings, &mut positions);
         entries.push((documents, postings.len() - before.0, positions.len() - before.1));
     }
     size(postings.len().max(positions.len())); // Places in them are stored as u32.

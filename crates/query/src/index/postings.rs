@@ -37,12 +37,20 @@ impl Count {
     }
 }
 
-/// A term's postings while they are being collected.
+/// A term's postings while they are being collected: as bytes, but for the block that is open.
 #[derive(Debug, Default)]
 pub(super) struct List {
-    documents: Vec<u32>,
-    counts: Vec<Count>,
-    positions: Vec<u32>,
+    /// Skips and blocks that are full; the positions so far.
+    skips: Vec<u8>,
+    blocks: Vec<u8>,
+    positions: Vec<u8>,
+    /// The open block: its documents with their counts, and where its positions begin.
+    open: Vec<(u32, Count)>,
+    start_of_positions: usize,
+    /// Documents in full blocks, the least that the next one can be, and the last position.
+    documents: u32,
+    next: u32,
+    before: u32,
 }
 
 impl List {
@@ -51,7 +59,9 @@ impl List {
         let count = self.count(document);
         count.shown += 1;
         count.title += u32::from(in_title);
-        self.positions.push(position);
+        let before = if count.shown == 1 { 0 } else { self.before };
+        put(&mut self.positions, position - before);
+        self.before = position;
     }
 
     /// Adds a place that is not shown; documents never fall.
@@ -60,45 +70,46 @@ impl List {
     }
 
     fn count(&mut self, document: u32) -> &mut Count {
-        if self.documents.last() != Some(&document) {
-            self.documents.push(document);
-            self.counts.push(Count::default());
+        if self.open.last().is_none_or(|(last, _)| *last != document) {
+            if self.open.len() == BLOCK {
+                self.close();
+            }
+            self.open.push((document, Count::default()));
         }
-        self.counts.last_mut().expect("one was just added")
+        &mut self.open.last_mut().expect("one was just added").1
+    }
+
+    /// Writes the open block.
+    fn close(&mut self) {
+        let Some(&(last, _)) = self.open.last() else { return };
+        let start = self.blocks.len();
+        put(&mut self.skips, last - self.next);
+        for &(document, _) in &self.open {
+            put(&mut self.blocks, document - self.next);
+            self.next = document + 1;
+        }
+        for &(_, Count { shown, title, withheld }) in &self.open {
+            put(&mut self.blocks, shown << 2 | u32::from(withheld > 0) << 1 | u32::from(title > 0));
+            for more in [title, withheld].into_iter().filter(|&more| more > 0) {
+                put(&mut self.blocks, more);
+            }
+        }
+        put(&mut self.skips, size(self.blocks.len() - start));
+        put(&mut self.skips, size(self.positions.len() - self.start_of_positions));
+        self.start_of_positions = self.positions.len();
+        self.documents += size(self.open.len());
+        self.open.clear();
     }
 
     /// Appends the list; gives its number of documents.
-    pub(super) fn write(&self, postings: &mut Vec<u8>, positions: &mut Vec<u8>) -> u32 {
-        let mut skips = Vec::new();
-        let mut blocks = Vec::new();
-        let (mut next, mut place) = (0, 0);
-        for (documents, counts) in self.documents.chunks(BLOCK).zip(self.counts.chunks(BLOCK)) {
-            let (start, start_of_positions) = (blocks.len(), positions.len());
-            put(&mut skips, documents[documents.len() - 1] - next);
-            for &document in documents {
-                put(&mut blocks, document - next);
-                next = document + 1;
-            }
-            for &Count { shown, title, withheld } in counts {
-                put(&mut blocks, shown << 2 | u32::from(withheld > 0) << 1 | u32::from(title > 0));
-                for more in [title, withheld].into_iter().filter(|&more| more > 0) {
-                    put(&mut blocks, more);
-                }
-                let mut before = 0;
-                for &position in &self.positions[place..place + shown as usize] {
-                    put(positions, position - before);
-                    before = position;
-                }
-                place += shown as usize;
-            }
-            put(&mut skips, size(blocks.len() - start));
-            put(&mut skips, size(positions.len() - start_of_positions));
+    pub(super) fn write(mut self, postings: &mut Vec<u8>, positions: &mut Vec<u8>) -> u32 {
+        self.close();
+        if self.documents > size(BLOCK) {
+            postings.append(&mut self.skips);
         }
-        if self.documents.len() > BLOCK {
-            postings.extend(skips);
-        }
-        postings.extend(blocks);
-        size(self.documents.len())
+        postings.append(&mut self.blocks);
+        positions.append(&mut self.positions);
+        self.documents
     }
 }
 
