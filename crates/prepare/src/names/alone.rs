@@ -73,6 +73,10 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
             if PART_OF.iter().any(|rest| text[end..].starts_with(rest)) {
                 continue;
             }
+            let titled = || draft.gazetteer.title_ends(text[..start].trim_end());
+            if WORDS.contains(&alone.as_str()) && !titled() {
+                continue;
+            }
             if let Some((name, confidence)) = who(draft, &bearers[alone], start) {
                 let evidence = format!("{alone}: {name}");
                 let why = match known.contains_key(alone) {
@@ -177,9 +181,7 @@ fn who(draft: &Draft<'_>, bearers: &[String], start: usize) -> Option<(String, u
 fn names_alone(draft: &Draft<'_>, name: &str) -> Vec<String> {
     let known = draft.gazetteer.people_named(name).iter().map(|index| draft.gazetteer.person(*index));
     if let Some(person) = known.into_iter().find(|person| person.name == name) {
-        let mut forms = plain_forms(&person.alone);
-        forms.retain(|form| !WORDS.contains(&form.as_str()));
-        return forms;
+        return plain_forms(&person.alone);
     }
     let words: Vec<&str> =
         name.split(' ').filter(|word| !matches!(*word, "Jr." | "Sr." | "II" | "III")).collect();

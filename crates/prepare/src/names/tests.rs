@@ -274,5 +274,7 @@ fn a_surname_in_the_title_is_that_of_the_one_who_holds_an_office() {
     assert_eq!(people("Trump-Putin call", "So said Putin."), ["Vladimir Putin"]);
     // “He” is a surname, too, and no name without a title.
     assert_eq!(people("A call on trade", "He Lifeng smiled. He said so."), ["He Lifeng"]);
+    let again = "He Lifeng smiled. He told Vice Premier He so.";
+    assert_eq!(people("A call on trade", again), ["He Lifeng", "He Lifeng"]);
     assert_eq!(people("Powers and Power", "Power is what they want."), Vec::<String>::new());
 }
