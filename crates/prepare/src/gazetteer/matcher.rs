@@ -29,11 +29,14 @@ pub(crate) struct Matcher<T> {
     scripts: Vec<Script>,
 }
 
+/// A form's number and its bytes.
+type Form = (usize, Box<[u8]>);
+
 /// The forms that can only stand at the head of a word in ASCII letters, by their first two bytes: most
 /// words of a text begin like none.
 #[derive(Debug, Clone)]
 struct Words {
-    by_head: HashMap<[u8; 2], Vec<(usize, Box<[u8]>)>>,
+    by_head: HashMap<[u8; 2], Vec<Form>>,
     fold: bool,
 }
 
@@ -112,7 +115,7 @@ impl Words {
     }
 
     fn of(forms: &[(usize, &[u8])], fold: bool) -> Self {
-        let mut by_head: HashMap<[u8; 2], Vec<(usize, Box<[u8]>)>> = HashMap::new();
+        let mut by_head: HashMap<[u8; 2], Vec<Form>> = HashMap::new();
         for (number, form) in forms {
             let head =
                 if fold { [form[0], form[1]].map(|b| b.to_ascii_lowercase()) } else { [form[0], form[1]] };
