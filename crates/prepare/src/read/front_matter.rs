@@ -56,10 +56,14 @@ fn yaml(file: &str, yaml: &str, reading: &mut Reading) -> Option<Head> {
             let pairs: BTreeMap<String, Value> = yaml.lines().filter_map(pair).collect();
             let what = error.to_string();
             let what = what.lines().next().unwrap_or_default();
-            // The place stands before the problem, in lines of the front matter alone.
+            // The place stands before the problem or behind it, in lines of the front matter alone.
             let place = what.split_once(" column ").and_then(|(_, rest)| rest.split_once(": "));
             let what = place.map_or(what, |(_, what)| what);
-            let line = error.location().map_or(1, |place| usize::try_from(place.line()).unwrap_or(1)) + 1;
+            let what = what.split_once(" at line ").map_or(what, |(what, _)| what);
+            // YAML ends lines in more ways than editors do.
+            let last = yaml.matches('\n').count();
+            let line =
+                error.location().map_or(1, |place| usize::try_from(place.line()).unwrap_or(1)).min(last) + 1;
             let problem = format!("the front matter is not valid YAML ({what})");
             if pairs.is_empty() {
                 reading.warn(file, Some(line), problem, "mend it; the file was read as text throughout");

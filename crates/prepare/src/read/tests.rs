@@ -88,6 +88,7 @@ fn what_is_wrong_in_front_matter_is_told_with_its_line_in_the_file() {
     };
     check("---\nsource: A\ntitle: [a\n---\nBody", 3, "not valid YAML (unclosed bracket");
     check("---\nsource: A\ntitle: a: b\n---\nBody", 3, "not valid YAML (");
+    check("---\nsource: A\r\r\r\rtitle: [a\n---\nBody", 2, "not valid YAML (unclosed bracket");
     check("+++\nsource = \"A\"\ntitle = \n+++\nBody", 3, "not valid TOML (");
     check("---\ntitle: a\n\nBody", 1, "never closed");
 }
