@@ -63,7 +63,7 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
         return None;
     }
     let dates = absolute::find(line);
-    if crate::sentences::ends_as_sentence(line) && !line.ends_with("m.") {
+    if (crate::sentences::ends_as_sentence(line) && !line.ends_with("m.")) || is_title(line) {
         return None;
     }
     if dates.is_empty() && !starts_as_credit(line) {
@@ -111,6 +111,14 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
         place: place.map(|part| (*part).to_owned()),
         timed: labelled && !dates.is_empty(),
     })
+}
+
+/// Whether a line is the title of somebody's words, which may name a publisher and a day itself.
+fn is_title(line: &str) -> bool {
+    const WORDS: &[&str] = &["remarks", "statement", "speech", "address", "readout"];
+    let lower = line.to_lowercase();
+    let opens = WORDS.iter().filter_map(|word| lower.strip_prefix(word));
+    opens.into_iter().any(|rest| [" by ", " from ", " of "].iter().any(|by| rest.starts_with(by)))
 }
 
 /// Whether a line says at what time of day something was published.
@@ -280,6 +288,7 @@ mod tests {
         );
         check("Source: Official website of the President of Russia", Some((None, Some("Kremlin"), None)));
         check("Posted Jan 7, 2020 7:22 pm EST", Some((Some("2020-01-07"), None, None)));
+        check("Remarks by the minister at the Reuters forum of May 19, 2017", None);
         check("They met on May 19, 2017.", None);
         check("The Reuters report was long.", None);
         check("Minister visits the port", None);

@@ -22,8 +22,11 @@ const HEAD: usize = 14;
 /// nearer to the text than the title is.
 const LATER: f64 = 0.3;
 
-/// How much less like a title a line of one word or two is.
+/// How much less like a title a line of one word or two is, or a rubric.
 const LABEL: f64 = 0.35;
+
+/// How lines begin that say what kind of text follows, or whose, and so stand above titles.
+const RUBRICS: &[&str] = &["office of ", "for immediate release", "statements and remarks", "press release"];
 
 /// Words of a line that can open an article, at least.
 const OPENING_WORDS: usize = 6;
@@ -268,6 +271,7 @@ fn find_title(
     beside_picture: bool,
 ) -> Option<usize> {
     let mut best: Option<(f64, usize)> = None;
+    let mut lead = 0.0;
     for n in head {
         let block = &blocks[n];
         let words = furniture::words(&block.text);
@@ -295,10 +299,15 @@ fn find_title(
         };
         let length = if (3..=25).contains(&words) { 0.5 } else { 0.0 };
         // The one word of a label (“Premium”) easily stands in the article, too.
-        let label = if words < 3 && heading == 0.0 { LABEL } else { 0.0 };
+        let lower = block.text.to_lowercase();
+        // “Press release: Ministers meet”
+        let rubric = RUBRICS.iter().any(|rubric| lower.starts_with(rubric)) && !lower.contains(':');
+        let label = if (words < 3 || rubric) && heading == 0.0 { LABEL } else { 0.0 };
+        let length = if rubric { 0.0 } else { length };
         let score = vocabulary.share(&block.text) + heading + length - label;
-        if score >= 0.6 && best.is_none_or(|(highest, _)| score >= highest + LATER) {
+        if score >= 0.6 && best.is_none_or(|(highest, _)| score >= highest + lead) {
             best = Some((score, n));
+            lead = if label > 0.0 { 0.0 } else { LATER };
         }
     }
     best.map(|(_, n)| n)

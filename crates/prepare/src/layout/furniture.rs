@@ -48,6 +48,7 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
         r"page (?:that )?you(?:'re| are| were)? (?:requested|looking for|trying)",
         r"\b404\b.*\b(?:error|not found)\b",
         r"check the url",
+        r"^\W*check against delivery\W*$",
         r"trouble locating",
         r"without .{0,20}(?:written )?(?:authori[sz]ation|permission|consent)[^.]{0,40}(?:republish|reproduc|content|material|used)",
         r"higher resolution",
@@ -348,6 +349,7 @@ mod tests {
         check("The minister (R) meets the envoy at the port. [Photo: Reuters]", Look::Caption);
         check("The minister meets the envoy at the port. (A. Photographer/Keystone via AP)", Look::Caption);
         check("Story continues below this ad", Look::Notice);
+        check("Check against delivery!", Look::Notice);
         check("신임 대사 [사진=연합뉴스]", Look::Caption);
         check("Editor: the night desk", Look::Credit);
         check("desk@harbour.example", Look::Credit);

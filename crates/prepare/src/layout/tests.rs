@@ -166,6 +166,16 @@ fn figures_of_a_day_stand_as_their_publisher_writes_them() {
 }
 
 #[test]
+fn a_rubric_or_a_place_above_the_title_is_no_title() {
+    let text = "The ministers of the harbour office met in Rome.";
+    let title = "Talks of the harbour ministers with the president of the fishing board";
+    for line in ["Rome", "Office of the Ministers"] {
+        let body = [(Role::Body, text)];
+        check("a.txt", &format!("May 2, 2017\n{line}\n{title}\n\n{text}"), title, &body);
+    }
+}
+
+#[test]
 fn a_label_above_the_title_is_no_title() {
     let text = "Premium\n\nHarbour ministers agree on a ferry between the ports\n\nThe premium ferry is a plan of the harbour ministers.\n\nIt is to run on every day of the week, between the ports.";
     assert_eq!(laid_out("a.txt", text).0.card.title, "Harbour ministers agree on a ferry between the ports");

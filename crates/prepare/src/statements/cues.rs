@@ -249,7 +249,8 @@ const ENTRIES: &[Entry] = &[
     speech("raised raise raises raising", &[]),
     speech("recalled recall recalls recalling", &[]),
     speech("reflected reflecting", &["on"]),
-    speech("argued argue argues arguing insisted insist insists insisting maintained", &["that", "on"]),
+    speech("argued argue argues arguing maintained", &["that", "on"]),
+    speech("insisted insist insists insisting", &[]),
     speech("claimed claim claims claiming", &[]),
     speech(
         "shared shares share sharing",

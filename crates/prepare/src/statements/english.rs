@@ -199,12 +199,22 @@ fn candidates(units: &[Unit]) -> Vec<Candidate> {
 
 /// Whether the word opens a quotation that takes a sentence's verb in: X “welcomed the agreement”.
 fn opens_quotation(units: &[Unit], at: usize) -> bool {
-    at >= 2 && units[at - 1].kind == Kind::Quote && !units[at - 2].quoted && !units[at].capital
+    let first = verb_phrase(units, at);
+    first >= 2 && units[first - 1].kind == Kind::Quote && !units[first - 2].quoted && !units[first].capital
+}
+
+/// Where a verb begins with the adverbs before it: “again welcomed”.
+fn verb_phrase(units: &[Unit], verb: usize) -> usize {
+    (0..verb).rev().take_while(|&at| cues::is_adverb(units[at].word())).last().unwrap_or(verb)
 }
 
 /// The cue with its subject, where it has one and reports speech.
 fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candidate]) -> Option<Candidate> {
-    let verb = if opens_quotation(units, cue.first) { cue.first - 1 } else { goes_on(units, cue.first) };
+    let verb = if opens_quotation(units, cue.first) {
+        verb_phrase(units, cue.first) - 1
+    } else {
+        goes_on(units, cue.first)
+    };
     let before = verb.checked_sub(1).map(|at| &units[at]);
     let word = before.map_or("", Unit::word);
     if cues::READS.split(' ').any(|reads| reads == units[cue.first].word())
@@ -375,7 +385,9 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     let described = before.is_some_and(|unit| cues::is_adverb(unit.word()))
         && verb >= 2
         && units[verb - 2].is_any(&["the", "a", "an", "any", "of", "this", "their", "his", "her"]);
-    if continues && !described && cue.strength == Strength::Speech && cues::is_past(units[cue.first].word()) {
+    let told = cues::is_past(units[cue.first].word())
+        || (units[cue.first].is_any(&["says"]) && matches!(word, "and" | "but"));
+    if continues && !described && cue.strength == Strength::Speech && told {
         let subject = found
             .last()
             .filter(|c| !c.nested)
@@ -396,7 +408,8 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
 fn it_says(units: &[Unit], verb: usize, cue: Cue) -> Option<Candidate> {
     let first = subjects::skip_left(units, verb).checked_sub(1)?;
     let opens = first.checked_sub(1).map(|at| &units[at]).is_none_or(|unit| {
-        matches!(unit.kind, Kind::Comma | Kind::Quote) || unit.is_any(&["and", "but", "as"])
+        // “a statement, in which it said”
+        matches!(unit.kind, Kind::Comma | Kind::Quote) || unit.is_any(&["and", "but", "as", "which"])
     });
     if !opens || !units[first].is_any(&["it"]) || !units[cue.first].is_in(&words::IT_SAYS) {
         return None;

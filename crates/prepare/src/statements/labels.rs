@@ -76,7 +76,21 @@ pub(crate) fn of(document: &Document, settings: &Settings, cast: &Cast) -> BTree
         let label = |span| Label { speaker: one.clone(), span: Some(span) };
         found.extend(answers.into_iter().map(|(number, span)| (number, label(span))));
     }
-    if found.len() < 2 { one_voice(document).into_iter().collect() } else { found }
+    if found.len() < 2 && !found.first_key_value().is_some_and(|(&at, _)| opens_speech(document, at)) {
+        return one_voice(document).into_iter().collect();
+    }
+    found
+}
+
+/// Whether a label that has no second one is that of a speaker all the same: near the head, by a
+/// person's name, and he says “I” or “we” behind it.
+fn opens_speech(document: &Document, at: u32) -> bool {
+    let body = || (0_u32..).zip(&document.sentences).filter(|(_, s)| s.role == Role::Body);
+    let named = document.mentions.iter().any(|m| m.sentence == at && m.kind == MentionKind::Person);
+    let behind = body().map(|(number, _)| number).skip_while(|&number| number < at).take(EARLY);
+    let spoken: String = behind.map(|number| document.sentence_text(number)).collect();
+    let own = spoken.split(|c: char| !c.is_alphabetic()).any(|word| ["I", "We", "we"].contains(&word));
+    named && own && !spoken.contains(['"', '“', '„']) && body().take(EARLY).any(|(number, _)| number == at)
 }
 
 /// The one person whom the title names.
@@ -173,17 +187,19 @@ fn printed(text: &str) -> Option<&str> {
     }
     let colon = text.find(':').filter(|&colon| colon <= LONGEST)?;
     let label = text[..colon].trim_end();
-    let spoken = text[colon + 1..].starts_with(char::is_whitespace);
+    // “CHANCELLOR X (as translated)”
+    let label = label.split_once(" (").filter(|_| label.ends_with(')')).map_or(label, |(name, _)| name);
+    let words = &text[colon + 1..];
+    let spoken = words.is_empty() || words.starts_with(char::is_whitespace);
     let plain = |word: &str| {
         let small = SMALL.contains(&word.to_lowercase().as_str());
         small || word.chars().next().is_some_and(|c| c.is_uppercase() || c == '(')
     };
     let begins = label.starts_with(char::is_uppercase);
-    let words = label.split_whitespace().count();
+    let few = label.split_whitespace().count() <= MOST_WORDS;
     let marks =
         label.contains(['"', '“', '”', ';', ',', '?', '!']) || label.contains(|c: char| c.is_numeric());
-    (spoken && begins && words <= MOST_WORDS && !marks && label.split_whitespace().all(plain))
-        .then_some(label)
+    (spoken && begins && few && !marks && label.split_whitespace().all(plain)).then_some(label)
 }
 
 /// The same in Chinese, where words have no spaces: a few letters before a colon.
@@ -276,9 +292,24 @@ mod tests {
             &[(1, "Angela Merkel"), (3, "Emmanuel Macron")],
         );
         check(
-            "CHANCELLOR MERKEL: Welcome.\n\nPRESIDENT MACRON: Thank you.",
+            "CHANCELLOR MERKEL: Welcome.\n\nPRESIDENT MACRON (as translated): Thank you.",
             &[(1, "Angela Merkel"), (2, "Emmanuel Macron")],
         );
+    }
+
+    #[test]
+    fn a_label_may_stand_on_a_line_of_its_own() {
+        check(
+            "The two met at noon.\n\nPresident Emmanuel Macron:\n\nI am glad.\n\nAngela Merkel:\n\nSo am I.",
+            &[(2, "Emmanuel Macron"), (4, "Angela Merkel")],
+        );
+    }
+
+    #[test]
+    fn one_label_is_enough_where_somebody_says_i() {
+        check("The two met at noon.\n\nAngela Merkel: I am glad.\n\nTrade grows.", &[(2, "Angela Merkel")]);
+        check("The two met at noon.\n\nAngela Merkel: trade grows.\n\nIt grew last year.", &[]);
+        check("Angela Merkel: “We trade.”\n\nShe left at noon.", &[]);
     }
 
     #[test]

@@ -58,6 +58,9 @@ pub(crate) struct Subject {
     pub(crate) end: usize,
 }
 
+/// The longest aside between a subject and its verb, with its marks (units).
+const LONGEST_ASIDE: usize = 26;
+
 /// The subject whose verb begins at unit `verb`, found by going left.
 pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
     let end = skip_left(units, verb);
@@ -73,6 +76,13 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
         }
         return Some(subject);
     }
+    // “Wang – once a sailor – said”
+    if units.get(end.checked_sub(1)?)?.kind == Kind::Dash {
+        let open =
+            (end.saturating_sub(LONGEST_ASIDE)..end - 1).rev().find(|&at| units[at].kind == Kind::Dash)?;
+        let speaks = |s: &Subject| matches!(s.who, Who::People(_) | Who::Office(..) | Who::Unnamed(_));
+        return ending_at(units, skip_left(units, open)).filter(speaks);
+    }
     // “Wang, who was in Seoul, said”; “the minister, in turn, said”
     if units.get(end.checked_sub(1)?)?.kind == Kind::Comma {
         // “A government spokesman, X, said”
@@ -85,7 +95,7 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
         {
             return Some(Subject { first: role.first, end, ..named });
         }
-        let nearest = end.saturating_sub(26);
+        let nearest = end.saturating_sub(LONGEST_ASIDE);
         for open in (nearest..end - 1).rev() {
             if units[open].kind == Kind::Comma
                 && let Some(subject) = ending_at(units, skip_left(units, open))
@@ -428,9 +438,11 @@ pub(super) fn phrase_start(units: &[Unit], last: usize) -> usize {
     at
 }
 
-/// Whether a unit names a place or an institution.
+/// Whether a unit names a place, an institution or an office.
 fn owns(unit: &Unit) -> bool {
-    matches!(unit.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_)) || unit.is_in(&INSTITUTIONS)
+    matches!(unit.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
+        || unit.is_in(&INSTITUTIONS)
+        || unit.is_in(&OFFICES)
 }
 
 pub(super) fn determined(units: &[Unit], at: usize) -> usize {

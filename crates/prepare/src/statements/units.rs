@@ -165,6 +165,8 @@ fn next(text: &str) -> (Option<Kind>, usize) {
         }
         ':' => Some(Kind::Colon),
         '–' | '—' => Some(Kind::Dash),
+        // “X - who was there - said”
+        '-' if text[1..].starts_with(' ') => Some(Kind::Dash),
         _ => None,
     };
     (kind, c.len_utf8())

@@ -131,7 +131,7 @@ pub(super) static INSTITUTIONS: Table = Table::of(
     "\
     ministry government administration embassy agency department office house statement report \
     readout communique media daily military army chancellery commission council palace kremlin elysee élysée newspaper parliament release \
-    declaration note",
+    declaration note presidency",
 );
 
 /// Verbs of which “it” is an institution.

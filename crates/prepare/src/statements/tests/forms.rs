@@ -34,6 +34,10 @@ fn agencies_have_set_forms() {
         ("Trade had “grown for years”, Macron told a news conference in Berlin.", "2 Macron rm"),
         ("Macron has said trade would grow, adding that patience was needed.", "2 Macron ri"),
         ("Macron, speaking in Berlin, said trade would grow.", "2 Macron ri"),
+        ("Macron - who arrived on Tuesday - said trade would grow.", "2 Macron ri"),
+        ("Macron insisted trade would grow.", "2 Macron ri"),
+        ("Macron has been making the case for trade, and says it will grow.", "2 Macron ri"),
+        ("The French president’s official spokesman said trade would grow.", "2 spokesman ui"),
         ("In Berlin on Thursday, Macron said trade would grow.", "2 Macron ri"),
         ("When asked about trade, Macron said it would grow.", "2 Macron ri"),
         (
@@ -227,6 +231,8 @@ fn an_institutions_words_are_those_of_the_people_in_them() {
     for (sentence, expect) in [
         ("The ministry said, “The two leaders agreed to meet again.”", "2 Merkel+Macron jd via ministry"),
         ("“Macron called for patience,” the statement read.", "2 Macron rd via statement"),
+        ("Macron “again called for patience”, the ministry said.", "2 Macron rd via ministry"),
+        ("The ministry released a note, in which it said that Macron “called for patience”.", "2 Macron rm"),
         ("Macron blamed the weather, the Élysée Palace said.", "2 Macron ri via élysée palace"),
         (
             "The two sides, according to the statement, “called for patience”.",

@@ -261,11 +261,14 @@ impl<'a> Walk<'a> {
     }
 
     /// What a sentence of a transcript is: the words of the last one who was labelled. `None` outside
-    /// a transcript; the inner `None` for a note in brackets.
+    /// a transcript; the inner `None` for a note in brackets, and for a label on a line of its own.
     fn labelled(&self, number: u32) -> Option<Option<Statement>> {
         let (at, label) = self.labels.range(..=number).next_back()?;
         let text = self.document.sentence_text(number);
         if text.starts_with(['(', '[', '<']) && text.ends_with([')', ']', '>']) {
+            return Some(None);
+        }
+        if *at == number && text.ends_with(':') {
             return Some(None);
         }
         let mut statement = self.carried(number, vec![label.speaker.clone()], "speaker-goes-on", 90);
