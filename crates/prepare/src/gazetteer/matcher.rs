@@ -2,7 +2,7 @@
 //! What a form means, and which of two overlapping ones counts, is decided elsewhere.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -32,11 +32,14 @@ pub(crate) struct Matcher<T> {
 /// A form's number and its bytes.
 type Form = (usize, Box<[u8]>);
 
-/// The forms that can only stand at the head of a word in ASCII letters, by their first two bytes: most
+/// The forms that can only stand at the head of a word in ASCII letters, found by its first two bytes: most
 /// words of a text begin like none.
 #[derive(Debug, Clone)]
 struct Words {
-    by_head: HashMap<[u8; 2], Vec<Form>>,
+    /// By their first two bytes.
+    forms: Vec<Form>,
+    /// Where the forms of each pair of bytes begin among them, and end where those of the next begin.
+    begins: Box<[u32]>,
     fold: bool,
 }
 
@@ -106,6 +109,15 @@ impl<T: Ord + Clone> Matcher<T> {
     }
 }
 
+/// Pairs of an ASCII byte and any other.
+const HEADS: usize = 128 * 256;
+
+/// The number of a pair of bytes, of which the first is ASCII.
+fn head(first: u8, second: u8, fold: bool) -> usize {
+    let [first, second] = [first, second].map(|byte| if fold { byte.to_ascii_lowercase() } else { byte });
+    usize::from(first & 0x7f) << 8 | usize::from(second)
+}
+
 impl Words {
     /// Whether a form is one of these.
     fn take(form: &[u8], script: Script) -> bool {
@@ -115,13 +127,16 @@ impl Words {
     }
 
     fn of(forms: &[(usize, &[u8])], fold: bool) -> Self {
-        let mut by_head: HashMap<[u8; 2], Vec<Form>> = HashMap::new();
-        for (number, form) in forms {
-            let head =
-                if fold { [form[0], form[1]].map(|b| b.to_ascii_lowercase()) } else { [form[0], form[1]] };
-            by_head.entry(head).or_default().push((*number, (*form).into()));
+        let mut forms: Vec<Form> = forms.iter().map(|&(number, form)| (number, form.into())).collect();
+        forms.sort_by_key(|(_, form)| head(form[0], form[1], fold));
+        let mut begins = vec![0; HEADS + 1].into_boxed_slice();
+        for (_, form) in &forms {
+            begins[head(form[0], form[1], fold) + 1] += 1;
         }
-        Self { by_head, fold }
+        for at in 0..HEADS {
+            begins[at + 1] += begins[at];
+        }
+        Self { forms, begins, fold }
     }
 
     /// Gives each form that stands at the head of a word, with its first byte and one past its last.
@@ -133,8 +148,9 @@ impl Words {
             if !begins {
                 continue;
             }
-            let head = [pair[0], pair[1]].map(|b| if self.fold { b.to_ascii_lowercase() } else { b });
-            for (number, form) in self.by_head.get(&head).into_iter().flatten() {
+            let head = head(pair[0], pair[1], self.fold);
+            let (from, to) = (self.begins[head] as usize, self.begins[head + 1] as usize);
+            for (number, form) in &self.forms[from..to] {
                 let end = start + form.len();
                 let same = bytes.get(start..end).is_some_and(|own| match self.fold {
                     true => own.eq_ignore_ascii_case(form),

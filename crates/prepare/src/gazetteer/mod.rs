@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use readout_corpus::{Day, Side};
+use rustc_hash::FxHashMap;
 
 pub(crate) use matcher::{Hit, Matcher, leftmost_longest};
 pub(crate) use person::{Person, Term};
@@ -176,13 +177,13 @@ pub(crate) struct Gazetteer {
     /// Finds offices and titles.
     pub(crate) titles: Matcher<TitleWord>,
     /// People by the name that stands alone.
-    alone: BTreeMap<String, Vec<u32>>,
+    alone: FxHashMap<String, Vec<u32>>,
     /// People by the key of their canonical name and of every other form.
-    people: BTreeMap<String, Vec<u32>>,
+    people: FxHashMap<String, Vec<u32>>,
     /// Sides by every word for them.
-    sides: BTreeMap<String, String>,
+    sides: FxHashMap<String, String>,
     /// Offices by every word for them.
-    office_words: BTreeMap<String, Vec<u32>>,
+    office_words: FxHashMap<String, Vec<u32>>,
 }
 
 impl Gazetteer {
@@ -194,8 +195,8 @@ impl Gazetteer {
     /// Compiles rows. Where two give one form the same kind of meaning, both are kept.
     pub(crate) fn compile(entries: Entries) -> Self {
         let (offices, titles, office_words) = title_words();
-        let mut alone: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        let mut people: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut alone: FxHashMap<String, Vec<u32>> = FxHashMap::default();
+        let mut people: FxHashMap<String, Vec<u32>> = FxHashMap::default();
         for (index, person) in (0_u32..).zip(&entries.people) {
             for form in plain_forms(&person.alone) {
                 alone.entry(form).or_default().push(index);
@@ -320,12 +321,12 @@ fn is_latin(text: &str) -> bool {
     text.chars().all(|c| c < '\u{250}' || matches!(c, '\u{1e00}'..='\u{1eff}' | '’' | '‘'))
 }
 
-type Titles = (Vec<String>, BTreeMap<String, Vec<TitleWord>>, BTreeMap<String, Vec<u32>>);
+type Titles = (Vec<String>, BTreeMap<String, Vec<TitleWord>>, FxHashMap<String, Vec<u32>>);
 
 fn title_words() -> Titles {
     let mut keys = Vec::new();
     let mut titles: BTreeMap<String, Vec<TitleWord>> = BTreeMap::new();
-    let mut words: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let mut words: FxHashMap<String, Vec<u32>> = FxHashMap::default();
     for (index, row) in (0_u32..).zip(rows(OFFICES)) {
         keys.push(field(&row, 0).to_owned());
         for form in owned((1..4).map(|column| field(&row, column))) {
@@ -393,8 +394,8 @@ fn name_forms(entries: &Entries) -> BTreeMap<String, Vec<Meaning>> {
     all
 }
 
-fn side_words(entries: &Entries) -> BTreeMap<String, String> {
-    let mut sides = BTreeMap::new();
+fn side_words(entries: &Entries) -> FxHashMap<String, String> {
+    let mut sides = FxHashMap::default();
     for country in &entries.countries {
         let words =
             [&country.key, &country.name].into_iter().chain(&country.aliases).chain(&country.adjectives);

@@ -9,9 +9,10 @@ const ENGLISH: [&str; 12] =
 /// The language as BCP 47: `en`, `zh`, `ko`, `ja`, else `und`.
 pub(super) fn of(text: &str) -> &'static str {
     let (mut latin, mut hangul, mut kana, mut han, mut other) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
-    for c in text.chars().filter(|c| c.is_alphabetic()).take(20_000) {
+    let letter = |c: &char| if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphabetic() };
+    for c in text.chars().filter(letter).take(20_000) {
         match c {
-            c if c.is_ascii_alphabetic() || ('\u{c0}'..='\u{24f}').contains(&c) => latin += 1,
+            c if c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c) => latin += 1,
             c if is_hangul(c) => hangul += 1,
             '\u{3040}'..='\u{30ff}' => kana += 1,
             c if crate::sentences::is_han_or_kana(c) => han += 1,

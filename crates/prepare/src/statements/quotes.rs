@@ -123,6 +123,12 @@ fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) -> Opt
     let mut before = None;
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
+        // No mark begins with a plain letter.
+        if c == ' ' || c.is_ascii_alphanumeric() {
+            before = Some(c);
+            at += 1;
+            continue;
+        }
         let rest = &text[at..];
         let mut length = c.len_utf8();
         match open {

@@ -150,7 +150,9 @@ fn next(text: &str) -> (Option<Kind>, usize) {
         length = at + c.len_utf8();
     }
     if length > 0 {
-        return (Some(Kind::Word(text[..length].to_lowercase())), length);
+        let word = &text[..length];
+        let small = if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() };
+        return (Some(Kind::Word(small)), length);
     }
     if text.starts_with("''") || text.starts_with("``") {
         return (Some(Kind::Quote), 2);

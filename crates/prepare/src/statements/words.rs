@@ -1,7 +1,8 @@
 //! Words that make up subjects: offices, titles, groups, institutions. Data; in lower case.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::cues;
 
@@ -26,8 +27,8 @@ pub(super) struct Lists(u32);
 impl Lists {
     /// Those of a word in lower case. Asked once of each word of a text.
     pub(super) fn of(word: &str) -> Self {
-        static BY_WORD: LazyLock<HashMap<&str, Lists>> = LazyLock::new(|| {
-            let mut lists: HashMap<&str, Lists> = HashMap::new();
+        static BY_WORD: LazyLock<FxHashMap<&str, Lists>> = LazyLock::new(|| {
+            let mut lists: FxHashMap<&str, Lists> = FxHashMap::default();
             for form in cues::forms() {
                 lists.entry(form).or_default().0 |= CUES.0;
             }
