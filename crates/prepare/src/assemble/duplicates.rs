@@ -70,38 +70,44 @@ pub(super) fn find(prepared: &mut [PreparedDocument]) {
     }
 }
 
-/// The runs of the sample, in order, and who has them: all that is kept of all documents at once.
+/// Who has the runs of the sample: all that is kept of all documents at once.
 struct Sample {
-    holders: Vec<(u64, u32)>,
-    /// The sampled runs of each document, one document after the other, and where each document's end.
-    runs: Vec<u64>,
+    /// The documents that have each run, in order, one run after the other.
+    holders: Vec<u32>,
+    /// Where the holders of each document's sampled runs begin, one document after the other.
+    begins: Vec<u32>,
+    /// Where each document's end among these.
     ends: Vec<usize>,
 }
 
 impl Sample {
     fn of(prepared: &[PreparedDocument]) -> Self {
-        let mut sample = Self { holders: Vec::new(), runs: Vec::new(), ends: Vec::new() };
+        let (mut sampled, mut ends): (Vec<(u64, u32, u32)>, _) = (Vec::new(), Vec::new());
         for (n, p) in (0..).zip(prepared) {
-            let runs = runs_of(&p.document);
-            if runs.len() >= FEWEST {
-                sample.runs.extend(runs.iter().filter(|run| *run % SAMPLED == 0));
-            }
-            let start = sample.ends.last().copied().unwrap_or(0);
-            sample.holders.extend(sample.runs[start..].iter().map(|run| (*run, n)));
-            sample.ends.push(sample.runs.len());
+            let runs = Some(runs_of(&p.document)).filter(|runs| runs.len() >= FEWEST).unwrap_or_default();
+            let in_sample = runs.into_iter().filter(|run| *run % SAMPLED == 0);
+            let from = sampled.len() as u32;
+            sampled.extend((from..).zip(in_sample).map(|(at, run)| (run, n, at)));
+            ends.push(sampled.len());
         }
-        sample.holders.sort_unstable();
-        sample
+        sampled.sort_unstable();
+        let mut begins = vec![0; sampled.len()];
+        let mut first = 0;
+        for same in sampled.chunk_by(|a, b| a.0 == b.0) {
+            same.iter().for_each(|&(_, _, at)| begins[at as usize] = first);
+            first += same.len() as u32;
+        }
+        Self { holders: sampled.into_iter().map(|(_, n, _)| n).collect(), begins, ends }
     }
 
     /// The earlier documents that share most of the sample with this one.
     fn nearest(&self, n: usize) -> Vec<usize> {
         let start = n.checked_sub(1).map_or(0, |before| self.ends[before]);
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        for run in &self.runs[start..self.ends[n]] {
-            let first = self.holders.partition_point(|(other, _)| other < run);
-            let holders = self.holders[first..].iter().take(COMMON).take_while(|(other, _)| other == run);
-            for other in holders.map(|(_, other)| *other as usize).take_while(|&other| other < n) {
+        for &begins in &self.begins[start..self.ends[n]] {
+            let holders = self.holders[begins as usize..].iter().take(COMMON).map(|other| *other as usize);
+            // It holds the run itself, which ends the others that came before it.
+            for other in holders.take_while(|&other| other < n) {
                 *shared.entry(other).or_default() += 1;
             }
         }
@@ -159,6 +165,13 @@ fn runs_of(document: &Document) -> Vec<u64> {
 fn words_of(text: &str, words: &mut Vec<u64>) {
     let mut open = None;
     for c in text.chars() {
+        if c.is_ascii() {
+            match c.is_ascii_alphanumeric() {
+                true => open = Some(mixed(open.unwrap_or(SEED), u64::from(c.to_ascii_lowercase()))),
+                false => words.extend(open.take()),
+            }
+            continue;
+        }
         if is_han_or_kana(c) || !c.is_alphanumeric() {
             words.extend(open.take());
         }

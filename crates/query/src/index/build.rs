@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use readout_corpus::{Corpus, Section};
+use rustc_hash::FxHashMap;
 
 use super::bytes::size;
 use super::postings::{Count, List};
@@ -15,7 +16,7 @@ use crate::words::tokens;
 /// Lists of postings, found by hash and written in the order of their terms.
 #[derive(Default)]
 struct Lists {
-    numbers: std::collections::HashMap<String, usize>,
+    numbers: FxHashMap<String, usize>,
     lists: Vec<List>,
 }
 

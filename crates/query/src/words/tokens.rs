@@ -77,6 +77,13 @@ fn class(c: char) -> Class {
         '\'' | '’' | '‘' | '\u{2bc}' => Class::Apostrophe,
         '.' => Class::Point,
         ',' => Class::Comma,
+        _ if c.is_ascii() => {
+            if c.is_ascii_alphanumeric() {
+                Class::Letter
+            } else {
+                Class::Other
+            }
+        }
         _ if is_unspaced(c) => Class::Unspaced,
         _ if is_mark(c) => Class::Mark,
         _ if c.is_alphanumeric() || is_virama(c) => Class::Letter,
