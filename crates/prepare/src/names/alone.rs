@@ -181,7 +181,11 @@ fn who(draft: &Draft<'_>, bearers: &[String], start: usize) -> Option<(String, u
 fn names_alone(draft: &Draft<'_>, name: &str) -> Vec<String> {
     let known = draft.gazetteer.people_named(name).iter().map(|index| draft.gazetteer.person(*index));
     if let Some(person) = known.into_iter().find(|person| person.name == name) {
-        return plain_forms(&person.alone);
+        let mut alone = plain_forms(&person.alone);
+        // “Leyen” for “von der Leyen”
+        let ends: Vec<String> = alone.iter().filter_map(|name| last_part(name)).collect();
+        alone.extend(ends);
+        return alone;
     }
     let words: Vec<&str> =
         name.split(' ').filter(|word| !matches!(*word, "Jr." | "Sr." | "II" | "III")).collect();
@@ -206,6 +210,14 @@ fn names_alone(draft: &Draft<'_>, name: &str) -> Vec<String> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The last part of a surname of several parts, where it is long enough to stand alone.
+fn last_part(surname: &str) -> Option<String> {
+    const SHORTEST: usize = 4;
+    let (_, part) = surname.rsplit_once([' ', '-'])?;
+    let stands = part.starts_with(char::is_uppercase) && part.chars().count() >= SHORTEST;
+    (stands && script::of(part) == Script::Spaced).then(|| part.to_owned())
 }
 
 /// Whether a hyphen joins the word to another (“Biden-Harris”), or it is inside a longer name.

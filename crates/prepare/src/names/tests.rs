@@ -53,6 +53,12 @@ fn a_surname_alone_is_the_person_named_in_full() {
         "Foreign Minister Wang Yi spoke. Wang’s words pleased Kang.",
         &["Wang Yi", "Wang Yi"],
     );
+    check(
+        "2022-01-01",
+        "Ursula von der Leyen spoke. Leyen left with President von der Leyen’s aides.",
+        &["Ursula von der Leyen", "Ursula von der Leyen", "Ursula von der Leyen"],
+    );
+    check("2022-01-01", "Talks with President von der Leyen.", &["Ursula von der Leyen"]);
     check("2022-01-01", "The Biden-Harris Administration and the Biden Administration.", &[]);
 }
 

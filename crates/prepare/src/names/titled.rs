@@ -26,10 +26,13 @@ fn after(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     // “Special Envoy for Yemen X”: what the office is for, where it is known, leads to the name.
     let Some(rest) = past_what_it_is_for(draft, rest) else { return };
     let start = text.len() - rest.len();
-    if !rest.starts_with(char::is_uppercase) || titles_go_on(draft, start) {
+    if titles_go_on(draft, start) {
         return;
     }
-    let words = trimmed(draft, shapes::name_at(text, start));
+    let words = match rest.starts_with(char::is_uppercase) {
+        true => trimmed(draft, shapes::name_at(text, start)),
+        false => surname_with_particle(draft, start).into_iter().collect(),
+    };
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
     let (start, end) = (first.start, last.end);
     let surface = &text[start..end];
@@ -49,6 +52,17 @@ fn after(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
             Why::rule("title-and-name", evidence, 80),
         );
     }
+}
+
+/// “von der Leyen”: a surname that begins with small words, where the gazetteer knows it.
+fn surname_with_particle(draft: &Draft<'_>, start: usize) -> Option<Word> {
+    const MOST_WORDS: usize = 4;
+    let rest = &draft.text()[start..];
+    let line = rest.split('\n').next().unwrap_or_default();
+    let ends = line.char_indices().filter(|(_, c)| !c.is_alphanumeric() && *c != '-').map(|(at, _)| at);
+    let ends = ends.chain([line.len()]).take(MOST_WORDS);
+    let known = ends.filter(|&end| !draft.gazetteer.people_alone(&line[..end]).is_empty()).last()?;
+    Some(Word { start, end: start + known })
 }
 
 /// What follows “for Yemen ” in “for Yemen X”; the text itself where it does not begin so, and `None`

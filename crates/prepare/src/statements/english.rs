@@ -27,7 +27,11 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
         .iter()
         .position(|c| c.trails && c.cue.strength == Strength::Speech)
         .or_else(|| candidates.iter().position(|c| !c.nested))
-        .or_else(|| comes_after(units).then_some(0).filter(|_| !candidates.is_empty()))?;
+        .or_else(|| {
+            // “It comes after two sides agreed”: what they did.
+            let people = |c: &Candidate| !c.subject.as_ref().is_some_and(|s| matches!(s.who, Who::Sides(_)));
+            comes_after(units).then_some(0).filter(|_| candidates.first().is_some_and(people))
+        })?;
     let main = told_after(&candidates, relayed(&candidates, main));
     let chosen = &candidates[main];
     let who = chosen.subject.as_ref().map(|s| s.who.clone());
@@ -185,6 +189,11 @@ fn candidates(units: &[Unit]) -> Vec<Candidate> {
             at += 2;
             continue;
         }
+        if let Some(candidate) = quoted_as(units, at) {
+            at = candidate.cue.end;
+            found.push(candidate);
+            continue;
+        }
         let Some(cue) = cues::at(units, at) else {
             at += 1;
             continue;
@@ -195,6 +204,29 @@ fn candidates(units: &[Unit]) -> Vec<Candidate> {
         at = cue.end.max(at + 1);
     }
     found
+}
+
+/// “The agency quoted X as saying”: X speaks.
+fn quoted_as(units: &[Unit], at: usize) -> Option<Candidate> {
+    if !units[at].is_any(&["quoted", "quotes", "cited", "cites"]) {
+        return None;
+    }
+    // “He quoted X as saying”: still his words.
+    let quoting = subjects::before(units, at)?;
+    if !matches!(quoting.who, Who::Institution(_) | Who::It | Who::Unnamed(_) | Who::Sides(_)) {
+        return None;
+    }
+    let subject = after(units, at + 1)?;
+    let end = subject.end + 2;
+    let says = units.get(subject.end)?.is_any(&["as"]) && units.get(end - 1)?.word().ends_with("ing");
+    let cue = Cue { first: at, end, gives: Gives::Content, strength: Strength::Speech, participle: false };
+    says.then_some(Candidate {
+        cue,
+        subject: Some(subject),
+        rule: "quoted-as-saying",
+        trails: false,
+        nested: false,
+    })
 }
 
 /// Whether the word opens a quotation that takes a sentence's verb in: X “welcomed the agreement”.
@@ -366,6 +398,7 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     if inverted
         && cues::is_past(units[cue.first].word())
         && let Some(subject) = after(units, cue.end)
+        && !matches!(subject.who, Who::Single { .. } | Who::Group(_))
     {
         return Some(Candidate {
             cue,
@@ -380,6 +413,8 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         unit.kind == Kind::Comma
             || matches!(unit.word(), "and" | "but" | "then" | "also")
             || cues::is_adverb(unit.word())
+            // “and has pledged”
+            || (matches!(unit.word(), "has" | "had") && verb >= 2 && units[verb - 2].is_any(&["and"]))
     });
     // “the widely expressed demands”
     let described = before.is_some_and(|unit| cues::is_adverb(unit.word()))
@@ -482,6 +517,11 @@ fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
     ];
     let Some(left) = subject.first.checked_sub(1).map(|at| &units[at]) else { return false };
     if !matches!(left.kind, Kind::Comma | Kind::Quote | Kind::Dash) {
+        return false;
+    }
+    // “TOKYO (Reuters) - Japan said on Monday”: nothing but a dateline goes before.
+    let in_prose = |unit: &Unit| !unit.capital && unit.word().starts_with(char::is_alphabetic);
+    if left.kind == Kind::Dash && !units[..subject.first].iter().any(in_prose) {
         return false;
     }
     let mut at = cue.end;

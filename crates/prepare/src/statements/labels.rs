@@ -161,6 +161,11 @@ fn titled(document: &Document) -> Option<(u32, Label)> {
     if !own {
         return None;
     }
+    // “… by Mr X at the talks with Y”: X has no name that is known.
+    let before = title.get(..speaker.span.start as usize).unwrap_or_default().to_lowercase();
+    if [" with ", " at ", " after ", " following "].iter().any(|word| before.contains(word)) {
+        return None;
+    }
     // “… by X and Y” is nobody's alone.
     let after = title.get(speaker.span.end as usize..).unwrap_or_default();
     if after.starts_with(" and ") || after.starts_with(',') {
@@ -337,6 +342,7 @@ mod tests {
         check("Council: press remarks by Angela Merkel on arrival", "We have much to do.", Some(1));
         check("Statement from Angela Merkel", "The Chancellor spoke with the president.", None);
         check("Statement by Angela Merkel and the president", "We agree.", None);
+        check("Statement by the chair at the talks with Angela Merkel", "We agree.", None);
         check("Angela Merkel makes a statement", "We agree.", None);
         check("Chancellor Angela Merkel after the talks", "I’m glad that we met.\nWe go on.", Some(1));
         check("Chancellor Angela Merkel after the talks", "“I am glad,” she said.", None);

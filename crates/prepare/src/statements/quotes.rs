@@ -16,6 +16,11 @@ pub(crate) struct Quotations {
     open: BTreeSet<usize>,
 }
 
+/// Whether a mark can only open a quotation: by its form, or behind a colon or comma.
+fn opens(text: &str, mark: usize) -> bool {
+    text[mark..].starts_with('“') || [": ", ", "].iter().any(|end| text[..mark].ends_with(end))
+}
+
 impl Quotations {
     /// Finds them.
     pub(crate) fn of(document: &Document) -> Self {
@@ -45,7 +50,7 @@ impl Quotations {
             // A quotation over several paragraphs opens each of them and closes the last.
             let goes_on = document.text[range.end..].trim_start().starts_with(['“', '"']);
             if let Some(start) = in_paragraph(text, range.start, &mut found.ranges)
-                && (text[..start].trim().is_empty() || (goes_on && text[start..].starts_with('“')))
+                && (text[..start].trim().is_empty() || (goes_on && opens(text, start)))
             {
                 found.ranges.push(range.start + start..range.end);
                 found.open.insert(range.end);

@@ -91,11 +91,30 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
             && named.first >= 2
             && units[named.first - 1].kind == Kind::Comma
             && let Some(role) = ending_at(units, named.first - 1)
-            && matches!(role.who, Who::Unnamed(_) | Who::Office(..))
         {
-            return Some(Subject { first: role.first, end, ..named });
+            match role.who {
+                Who::Unnamed(_) | Who::Office(..) => {
+                    return Some(Subject { first: role.first, end, ..named });
+                }
+                // “X and his counterpart, Y, said”
+                Who::Together(mut parts) if matches!(parts.last(), Some(Who::Office(..))) => {
+                    parts.pop();
+                    parts.push(named.who);
+                    return Some(Subject { who: Who::Together(parts), first: role.first, end });
+                }
+                _ => {}
+            }
         }
         let nearest = end.saturating_sub(LONGEST_ASIDE);
+        // “Mr Wang who is in Seoul, said”
+        let who = (nearest..end - 1).rev().take_while(|&at| units[at].kind != Kind::Comma);
+        if let Some(subject) = who
+            .filter(|&at| units[at].is_any(&["who"]))
+            .find_map(|at| ending_at(units, at))
+            .filter(|subject| matches!(subject.who, Who::People(_)))
+        {
+            return Some(subject);
+        }
         for open in (nearest..end - 1).rev() {
             if units[open].kind == Kind::Comma
                 && let Some(subject) = ending_at(units, skip_left(units, open))

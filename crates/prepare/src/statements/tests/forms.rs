@@ -36,6 +36,14 @@ fn agencies_have_set_forms() {
         ("Macron, speaking in Berlin, said trade would grow.", "2 Macron ri"),
         ("Macron - who arrived on Tuesday - said trade would grow.", "2 Macron ri"),
         ("Macron insisted trade would grow.", "2 Macron ri"),
+        ("PARIS (Reuters) - France agreed on Monday to trade more, Macron said.", "2 Macron ri"),
+        ("Macron will host the talks and has pledged to be patient.", "2 Macron ri"),
+        ("At the talks, Mr Macron who is France’s president, said he was patient.", "2 Macron ri"),
+        (
+            "Merkel and her French counterpart, Emmanuel Macron, on Monday called for trade.",
+            "2 Merkel+Macron ji",
+        ),
+        ("A note by the ministry quoted Macron as saying that trade would grow.", "2 Macron ri"),
         ("Macron has been making the case for trade, and says it will grow.", "2 Macron ri"),
         ("The French president’s official spokesman said trade would grow.", "2 spokesman ui"),
         ("In Berlin on Thursday, Macron said trade would grow.", "2 Macron ri"),
@@ -223,6 +231,10 @@ fn a_quotation_over_paragraphs_survives_an_interruption() {
             "{MET}\n\nA spokesman said: “The bridge is long.\n\n“It will hold.\n\nMacron called for patience.\n\n“The road is next.”"
         )),
         &["2 spokesman ud", "3 spokesman ud carried", "4 Macron ri", "5 spokesman ud carried"],
+    );
+    check(
+        &agency(&format!("{MET}\n\nMacron said: \"The bridge is long.\n\n\"The road is next.\"")),
+        &["2 Macron rd", "3 Macron rd carried"],
     );
 }
 
