@@ -66,6 +66,9 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
     if (crate::sentences::ends_as_sentence(line) && !line.ends_with("m.")) || is_title(line) {
         return None;
     }
+    if !starts_as_credit(line) && tells_a_sentence(line) {
+        return None;
+    }
     if dates.is_empty() && !starts_as_credit(line) {
         let publisher = publishers.named(line)?.name.clone();
         return Some(Byline { publisher: Some(publisher), ..Byline::default() });
@@ -125,6 +128,14 @@ fn is_title(line: &str) -> bool {
 pub(super) fn is_dated(line: &str) -> bool {
     let line = &*simplified(line);
     CLOCK.is_match(line) && LABEL.is_match(line)
+}
+
+/// Whether a line begins with a whole sentence, whatever stands behind it.
+fn tells_a_sentence(line: &str) -> bool {
+    const WORDS: usize = 6;
+    let sentences = crate::sentences::split(line);
+    let [first, _, ..] = sentences.as_slice() else { return false };
+    line[first.clone()].split_whitespace().count() >= WORDS
 }
 
 /// Whether a line holds a date and hardly anything else: “May 4, 2021”, “Updated: 2021-05-04 18:02”.
@@ -263,6 +274,7 @@ mod tests {
             let found = found.as_ref().map(|(d, p, l)| (d.as_deref(), p.as_deref(), l.as_deref()));
             assert_eq!(found, expect, "{line}");
         };
+        check("On May 3, 2019 the ministers met in Rome. They said that it was good x", None);
         check("Xinhua | Updated: 2017-11-23 01:42", Some((Some("2017-11-23"), Some("Xinhua"), None)));
         check("Xinhua Published: 2017-05-19 11:50:52", Some((Some("2017-05-19"), Some("Xinhua"), None)));
         check(
