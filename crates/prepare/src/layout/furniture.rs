@@ -131,6 +131,11 @@ static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is constant, and tests use it")
 });
 
+/// “…. (Yonhap)” at the end: whose picture it is.
+static CREDITED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[.\s]\s?\([A-Z][A-Za-z ]{1,20}\)\W*$").expect("the pattern is constant, and tests use it")
+});
+
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&[
         r"^\W*(?:(?:web |copy |chief )?editors?|reporting|writing|edited|compiled|additional reporting|reported)\b[^.]{0,12}(?:[:：]|\bby\b).{0,120}$",
@@ -299,7 +304,9 @@ fn hails(text: &str) -> bool {
 fn is_caption(text: &str) -> bool {
     CAPTION.is_match(text)
         || (text.chars().count() <= LONGEST_SIGNED && SIGNED.is_match(text))
-        || (BESIDE.is_match(text) && text.contains(['[', '/']) && !NOTICE.is_match(text))
+        || (BESIDE.is_match(text)
+            && (text.contains(['[', '/']) || CREDITED.is_match(text))
+            && !NOTICE.is_match(text))
 }
 
 fn is_menu(text: &str, sentence: bool) -> bool {
@@ -348,6 +355,7 @@ mod tests {
         check("相关新闻", Look::Others);
         check("The minister (R) meets the envoy at the port. [Photo: Reuters]", Look::Caption);
         check("The minister meets the envoy at the port. (A. Photographer/Keystone via AP)", Look::Caption);
+        check("Minister X (right) meets the envoy at the port. (Yonhap)", Look::Caption);
         check("Story continues below this ad", Look::Notice);
         check("Check against delivery!", Look::Notice);
         check("신임 대사 [사진=연합뉴스]", Look::Caption);

@@ -2,6 +2,7 @@
 
 use readout_corpus::Span;
 
+use super::behind::after;
 use super::cues::{self, Cue, Gives, Strength};
 use super::reading::Reading;
 use super::subjects::{self, Subject, Who};
@@ -32,7 +33,7 @@ pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
             let people = |c: &Candidate| !c.subject.as_ref().is_some_and(|s| matches!(s.who, Who::Sides(_)));
             comes_after(units).then_some(0).filter(|_| candidates.first().is_some_and(people))
         })?;
-    let main = told_after(&candidates, relayed(&candidates, main));
+    let main = told_after(&candidates, relayed(units, &candidates, main));
     let chosen = &candidates[main];
     let who = chosen.subject.as_ref().map(|s| s.who.clone());
     // “discussed … and agreed to …”: what gives most counts, where the subject is the same.
@@ -115,9 +116,16 @@ fn told_after(candidates: &[Candidate], main: usize) -> usize {
 
 /// Where an institution, or nobody (“it is noted that”), only relays a named speaker, that speaker's
 /// cue is the one that counts.
-fn relayed(candidates: &[Candidate], main: usize) -> usize {
-    let nobody = candidates[main].subject.as_ref().is_some_and(|s| s.who == Who::Nobody);
-    if !is_institution(&candidates[main]) && !nobody {
+fn relayed(units: &[Unit], candidates: &[Candidate], main: usize) -> usize {
+    let only_relays = candidates[main].subject.as_ref().is_some_and(|s| match &s.who {
+        Who::Nobody => true,
+        // “The White House said that X noted …”
+        Who::Sides(places) => places.len() == 1 && candidates[main + 1..].iter().any(|c| c.nested),
+        // “The leaders agreed …, both governments said.”
+        Who::Group(_) => candidates[main].trails && units[s.end - 1].is_any(&["governments"]),
+        _ => false,
+    });
+    if !is_institution(&candidates[main]) && !only_relays {
         return main;
     }
     candidates
@@ -520,8 +528,7 @@ fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
         return false;
     }
     // “TOKYO (Reuters) - Japan said on Monday”: nothing but a dateline goes before.
-    let in_prose = |unit: &Unit| !unit.capital && unit.word().starts_with(char::is_alphabetic);
-    if left.kind == Kind::Dash && !units[..subject.first].iter().any(in_prose) {
+    if left.kind == Kind::Dash && !units[..subject.first].iter().any(subjects::in_prose) {
         return false;
     }
     let mut at = cue.end;
@@ -544,32 +551,6 @@ fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
     let content =
         units[at..].iter().take(10).take_while(|u| u.kind != Kind::Comma).any(|u| u.is_any(&["that"]));
     !content && words_before
-}
-
-/// The subject that stands after a cue: titles, then a name.
-fn after(units: &[Unit], at: usize) -> Option<Subject> {
-    for end in at + 1..=units.len().min(at + 12) {
-        if units[end - 1].kind == Kind::Comma {
-            break;
-        }
-        if let Some(subject) = subjects::ending_at(units, end)
-            && subject.first == at
-            && !units.get(end).is_some_and(|unit| matches!(unit.kind, Kind::Person(_) | Kind::Genitive))
-            && !titles_go_on(units, end)
-        {
-            return Some(subject);
-        }
-    }
-    None
-}
-
-/// “Chinese Foreign Minister Wang Yi”, “the foreign ministry official”: a place, office or
-/// organisation that only leads to a name or a noun.
-fn titles_go_on(units: &[Unit], end: usize) -> bool {
-    units.get(end).is_some_and(|unit| unit.is_in(&words::NAMELESS) || unit.is_in(&words::OFFICES))
-        || (end..units.len().min(end + 8))
-            .take_while(|&at| units[at].kind != Kind::Comma && !matches!(units[at].kind, Kind::Quote))
-            .any(|at| matches!(units[at].kind, Kind::Person(_)) && subjects::titles_start(units, at) <= end)
 }
 
 /// One past the clause that attributes: up to a comma or quotation mark.

@@ -6,6 +6,7 @@
 //! belongs to is not decided here.
 
 mod asides;
+mod behind;
 mod cast;
 mod chinese;
 mod clauses;

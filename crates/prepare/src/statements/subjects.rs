@@ -494,7 +494,8 @@ const SUBORDINATE: &[&str] = &["as", "since", "because", "although", "though", "
 /// The subject of the sentence: the first that no preposition goes before.
 pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
     let mut found: Option<Subject> = None;
-    for end in 1..=units.len().min(40) {
+    let start = dateline_end(units);
+    for end in start + 1..=units.len().min(start + 40) {
         let follows = units.get(end);
         if follows.is_some_and(|unit| unit.kind == Kind::Genitive) {
             continue;
@@ -519,6 +520,18 @@ pub(crate) fn head(units: &[Unit]) -> Option<Subject> {
         }
     }
     found.map(|subject| named_behind(units, subject))
+}
+
+/// One past a dateline, “TOKYO (Reuters) -”: names and figures up to a dash; else nought.
+pub(super) fn dateline_end(units: &[Unit]) -> usize {
+    const LONGEST: usize = 14;
+    let head = units.iter().take(LONGEST).take_while(|unit| !in_prose(unit));
+    head.enumerate().find(|(_, unit)| unit.kind == Kind::Dash).map_or(0, |(at, _)| at + 1)
+}
+
+/// Whether a unit is a word in small letters, which no dateline has.
+pub(super) fn in_prose(unit: &Unit) -> bool {
+    !unit.capital && unit.word().starts_with(char::is_alphabetic)
 }
 
 /// Whether a word is the noun of an office.

@@ -37,6 +37,8 @@ fn agencies_have_set_forms() {
         ("Macron - who arrived on Tuesday - said trade would grow.", "2 Macron ri"),
         ("Macron insisted trade would grow.", "2 Macron ri"),
         ("PARIS (Reuters) - France agreed on Monday to trade more, Macron said.", "2 Macron ri"),
+        ("PARIS, May 2 (Reuters) - Macron met Merkel, vowing that France would wait.", "2 Macron ri"),
+        ("“Trade grows,” said a smiling, relaxed looking Macron in Berlin.", "2 Macron rd"),
         ("Macron will host the talks and has pledged to be patient.", "2 Macron ri"),
         ("At the talks, Mr Macron who is France’s president, said he was patient.", "2 Macron ri"),
         (
@@ -245,6 +247,8 @@ fn an_institutions_words_are_those_of_the_people_in_them() {
         ("“Macron called for patience,” the statement read.", "2 Macron rd via statement"),
         ("Macron “again called for patience”, the ministry said.", "2 Macron rd via ministry"),
         ("The ministry released a note, in which it said that Macron “called for patience”.", "2 Macron rm"),
+        ("France said on Monday that Macron stressed patience.", "2 Macron ri"),
+        ("PARIS (AP) — Merkel and Macron agreed to meet, both governments said.", "2 Merkel+Macron ji"),
         ("Macron blamed the weather, the Élysée Palace said.", "2 Macron ri via élysée palace"),
         (
             "The two sides, according to the statement, “called for patience”.",
