@@ -545,7 +545,10 @@ fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
     if matches!(next.kind, Kind::Comma | Kind::Quote | Kind::Dash) {
         return words_before;
     }
-    if !next.is_any(ADJUNCTS) {
+    // “…, they agreed to wait” goes on with what was agreed; “…, she said to reporters” does not.
+    let goes_on =
+        next.is_any(&["to"]) && units[cue.first].is_any(&["agreed", "pledged", "vowed", "promised"]);
+    if !next.is_any(ADJUNCTS) || goes_on {
         return false;
     }
     let content =

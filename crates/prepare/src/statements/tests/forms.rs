@@ -39,6 +39,7 @@ fn agencies_have_set_forms() {
         ("PARIS (Reuters) - France agreed on Monday to trade more, Macron said.", "2 Macron ri"),
         ("PARIS, May 2 (Reuters) - Macron met Merkel, vowing that France would wait.", "2 Macron ri"),
         ("“Trade grows,” said a smiling, relaxed looking Macron in Berlin.", "2 Macron rd"),
+        ("Still, Merkel said, the two agreed to be patient.", "2 Merkel ri"),
         ("Macron will host the talks and has pledged to be patient.", "2 Macron ri"),
         ("At the talks, Mr Macron who is France’s president, said he was patient.", "2 Macron ri"),
         (
