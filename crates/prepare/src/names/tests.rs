@@ -157,6 +157,11 @@ fn a_text_introduces_its_own_side_without_the_country() {
     check("Wang Yi met Kang Kyung-wha.", None);
     check("A Downing Street spokesperson said: The Prime Minister met Wang Yi.", Some("UK"));
     check("A Downing Street spokesperson said the Prime Minister met Wang Yi.", None);
+    check("President of France Emmanuel Macron: Welcome, Prime Minister.", Some("France"));
+    check("The President of France Emmanuel Macron spoke: he was glad.", None);
+    let readout = "Foreign Minister Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.";
+    check(&format!("{readout} “We are glad,” he said."), None);
+    check(&format!("{readout} He said that to reporters in Seoul."), None);
 }
 
 #[test]

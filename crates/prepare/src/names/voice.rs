@@ -17,6 +17,11 @@ const REPORTS: &[&str] = &[
     ", according to",
     "According to",
     "told reporters",
+    " to reporters",
+    " he said.",
+    " she said.",
+    " he added.",
+    " she added.",
     "condition of anonymity",
     "the White House said",
     "said in a statement",
@@ -57,7 +62,7 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
     if document.card.source.is_some() {
         return None;
     }
-    if let Some(side) = issuer(document, settings) {
+    if let Some(side) = issuer(document, settings).or_else(|| host(document, settings)) {
         return Some(side);
     }
     if REPORTS.iter().any(|words| document.text.contains(words)) || !is_formal(document) {
@@ -101,6 +106,21 @@ fn issuer(document: &Document, settings: &Settings) -> Option<String> {
     let (said, _) = words.split_once(':')?;
     let (of, _) = said.split_once(" spokes").filter(|_| said.ends_with(" said"))?;
     settings.publishers.credited(of)?.side.clone()
+}
+
+/// The side of who speaks first in a transcript that gives him his office and country in full:
+/// “President of X Y: …”. Those who print such labels are his own.
+fn host(document: &Document, settings: &Settings) -> Option<String> {
+    let (first, sentence) = document.sentences.iter().enumerate().find(|(_, s)| s.role == Role::Body)?;
+    let first = u32::try_from(first).ok()?;
+    let named = |kind: MentionKind| document.mentions.iter().find(|m| m.sentence == first && m.kind == kind);
+    let (country, speaker) = (named(MentionKind::Place)?, named(MentionKind::Person)?);
+    let between = |from: u32, to: u32| document.text.get(from as usize..to as usize);
+    let office = between(sentence.span.start, country.span.start)?.strip_suffix(" of ")?;
+    let labelled = between(country.span.end, speaker.span.start) == Some(" ")
+        && between(speaker.span.end, sentence.span.end)?.starts_with(':')
+        && settings.gazetteer.title_ends(office);
+    super::side_of_place(&country.name, settings).filter(|_| labelled).map(str::to_owned)
 }
 
 /// Whether an office stands right before a name. In Chinese and Korean it may stand behind it, or be left
