@@ -123,6 +123,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// The sentences of the account itself with their numbers, in order.
+    pub fn body(&self) -> impl Iterator<Item = (u32, &Sentence)> {
+        (0u32..).zip(&self.sentences).filter(|(_, sentence)| sentence.role == Role::Body)
+    }
+
     /// The words of sentence `number`; empty where there is none.
     pub fn sentence_text(&self, number: u32) -> &str {
         self.sentences.get(number as usize).and_then(|s| s.span.of(&self.text)).unwrap_or_default()

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use readout_corpus::{Document, Role};
+use readout_corpus::Document;
 
 use super::{Finding, Material, Place, Severity};
 
@@ -73,8 +73,7 @@ pub(super) fn find(material: Material<'_>) -> Vec<Finding> {
 
 /// The longer sentences of a document's body, as letters and figures alone.
 fn sentences(document: &Document) -> Vec<String> {
-    let body = (0u32..).zip(&document.sentences).filter(|(_, sentence)| sentence.role == Role::Body);
-    let folded = body.map(|(number, _)| {
+    let folded = document.body().map(|(number, _)| {
         let letters = document.sentence_text(number).chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect::<String>()
     });

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use readout_corpus::{Day, Document, Role};
+use readout_corpus::{Day, Document};
 
 use crate::sentences::is_han_or_kana;
 use crate::{PreparedDocument, ToldMeeting};
@@ -151,7 +151,7 @@ fn are_copies(a: &[u64], b: &[u64]) -> bool {
 /// The runs of words of a document's body, as numbers, sorted, each once.
 fn runs_of(document: &Document) -> Vec<u64> {
     let mut words: Vec<u64> = Vec::new();
-    for sentence in document.sentences.iter().filter(|s| s.role == Role::Body && s.repeats.is_none()) {
+    for (_, sentence) in document.body().filter(|(_, sentence)| sentence.repeats.is_none()) {
         words_of(sentence.span.of(&document.text).unwrap_or_default(), &mut words);
     }
     let mut runs: Vec<u64> =

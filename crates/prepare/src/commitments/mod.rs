@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use readout_corpus::{Commitment, CommitmentKind, Document, Interval, Role, Span, Statement, Why};
+use readout_corpus::{Commitment, CommitmentKind, Document, Interval, Span, Statement, Why};
 
 use crate::phrases::Phrases;
 
@@ -139,10 +139,7 @@ const ASKS_ZH: &[&str] = &["希望", "应该", "应当", "双方要", "，要", 
 /// The commitments in a document, ordered by sentence.
 pub(crate) fn find(document: &Document) -> Vec<Commitment> {
     let mut found = Vec::new();
-    for (number, sentence) in (0u32..).zip(&document.sentences) {
-        if sentence.role != Role::Body {
-            continue;
-        }
+    for (number, _) in document.body() {
         let statement = document.statements.iter().find(|s| s.sentence == number && s.content);
         let text = document.sentence_text(number).to_lowercase();
         let due = due(document, number);

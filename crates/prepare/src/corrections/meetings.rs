@@ -1,7 +1,7 @@
 //! Makes corrections of the meetings that a document tells of. Which accounts are of one meeting is
 //! settled among all documents, in `assemble`; an editor's id goes before that.
 
-use readout_corpus::{Document, Interval, Role};
+use readout_corpus::{Document, Interval};
 
 use super::marks::nothing_to_remove;
 use super::{MeetingEdit, Placed, canonicals};
@@ -78,7 +78,7 @@ fn add(
         let problem = format!("{} has no date, and neither has its document", correction.named());
         return Err((problem, "add date = \"2017-11-22\"".to_owned()));
     };
-    let body = || (0u32..).zip(&document.sentences).filter(|(_, s)| s.role == Role::Body).map(|(n, _)| n);
+    let body = || document.body().map(|(number, _)| number);
     let (Some(first), Some(last)) = (body().next(), body().last()) else {
         let problem = format!("{} is in a document without sentences", correction.named());
         return Err((problem, "take it out".to_owned()));

@@ -313,13 +313,7 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
             .find(|d| within.is_none_or(|clause| clause.contains(d.span)))
             .map(|d| d.days)
     };
-    let lead = || {
-        let first = (1u32..)
-            .zip(document.sentences.iter().skip(1))
-            .find(|(_, s)| s.role == Role::Body)
-            .map(|(n, _)| n)?;
-        named(first, None)
-    };
+    let lead = || named(document.body().next()?.0, None);
     let first = || document.dates.iter().find(|d| d.days.days() == 1 && d.sentence > 0).map(|d| d.days);
     let by = |dated: Dated| move |days: Interval| (days, dated);
     named(number, Some(clause))

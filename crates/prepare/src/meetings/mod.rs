@@ -11,7 +11,7 @@ mod korean;
 #[cfg(test)]
 mod tests;
 
-use readout_corpus::{Document, Role};
+use readout_corpus::Document;
 
 use crate::ToldMeeting;
 use crate::statements::Grammar;
@@ -21,12 +21,8 @@ use events::Event;
 /// of its meeting, as text.
 pub(crate) fn find(document: &mut Document, grammar: &Grammar) -> Vec<ToldMeeting> {
     let accounts = accounts(document, &grammar.events);
-    let body: Vec<u32> = (1u32..)
-        .zip(document.sentences.iter().skip(1))
-        .filter(|(_, s)| s.role == Role::Body)
-        .map(|(n, _)| n)
-        .collect();
-    let (Some(&first), Some(&last)) = (body.first(), body.last()) else { return Vec::new() };
+    let body = || document.body().map(|(number, _)| number);
+    let (Some(first), Some(last)) = (body().next(), body().last()) else { return Vec::new() };
     let mut told = Vec::new();
     for (at, account) in accounts.iter().enumerate() {
         let from = if at == 0 { first } else { account.sentence };
@@ -84,6 +80,5 @@ fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
 /// Whether a sentence stands where a report tells what it is about.
 fn early(document: &Document, sentence: u32) -> bool {
     const LEAD: usize = 6;
-    let before = document.sentences.iter().take(sentence as usize).filter(|s| s.role == Role::Body);
-    before.count() < LEAD
+    document.body().take_while(|(number, _)| *number < sentence).count() < LEAD
 }

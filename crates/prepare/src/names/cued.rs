@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
-use readout_corpus::{MentionKind, Role, Why};
+use readout_corpus::{MentionKind, Why};
 
 use super::draft::Draft;
 use super::shapes;
@@ -114,7 +114,7 @@ const GROUPS: &[&str] =
 /// Finds them in the body of a text in Latin letters.
 pub(super) fn find(draft: &mut Draft<'_>) {
     let document = draft.document;
-    for sentence in document.sentences.iter().filter(|s| s.role == Role::Body) {
+    for (_, sentence) in document.body() {
         let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
         for (at, _) in document.text[start..end].match_indices(" with ") {
             let before = document.text[start..start + at].rsplit(' ').next().unwrap_or_default();

@@ -101,8 +101,8 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
 
 /// The side whose spokesman opens a text that is given as his words: “A … spokesperson said:”.
 fn issuer(document: &Document, settings: &Settings) -> Option<String> {
-    let (first, _) = document.sentences.iter().enumerate().find(|(_, s)| s.role == Role::Body)?;
-    let words = document.sentence_text(u32::try_from(first).ok()?);
+    let (first, _) = document.body().next()?;
+    let words = document.sentence_text(first);
     let (said, _) = words.split_once(':')?;
     let (of, _) = said.split_once(" spokes").filter(|_| said.ends_with(" said"))?;
     settings.publishers.credited(of)?.side.clone()
@@ -111,8 +111,7 @@ fn issuer(document: &Document, settings: &Settings) -> Option<String> {
 /// The side of who speaks first in a transcript that gives him his office and country in full:
 /// “President of X Y: …”. Those who print such labels are his own.
 fn host(document: &Document, settings: &Settings) -> Option<String> {
-    let (first, sentence) = document.sentences.iter().enumerate().find(|(_, s)| s.role == Role::Body)?;
-    let first = u32::try_from(first).ok()?;
+    let (first, sentence) = document.body().next()?;
     let named = |kind: MentionKind| document.mentions.iter().find(|m| m.sentence == first && m.kind == kind);
     let (country, speaker) = (named(MentionKind::Place)?, named(MentionKind::Person)?);
     let between = |from: u32, to: u32| document.text.get(from as usize..to as usize);
@@ -138,15 +137,14 @@ fn titled(document: &Document, start: usize, end: usize, settings: &Settings) ->
 fn is_minuted(document: &Document) -> bool {
     const ENDS: [&str; 4] = ["하였다", "하였습니다", "하였음", "가졌음"];
     const PYONGYANG: [&str; 4] = ["동지", "로동당", "령도자", "조선중앙통신"];
-    let body = || document.sentences.iter().filter(|sentence| sentence.role == Role::Body);
-    let formal = body().filter(|sentence| {
+    let formal = document.body().filter(|(_, sentence)| {
         let text = sentence.span.of(&document.text).unwrap_or_default().trim_end_matches(['.', ' ', ')']);
         ENDS.iter().any(|end| text.ends_with(end))
     });
     let formal = formal.count();
     document.card.language == "ko"
         && formal > 1
-        && formal * 2 >= body().count()
+        && formal * 2 >= document.body().count()
         && !PYONGYANG.iter().any(|word| document.text.contains(word))
 }
 

@@ -17,6 +17,7 @@ mod known;
 mod korean;
 mod labels;
 mod lists;
+mod own_words;
 mod quotes;
 mod reading;
 mod sides;

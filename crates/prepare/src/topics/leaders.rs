@@ -1,7 +1,7 @@
 //! Heads of state and government in a document: a visit or a meeting is a topic where it is theirs,
 //! and where they are not the ones who are talking.
 
-use readout_corpus::{Document, MentionKind, Role, Span};
+use readout_corpus::{Document, MentionKind, Span};
 
 use crate::Settings;
 use crate::names::{LEADING_OFFICES, day_of};
@@ -47,8 +47,7 @@ pub(super) fn of(document: &Document, settings: &Settings) -> Leaders {
             })
         })
         .collect();
-    let first_body =
-        (0_u32..).zip(&document.sentences).find(|(_, s)| s.role == Role::Body).map_or(0, |(n, _)| n);
+    let first_body = document.body().next().map_or(0, |(number, _)| number);
     let at_table = named
         .iter()
         .filter(|leader| leader.sentence == 0 || leader.sentence == first_body)
