@@ -102,7 +102,7 @@ pub(crate) fn find(
             _ => {
                 let title = sentence.role == Role::Title;
                 let earlier = (number as usize).checked_sub(1).and_then(|before| sentences.get(before));
-                let earlier = earlier.and_then(|units| english::one_subject(units));
+                let earlier = earlier.map(Vec::as_slice).unwrap_or_default();
                 for name in english::joined(units) {
                     for event in events.iter_mut().filter(|event| !event.participants.contains(&name)) {
                         event.participants.push(name.clone());
@@ -327,7 +327,7 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
 /// Whether a date is the one on which a Chinese report was sent (“7月22日电”).
 fn is_sent(document: &Document, date: &DateMention) -> bool {
     let after = document.text.get(date.span.end as usize..).unwrap_or_default();
-    ["电", "讯", "電", "訊", "消息"].iter().any(|word| after.starts_with(word))
+    ["电", "讯", "消息"].iter().any(|word| after.starts_with(word))
 }
 
 /// The words that say that people met, cut short.

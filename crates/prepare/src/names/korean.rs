@@ -268,7 +268,7 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
             continue;
         }
         // “하야시 외상”: the family name of a foreigner who is named in full, or holds the office.
-        let part = |mention: &readout_corpus::Mention| {
+        let part = |mention: &Mention| {
             let full = mention.span.of(text).unwrap_or_default();
             full.contains(' ') && full.split(' ').any(|part| part == word)
         };
@@ -276,12 +276,7 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
             return;
         }
         if is_korean_name(word) {
-            // Part of a foreigner's name in full (“하야시 요시마사”), which `family_name` knows.
-            let part = |mention: &Mention| {
-                let full = mention.span.of(text).unwrap_or_default();
-                full.contains(' ') && full.split(' ').any(|part| part == word)
-            };
-            if draft.people().any(part) || (end < title.start && follows_first_word(draft, start)) {
+            if end < title.start && follows_first_word(draft, start) {
                 return;
             }
             let evidence = &text[start..title.end];

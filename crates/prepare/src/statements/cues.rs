@@ -349,6 +349,13 @@ pub(crate) struct Cue {
     pub(crate) participle: bool,
 }
 
+impl Cue {
+    /// Units that plainly give what somebody said.
+    pub(super) fn plain(first: usize, end: usize) -> Self {
+        Self { first, end, gives: Gives::Content, strength: Strength::Speech, participle: false }
+    }
+}
+
 /// The cue that begins at unit `at`, if one does.
 pub(crate) fn at(units: &[Unit], at: usize) -> Option<Cue> {
     let word = units.get(at).filter(|unit| unit.begins_cue())?.word();
@@ -367,15 +374,8 @@ pub(crate) fn at(units: &[Unit], at: usize) -> Option<Cue> {
 fn called(units: &[Unit], at: usize) -> Option<Cue> {
     const NEAR: usize = 12;
     let mut behind = units[at + 1..].iter().take(NEAR);
-    let quoted = units[at].is_any(&["called", "calls", "branded", "dubbed", "labelled", "labeled"])
-        && behind.any(|unit| unit.kind == Kind::Quote);
-    quoted.then_some(Cue {
-        first: at,
-        end: at + 1,
-        gives: Gives::Content,
-        strength: Strength::Speech,
-        participle: false,
-    })
+    let quoted = units[at].is_any(&["called", "calls"]) && behind.any(|unit| unit.kind == Kind::Quote);
+    quoted.then(|| Cue::plain(at, at + 1))
 }
 
 /// One past the unit where the longest of the alternatives ends; adverbs may stand before it.

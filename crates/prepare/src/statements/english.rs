@@ -172,22 +172,11 @@ fn candidates(units: &[Unit]) -> Vec<Candidate> {
             // “Exchanges according to the joint statement” are in line with it.
             let apart = at == 0 || units[at - 1].kind == Kind::Comma;
             let source = after(units, at + 2).filter(|subject| {
-                apart
-                    || !subject
-                        .end
-                        .checked_sub(1)
-                        .is_some_and(|end| words::has(&words::TEXTS, units[end].word()))
+                apart || !subject.end.checked_sub(1).is_some_and(|end| units[end].is_in(&words::TEXTS))
             });
             if let Some(subject) = source {
-                let cue = Cue {
-                    first: at,
-                    end: at + 2,
-                    gives: Gives::Content,
-                    strength: Strength::Speech,
-                    participle: false,
-                };
                 found.push(Candidate {
-                    cue,
+                    cue: Cue::plain(at, at + 2),
                     subject: Some(subject),
                     rule: "according-to",
                     trails: true,
@@ -227,9 +216,8 @@ fn quoted_as(units: &[Unit], at: usize) -> Option<Candidate> {
     let subject = after(units, at + 1)?;
     let end = subject.end + 2;
     let says = units.get(subject.end)?.is_any(&["as"]) && units.get(end - 1)?.word().ends_with("ing");
-    let cue = Cue { first: at, end, gives: Gives::Content, strength: Strength::Speech, participle: false };
     says.then_some(Candidate {
-        cue,
+        cue: Cue::plain(at, end),
         subject: Some(subject),
         rule: "quoted-as-saying",
         trails: false,

@@ -2,6 +2,8 @@
 //! sides, an institution, a nameless official. Grammar only; who that is in this document is settled
 //! by the cast.
 
+use readout_corpus::Mention;
+
 use super::asides::{named_behind, opens_apposition, people_behind, text_about};
 use super::cues::{is_adverb, is_auxiliary};
 use super::sides::{belonging, many, place};
@@ -45,6 +47,13 @@ pub(crate) enum Who {
     Unnamed(String),
     /// Nobody is named (“it is hoped”).
     Nobody,
+}
+
+impl Who {
+    /// The one person whom these words name.
+    pub(super) fn person(mention: &Mention) -> Self {
+        Self::People(vec![mention.name.clone()])
+    }
 }
 
 /// A subject with its place among the units.

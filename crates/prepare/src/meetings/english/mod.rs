@@ -10,7 +10,7 @@ use readout_corpus::Span;
 
 use super::events::Found;
 use crate::Settings;
-use crate::statements::{Cast, Kind, Unit, Who, head, unquoted};
+use crate::statements::{Cast, Unit, Who, head, unquoted};
 use words::{BACK, ENDS, REMOTE};
 
 /// Words of a sentence that speaks of a meeting.
@@ -29,8 +29,8 @@ pub(super) struct Sentence<'s> {
     pub(super) first: bool,
     /// Who receives, where a title only says whom: the first who speaks in a transcript.
     pub(super) host: Option<&'s str>,
-    /// The one person whom the sentence before it is about: “he”.
-    pub(super) earlier: Option<&'s str>,
+    /// The sentence before it, of whose subject “he” is said.
+    pub(super) earlier: &'s [Unit],
     /// The people of the document.
     pub(super) cast: &'s Cast,
     /// What is known of people and places.
@@ -67,13 +67,9 @@ pub(super) fn find(sentence: Sentence<'_>) -> Option<Found> {
 }
 
 /// The one person who is the subject of a sentence.
-pub(super) fn one_subject(units: &[Unit]) -> Option<&str> {
+fn one_subject(units: &[Unit]) -> Option<String> {
     let Some(Who::People(people)) = head(units).map(|subject| subject.who) else { return None };
-    let [one] = people.as_slice() else { return None };
-    units.iter().find_map(|unit| match &unit.kind {
-        Kind::Person(name) if name == one => Some(name.as_str()),
-        _ => None,
-    })
+    <[String; 1]>::try_from(people).ok().map(|[one]| one)
 }
 
 /// What was found: these people, and the clause up to where the words end that name them.

@@ -1,7 +1,7 @@
 //! Who is in the room: the subject of a verb, those named behind “with”, the holders of offices.
 
-use super::Sentence;
 use super::words::{ENDS, MEETING};
+use super::{Sentence, one_subject};
 use crate::statements::{
     Kind, Unit, Who, cue_at, ending_at, head, is_office, side_of_place, subject_before, titles_start,
 };
@@ -39,7 +39,7 @@ pub(super) fn hosts(sentence: Sentence<'_>, verb: usize, who: Who, besides: &[St
             all
         }
         Who::Single { .. } => {
-            let earlier = || sentence.earlier.map(str::to_owned);
+            let earlier = || one_subject(sentence.earlier);
             units[..verb].iter().find_map(person).or_else(earlier).into_iter().collect()
         }
         // “A and B reached agreements when they met”

@@ -50,7 +50,7 @@ impl Sentence<'_> {
             _ => Who::Unnamed(called.to_owned()),
         };
         let told = self.names(MentionKind::Person).find(|name| self.place_of(name).0 >= cue.1);
-        let inner = told.map(|name| Who::People(vec![name.name.clone()])).into_iter().collect();
+        let inner = told.map(Who::person).into_iter().collect();
         Some(Reading { inner, confidence: 70, ..self.reading(who, lead, cue) })
     }
 
@@ -76,7 +76,7 @@ impl Sentence<'_> {
         let before = |name: &&Mention| (name.span.start as usize) < self.offset;
         let mut people = self.document.mentions.iter().filter(|name| name.kind == MentionKind::Person);
         let name = people.find(|name| before(name) && meant(name))?;
-        Some(Reading { confidence: 80, ..self.reading(Who::People(vec![name.name.clone()]), lead, cue) })
+        Some(Reading { confidence: 80, ..self.reading(Who::person(name), lead, cue) })
     }
 
     /// “外长王毅：‘…’”: the name alone leads to the words.
@@ -87,7 +87,7 @@ impl Sentence<'_> {
         let words = rest.strip_prefix(['：', ':'])?;
         let cue = (behind, behind + rest.len() - words.len());
         let quoted = words.trim_start().starts_with(['“', '"']);
-        quoted.then(|| self.reading(Who::People(vec![name.name.clone()]), start, cue))
+        quoted.then(|| self.reading(Who::person(name), start, cue))
     }
 
     /// “…，王毅认为…”: a clause further down has a subject and a cue of its own. “他” there is the
@@ -109,7 +109,7 @@ impl Sentence<'_> {
                     self.text[clause..stance].rfind(STANCE).filter(|at| about && !self.quoted(clause + at));
                 if let Some(at) = cue {
                     let cue = (clause + at, clause + at + STANCE.len());
-                    return Some(self.reading(Who::People(vec![name.name.clone()]), clause, cue));
+                    return Some(self.reading(Who::person(name), clause, cue));
                 }
                 (name, clause)
             } else {
@@ -117,7 +117,7 @@ impl Sentence<'_> {
             };
             before = Some(name);
             if let Some(cue) = self.cue_right_after(after).filter(|cue| !self.quoted(cue.0)) {
-                return Some(self.reading(Who::People(vec![name.name.clone()]), clause, cue));
+                return Some(self.reading(Who::person(name), clause, cue));
             }
         }
         None
@@ -139,7 +139,7 @@ impl Sentence<'_> {
                 let start = self.place_of(name).0;
                 start >= from && is_title(&self.without_names(from, start))
             })?;
-            (Who::People(vec![name.name.clone()]), self.behind_title(self.place_of(name).1))
+            (Who::person(name), self.behind_title(self.place_of(name).1))
         };
         let cue = self.cue_right_after(after)?;
         Some(Reading { trails: true, ..self.reading(who, from, cue) })

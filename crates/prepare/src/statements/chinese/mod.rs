@@ -59,7 +59,7 @@ pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
 pub(crate) fn subject(document: &Document, number: u32) -> Option<Who> {
     let sentence = Sentence::of(document, number)?;
     let (name, _) = sentence.head()?;
-    Some(Who::People(vec![name.name.clone()]))
+    Some(Who::person(name))
 }
 
 /// Whether a sentence is about somebody whom it names as reporters do: those who speak of a leader put his
@@ -298,7 +298,7 @@ impl<'a> Sentence<'a> {
                 return Some(group);
             }
             if let Some(name) = self.named_at(clause).filter(|name| self.place_of(name).1 <= cue.0) {
-                return Some(self.reading(Who::People(vec![name.name.clone()]), clause, cue));
+                return Some(self.reading(Who::person(name), clause, cue));
             }
         }
         if MET.iter().any(|word| self.text[after..cue.0].contains(word)) {

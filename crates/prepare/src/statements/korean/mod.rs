@@ -41,9 +41,9 @@ pub(crate) fn read_clauses(
     quotations: &Quotations,
     number: u32,
 ) -> (Option<Reading>, Option<Reading>) {
-    let Some(last) = read(document, quotations, number) else { return (None, None) };
-    let first = Sentence::of(document, quotations, number).and_then(|sentence| {
-        let (who, cue) = sentence.first_clause()?;
+    let Some(sentence) = Sentence::of(document, quotations, number) else { return (None, None) };
+    let Some(last) = whole(&sentence, document, quotations, number) else { return (None, None) };
+    let first = sentence.first_clause().and_then(|(who, cue)| {
         let other = matches!(&last.who, Some(Who::People(people)) if who != Who::People(people.clone()));
         other.then(|| Reading {
             who: Some(who),
@@ -62,9 +62,13 @@ pub(crate) fn read_clauses(
 }
 
 /// What the sentence shows, if it has a cue.
-pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) -> Option<Reading> {
-    let sentence = Sentence::of(document, quotations, number)?;
-    let cue = cue(&sentence)?;
+fn whole(
+    sentence: &Sentence<'_>,
+    document: &Document,
+    quotations: &Quotations,
+    number: u32,
+) -> Option<Reading> {
+    let cue = cue(sentence)?;
     // A reached agreement of another day is history.
     let history = cue.gives == Gives::Content
         && sentence.text[cue.at.0..].starts_with("합의했")
@@ -81,7 +85,7 @@ pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) ->
         begins -= 1;
     }
     let first = if begins == number { None } else { Sentence::of(document, quotations, begins) };
-    let subject = first.as_ref().unwrap_or(&sentence).subject();
+    let subject = first.as_ref().unwrap_or(sentence).subject();
     // A country that asks or agrees acts; it speaks with a plain cue only.
     let speaks = starting(&sentence.text[cue.at.0..], &WORDS.plain).is_some();
     if matches!(subject, Some(Who::Sides(_))) && !speaks {
@@ -125,7 +129,7 @@ pub(crate) fn read(document: &Document, quotations: &Quotations, number: u32) ->
         via,
         inner: Vec::new(),
         cue: sentence.span(cue.at.0, cue.at.1),
-        attribution: attribution(&sentence, cue.at.0),
+        attribution: attribution(sentence, cue.at.0),
         gives,
         trails: true,
         weak: false,

@@ -281,16 +281,18 @@ impl<'a> Sentence<'a> {
 
     /// Whether what stands before the relay tells speech itself (“…라고 말했다고 신문은 전했다”).
     pub(super) fn tells_speech(&self, cue: usize) -> bool {
-        let Some((end, head)) = self.behind_words(cue) else { return false };
-        let told = head[..end].trim_end_matches([' ', '고']).trim_end_matches('다');
-        WORDS.content.end(told)
+        self.told(cue).is_some_and(|told| WORDS.content.end(told))
     }
 
     /// Whether what is relayed only names a topic (“…의견을 교환했다고 밝혔다”).
     pub(super) fn tells_topic(&self, cue: usize) -> bool {
-        let Some((end, head)) = self.behind_words(cue) else { return false };
-        let told = head[..end].trim_end_matches([' ', '고']).trim_end_matches('다');
-        WORDS.topic.end(told) && !self.quoted(end - 1)
+        self.told(cue).is_some_and(|told| WORDS.topic.end(told) && !self.quoted(told.len()))
+    }
+
+    /// What is relayed, up to the stem of its verb (“…말했” of “…말했다고 전했다”).
+    fn told(&self, cue: usize) -> Option<&'a str> {
+        let (end, head) = self.behind_words(cue)?;
+        Some(head[..end].trim_end_matches([' ', '고']).trim_end_matches('다'))
     }
 
     /// Whose words an institution relays: the person with the subject's particle, where a relaying

@@ -3,6 +3,7 @@
 
 mod resolve;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use readout_corpus::{Document, Mode, Role, Span, Statement, Voice, Why};
@@ -40,7 +41,7 @@ pub(super) fn over(document: &Document, settings: &Settings, grammar: &Grammar) 
                 None => (english::read(units), None),
             },
         };
-        sentences.push(Sentence { number, units, reading, second });
+        sentences.push(Sentence { number, units, reading, second, head: OnceCell::new() });
     }
     let met = grammar.events.iter().any(|event| event.participants.len() > 1);
     let manner = Manner::of(document, &sentences, met);
@@ -88,6 +89,15 @@ struct Sentence<'a> {
     reading: Option<Reading>,
     /// What a second clause shows in which another one speaks.
     second: Option<Reading>,
+    /// See [`Sentence::head`].
+    head: OnceCell<Option<Who>>,
+}
+
+impl Sentence<'_> {
+    /// Who the subject at the head of the sentence is, by the grammar of Latin letters.
+    fn head(&self) -> Option<&Who> {
+        self.head.get_or_init(|| subjects::head(self.units).map(|subject| subject.who)).as_ref()
+    }
 }
 
 /// How a text treats sentences without a cue.
@@ -316,11 +326,11 @@ impl<'a> Walk<'a> {
 
     /// The subject of a sentence is whom the next “he” means.
     fn remember_subject(&mut self, sentence: &Sentence) {
-        let subject = match language(self.document) {
-            Language::Chinese => chinese::subject(self.document, sentence.number),
-            _ => subjects::head(sentence.units).map(|s| s.who),
+        let chinese = match language(self.document) {
+            Language::Chinese => Some(chinese::subject(self.document, sentence.number)),
+            _ => None,
         };
-        if let Some(Who::People(people)) = subject {
+        if let Some(Who::People(people)) = chinese.as_ref().map_or_else(|| sentence.head(), Option::as_ref) {
             match people.as_slice() {
                 [one] => self.single = Some(one.clone()),
                 many => self.group = many.to_vec(),
@@ -452,7 +462,12 @@ impl<'a> Walk<'a> {
             Manner::Carries => true,
             // What ought to be done is somebody's opinion, and no narration.
             Manner::Hints => self.demands(sentence),
-            Manner::Narrates => self.demands_on(sentence) || self.states_on(sentence),
+            // “X said …. The two sides should …”
+            Manner::Narrates => {
+                language(self.document) == Language::Other
+                    && self.follows_words(sentence)
+                    && (self.demands(sentence) || self.states(sentence))
+            }
         };
         if !carries || self.narrates(sentence) || !self.ends(sentence) {
             self.holder.clear();
@@ -502,39 +517,23 @@ impl<'a> Walk<'a> {
         sentence.units.iter().any(|unit| unit.is_any(&["should", "must", "ought"]))
     }
 
-    /// Whether a sentence says what ought to be, right behind the words of one person in its paragraph:
-    /// “X said …. The two sides should …”
-    fn demands_on(&self, sentence: &Sentence) -> bool {
+    /// Whether a sentence stands right behind the words of the one person who speaks in its paragraph.
+    fn follows_words(&self, sentence: &Sentence) -> bool {
         let follows = self.found.last().is_some_and(|last| {
-            last.sentence + 1 == sentence.number
-                && last.content
-                && self.document.sentences[last.sentence as usize].paragraph == self.paragraph
-                && self.holder == last.speakers
+            last.sentence + 1 == sentence.number && last.content && self.holder == last.speakers
         });
-        follows
-            && self.holder.len() == 1
-            && language(self.document) == Language::Other
-            && self.demands(sentence)
+        follows && self.holder.len() == 1
     }
 
-    /// Whether a sentence of state media says how things are, right behind the words of one person in
-    /// its paragraph: “X said …. The world needs …”
-    fn states_on(&self, sentence: &Sentence) -> bool {
+    /// Whether a sentence of state media says how things are: “The world needs …”
+    fn states(&self, sentence: &Sentence) -> bool {
         const PRESENT: &[&str] = &[
             "is", "are", "has", "have", "needs", "need", "will", "can", "should", "must", "stands",
             "remains", "remain", "hopes", "supports", "opposes", "attaches", "values",
         ];
         const PAST: &[&str] = &["was", "were", "had", "did", "met", "held", "signed", "attended", "arrived"];
-        let follows = self.found.last().is_some_and(|last| {
-            last.sentence + 1 == sentence.number && last.content && self.holder == last.speakers
-        });
         let says = |words: &[&str]| sentence.units.iter().any(|unit| !unit.quoted && unit.is_any(words));
-        follows
-            && self.holder.len() == 1
-            && self.cast.own.is_some()
-            && language(self.document) == Language::Other
-            && says(PRESENT)
-            && !says(PAST)
+        self.cast.own.is_some() && says(PRESENT) && !says(PAST)
     }
 
     /// Whether a sentence tells of what was done and not of what was said.

@@ -6,7 +6,7 @@ use super::{Language, Manner, Sentence, Walk, is_unnamed, language};
 use crate::names;
 use crate::statements::known::{self, side_of_place};
 use crate::statements::reading::Reading;
-use crate::statements::subjects::{self, Who};
+use crate::statements::subjects::Who;
 use crate::statements::words::COUNTERPART;
 
 /// How those are described who took part and are not named.
@@ -27,7 +27,7 @@ pub(super) struct Resolved {
 impl Walk<'_> {
     /// The side in whose name a sentence speaks (“The ROK is willing …”).
     pub(super) fn side_speaking(&self, sentence: &Sentence) -> Option<String> {
-        match subjects::head(sentence.units)?.who {
+        match sentence.head()? {
             Who::Sides(places) if places.len() == 1 && known::is_government(self.settings, &places[0]) => {
                 Some(side_of_place(self.settings, &places[0]))
             }
@@ -179,20 +179,18 @@ impl Walk<'_> {
                 {
                     return self.group.clone();
                 }
-                match room.as_slice() {
-                    [_, _, ..] => room,
-                    _ if self.group.len() >= 2 => self.group.clone(),
-                    // Whom the headline names together, where no sentence says that they met.
-                    _ if !self.named_through(0).is_empty() => self.named_through(0),
-                    // In Korean and Chinese also whom the text has named so far.
-                    _ if language(self.document) != Language::Other
-                        && !self.named_through(sentence.number).is_empty() =>
-                    {
-                        self.named_through(sentence.number)
-                    }
-                    // The others are not named.
-                    _ => room.into_iter().chain([NAMELESS_OTHERS.to_owned()]).collect(),
+                if room.len() >= 2 {
+                    return room;
                 }
+                if self.group.len() >= 2 {
+                    return self.group.clone();
+                }
+                // Whom the headline names together, where no sentence says that they met; in Korean and
+                // Chinese also whom the text has named so far.
+                let so_far = (language(self.document) != Language::Other).then_some(sentence.number);
+                let named = [Some(0), so_far].into_iter().flatten().find_map(|to| self.named_through(to));
+                // The others are not named.
+                named.unwrap_or_else(|| room.into_iter().chain([NAMELESS_OTHERS.to_owned()]).collect())
             }
             Who::Holders { office, places } => {
                 let holders = self.cast.holders(self.settings, office, places, &room);
@@ -240,9 +238,9 @@ impl Walk<'_> {
         }
     }
 
-    /// The two people of different sides whom the sentences up to one name, the title first; empty where
-    /// they name others.
-    fn named_through(&self, last: u32) -> Vec<String> {
+    /// The two people of different sides whom the sentences up to one name, the title first, where they
+    /// name no others.
+    fn named_through(&self, last: u32) -> Option<Vec<String>> {
         let mut named: Vec<String> = Vec::new();
         for mention in self.document.mentions.iter().take_while(|mention| mention.sentence <= last) {
             if mention.kind == MentionKind::Person && !named.contains(&mention.name) {
@@ -251,7 +249,7 @@ impl Walk<'_> {
         }
         named.retain(|name| !self.cast.speaks_for_others(name));
         let sides: Vec<&str> = named.iter().filter_map(|name| self.cast.side(name)).collect();
-        if matches!(sides.as_slice(), [a, b] if a != b) && named.len() == 2 { named } else { Vec::new() }
+        (named.len() == 2 && matches!(sides.as_slice(), [a, b] if a != b)).then_some(named)
     }
 
     /// Whether a cue takes more than one.
@@ -313,8 +311,8 @@ impl Walk<'_> {
         let named =
             self.document.mentions.iter().filter(|m| m.kind == MentionKind::Person && span.contains(m.span));
         about.extend(named.map(|m| m.name.clone()));
-        if let Some(Who::Group(places)) = subjects::head(sentence.units).map(|s| s.who) {
-            about.extend(self.people(sentence, &Who::Group(places)));
+        if let Some(who @ Who::Group(_)) = sentence.head() {
+            about.extend(self.people(sentence, who));
         }
         let mut seen = Vec::new();
         about.retain(|name| {
