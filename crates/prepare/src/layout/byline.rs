@@ -91,7 +91,7 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
         rest.split(['|', '丨', '｜', '•', '·']).map(trim_marks).filter(|part| !part.is_empty()).collect();
     let words: usize = parts.iter().map(|part| weight(part)).sum();
     let is_byline = if dates.is_empty() {
-        words <= OTHER_WORDS
+        credited.is_some() || words <= OTHER_WORDS
     } else {
         words <= if labelled || credited.is_some() { OTHER_WORDS + 4 } else { 3 }
     };
@@ -116,10 +116,15 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
     })
 }
 
-/// Whether a line is the title of somebody's words, which may name a publisher and a day itself.
+/// Whether a line is the title of somebody's words or of a meeting, which may name a publisher and a day
+/// itself.
 fn is_title(line: &str) -> bool {
     const WORDS: &[&str] = &["remarks", "statement", "speech", "address", "readout"];
+    const MEETINGS: &[&str] = &["meeting with ", "call with ", "talks with ", "conversation with "];
     let lower = line.to_lowercase();
+    if MEETINGS.iter().any(|words| lower.contains(words)) {
+        return true;
+    }
     let opens = WORDS.iter().filter_map(|word| lower.strip_prefix(word));
     opens.into_iter().any(|rest| [" by ", " from ", " of "].iter().any(|by| rest.starts_with(by)))
 }
@@ -157,7 +162,7 @@ pub(super) fn is_alone(line: &str) -> bool {
 pub(super) fn starts_as_credit(line: &str) -> bool {
     static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(&crate::sentences::ascii_pattern(
-            r"(?i)^(?:by\s|source\s*[:：]|来源\s*[:：]|출처\s*[:：])",
+            r"(?i)^(?:by\s|(?:source|from)\s*[:：]|来源\s*[:：]|출처\s*[:：])",
         ))
         .expect("the pattern is constant")
     });
@@ -301,6 +306,11 @@ mod tests {
         check("Source: Official website of the President of Russia", Some((None, Some("Kremlin"), None)));
         check("Posted Jan 7, 2020 7:22 pm EST", Some((Some("2020-01-07"), None, None)));
         check("Remarks by the minister at the Reuters forum of May 19, 2017", None);
+        check("PM meeting with the European Commission: 19 May 2017", None);
+        check(
+            "From: Prime Minister's Office, 10 Downing Street and the minister for the rivers and the lakes",
+            Some((None, Some("Prime Minister's Office, 10 Downing Street"), None)),
+        );
         check("They met on May 19, 2017.", None);
         check("The Reuters report was long.", None);
         check("Minister visits the port", None);

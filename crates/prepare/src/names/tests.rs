@@ -152,6 +152,10 @@ fn a_text_introduces_its_own_side_without_the_country() {
     };
     check("Foreign Minister Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.", Some("China"));
     check("Chinese Foreign Minister Wang Yi met South Korea’s Kang Kyung-wha.", None);
+    check(
+        "Foreign Minister Wang Yi met Kang Kyung-wha, Minister of Foreign Affairs and International Trade of the ROK.",
+        Some("China"),
+    );
     check("国家主席习近平会见日本首相菅义伟。", Some("China"));
     check("今天在北京习近平会见日本首相菅义伟。", Some("China"));
     check("Wang Yi met Kang Kyung-wha.", None);

@@ -8,7 +8,7 @@ use super::{day_of, side_of_person};
 use crate::Settings;
 
 /// Bytes before and after a name in which its country would stand.
-const NEARBY: usize = 60;
+const NEARBY: usize = 80;
 /// Words in an office that name its side themselves.
 const IN_OFFICE: &[(&str, &str)] = &[("EU", "EU "), ("EU", "European "), ("NATO", "NATO "), ("UN", "UN ")];
 

@@ -125,6 +125,7 @@ const ENTRIES: &[Entry] = &[
             "her commitment",
         ],
     ),
+    speech("is was were", &["clear that", "clear about", "adamant that"]),
     speech("told tell tells telling", &[]),
     speech("stated state states stating", &["that", "his", "her", "their", "the"]),
     speech("stressed stress stresses stressing", &[]),

@@ -119,8 +119,12 @@ fn told_after(candidates: &[Candidate], main: usize) -> usize {
 fn relayed(units: &[Unit], candidates: &[Candidate], main: usize) -> usize {
     let only_relays = candidates[main].subject.as_ref().is_some_and(|s| match &s.who {
         Who::Nobody => true,
-        // “The White House said that X noted …”
-        Who::Sides(places) => places.len() == 1 && candidates[main + 1..].iter().any(|c| c.nested),
+        // “The White House said that X noted …”, “… said X noted …”
+        Who::Sides(places) => {
+            let said = candidates[main].cue.end;
+            let inside = |c: &Candidate| c.nested || c.subject.as_ref().is_some_and(|s| s.first == said);
+            places.len() == 1 && candidates[main + 1..].iter().any(inside)
+        }
         // “The leaders agreed …, both governments said.”
         Who::Group(_) => candidates[main].trails && units[s.end - 1].is_any(&["governments"]),
         _ => false,
@@ -209,8 +213,9 @@ fn quoted_as(units: &[Unit], at: usize) -> Option<Candidate> {
         return None;
     }
     // “He quoted X as saying”: still his words.
-    let quoting = subjects::before(units, at)?;
-    if !matches!(quoting.who, Who::Institution(_) | Who::It | Who::Unnamed(_) | Who::Sides(_)) {
+    let it = at.checked_sub(1).is_some_and(|it| units[it].is_any(&["it"]));
+    let quotes = |who| matches!(who, Who::Institution(_) | Who::Unnamed(_) | Who::Sides(_));
+    if !it && !quotes(subjects::before(units, at)?.who) {
         return None;
     }
     let subject = after(units, at + 1)?;

@@ -48,7 +48,9 @@ impl Quotations {
                 continue;
             }
             // A quotation over several paragraphs opens each of them and closes the last.
-            let goes_on = document.text[range.end..].trim_start().starts_with(['“', '"']);
+            let rest = document.text[range.end..].trim_start();
+            let goes_on = rest.starts_with(['“', '"'])
+                || rest.lines().next().is_some_and(|next| ends_before_it_opens(next).is_some());
             if let Some(start) = in_paragraph(text, range.start, &mut found.ranges)
                 && (text[..start].trim().is_empty() || (goes_on && opens(text, start)))
             {
@@ -151,7 +153,11 @@ fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) -> Opt
                 }
             }
             Some(quotation) => {
-                let end = quotation.ends.iter().find(|end| rest.starts_with(**end));
+                let end = quotation.ends.iter().find(|end| rest.starts_with(**end)).copied();
+                // “So it is,“ he said: closed by the mark that opens one.
+                let slip =
+                    || c == '“' && ends_here(before, rest[length..].chars().next()) && !quotation.single;
+                let end = end.or_else(|| slip().then_some("“"));
                 if let Some(end) = end {
                     length = end.len();
                     if !quotation.single || ends_here(before, rest[length..].chars().next()) {
@@ -174,7 +180,9 @@ fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) -> Opt
 fn ends_before_it_opens(text: &str) -> Option<usize> {
     let at = text.find(['"', '“', '”']).filter(|&at| at > 0)?;
     let mark = text[at..].chars().next()?;
+    let behind = text[at + mark.len_utf8()..].chars().next();
     let closes = match mark {
+        '“' => ends_here(text[..at].chars().next_back(), behind),
         '"' => text.matches('"').count() % 2 == 1 && text[..at].ends_with([',', '.', '!', '?', '…']),
         mark => mark == '”',
     };
@@ -262,6 +270,8 @@ mod tests {
         check("''Yes,'' he said. ``No,'' she said.", &["''Yes,''", "``No,''"]);
         check("„Ja“, he said, ‹non› and «no».", &["„Ja“", "‹non›", "«no»"]);
         check("“We will not stop.\nWe go on,” he said.", &["“We will not stop.\nWe go on,”"]);
+        check("He said “we stop.\n\nWe go on,” and left. “No.”", &["“we stop.\n\nWe go on,”", "“No.”"]);
+        check("“Yes,“ he said. “No“, she said.", &["“Yes,“", "“No“"]);
     }
 
     #[test]

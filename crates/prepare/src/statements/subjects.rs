@@ -9,8 +9,8 @@ use super::cues::{is_adverb, is_auxiliary};
 use super::sides::{belonging, many, place};
 use super::units::{Kind, Unit};
 use super::words::{
-    COUNTERPART, HEADED, INSTITUTIONS, MANY, MONTHS, NAMELESS, OFFICES, PREPOSITIONS, SHORT_OFFICES, TIMES,
-    TITLE_WORDS, WEEKDAYS, has,
+    COUNTERPART, HEADED, INSTITUTIONS, MANY, MONTHS, NAMELESS, OFFICES, ONE_OF_A_KIND, PREPOSITIONS,
+    SHORT_OFFICES, TIMES, TITLE_WORDS, WEEKDAYS, has,
 };
 
 /// A subject as the grammar shows it.
@@ -406,6 +406,10 @@ pub(super) fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subjec
 }
 
 pub(super) fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
+    if let Some((short, place)) = ONE_OF_A_KIND.iter().find(|(short, _)| *short == units[last].word()) {
+        let who = Who::Office(in_full(short).to_owned(), Some((*place).to_owned()));
+        return Some(with_those_before(units, Subject { who, first: last, end }));
+    }
     let first = phrase_start(units, last);
     let place = units[first..last].iter().find_map(place_of);
     // “Prime Minister conveyed …”, as India has it, opens its sentence.

@@ -110,6 +110,12 @@ pub(super) fn of(
         let limit = names.peek().map_or(end as usize, |m| m.span.start as usize).min(end as usize);
         let Some(rest) = document.text.get(at..limit).filter(|rest| !rest.is_empty()) else { break };
         let (kind, length) = next(rest);
+        // “The ministers’ meeting”: outside quotations, a mark behind an “s” is a genitive.
+        let owned = || document.text[..at].ends_with('s') && rest.starts_with(['’', '\'']);
+        let kind = match kind {
+            Some(Kind::Quote) if !quotations.covers(at) && owned() => Some(Kind::Genitive),
+            kind => kind,
+        };
         if let Some(kind) = kind {
             let capital = rest.chars().next().is_some_and(char::is_uppercase);
             // “Chinese” is no place, but it says whose side a title is on.

@@ -88,7 +88,7 @@ pub(super) static OFFICES: Table = Table::of(
     ambassador envoy advisor adviser taoiseach councilor councillor chairman chairwoman chair chief \
     commissioner director pope speaker senator lady gentleman leader coordinator administrator \
     governor representative counselor general pontiff negotiator member amir emperor empress \
-    president-elect commander marshal pm fm undersecretary secretary-general head",
+    president-elect commander marshal pm fm potus undersecretary secretary-general head",
 );
 
 /// Words that can stand in a title before a name, besides offices, places and organisations.
@@ -199,7 +199,11 @@ pub(super) static MONTHS: Table = Table::of(
 );
 
 /// Short names of offices, as headlines and agencies have them, and the offices in full.
-pub(super) const SHORT_OFFICES: &[(&str, &str)] = &[("pm", "prime minister"), ("fm", "foreign minister")];
+pub(super) const SHORT_OFFICES: &[(&str, &str)] =
+    &[("pm", "prime minister"), ("fm", "foreign minister"), ("potus", "president")];
+
+/// Of these, what needs no article: there is one of it, and the place where.
+pub(super) const ONE_OF_A_KIND: &[(&str, &str)] = &[("potus", "US")];
 
 /// Whoever holds the same office on the other side.
 pub(super) const COUNTERPART: &str = "counterpart";

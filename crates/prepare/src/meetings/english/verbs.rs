@@ -6,6 +6,9 @@ use super::{Sentence, found};
 use crate::meetings::events::Found;
 use crate::statements::{Kind, Unit, Who, ending_at, subject_before};
 
+/// How far behind its verb a meeting is named, at most (“held a Japan–Italy foreign ministers’ call”).
+const NOUN_WITHIN: usize = 8;
+
 /// The meeting that the verb at `at` tells of.
 pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     let Sentence { units, title, .. } = sentence;
@@ -26,7 +29,7 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     if let Some(found) = received(sentence, at) {
         return Some(found);
     }
-    let held = HELD.contains(&word) && units[at + 1..].iter().take(6).any(|u| u.is_any(MEETING));
+    let held = HELD.contains(&word) && units[at + 1..].iter().take(NOUN_WITHIN).any(|u| u.is_any(MEETING));
     let talked = talked_over(units, at);
     let others_at = if WITH.contains(&word) {
         with_after(units, at + 1, 9).or_else(|| {

@@ -12,6 +12,8 @@ fn ministries_have_set_forms() {
         ("The two leaders concurred that trade must grow.", "2 Merkel+Macron ji"),
         ("Merkel and Macron agreed to meet again.", "2 Merkel+Macron ji"),
         ("Chancellor Merkel and President Macron exchanged views on trade.", "2 Merkel+Macron ji topic"),
+        ("The Chancellor was clear that trade must grow.", "2 Merkel oi"),
+        ("The two leaders’ ministers met, and Macron stressed the need for rules.", "2 Macron ci"),
         ("The leaders also discussed trade.", "2 Merkel+Macron ji topic"),
         ("The two sides reached broad consensus on trade.", "2 Merkel+Macron ji"),
         ("Merkel, for her part, welcomed the proposal.", "2 Merkel oi"),
@@ -249,6 +251,7 @@ fn an_institutions_words_are_those_of_the_people_in_them() {
         ("Macron “again called for patience”, the ministry said.", "2 Macron rd via ministry"),
         ("The ministry released a note, in which it said that Macron “called for patience”.", "2 Macron rm"),
         ("France said on Monday that Macron stressed patience.", "2 Macron ri"),
+        ("France said the French president stressed patience.", "2 Macron ri"),
         ("PARIS (AP) — Merkel and Macron agreed to meet, both governments said.", "2 Merkel+Macron ji"),
         ("Macron blamed the weather, the Élysée Palace said.", "2 Macron ri via élysée palace"),
         (
@@ -265,6 +268,7 @@ fn what_is_only_believed_to_have_been_said_is_theirs() {
     for (sentence, expect) in [
         ("The two leaders are believed to have agreed on trade.", "2 Merkel+Macron ji"),
         ("“Trade grows,” Macron was quoted as saying.", "2 Macron rd"),
+        ("“Trade grows,” it quoted Macron as saying.", "2 Macron rd"),
     ] {
         check(&agency(&format!("{MET}\n\n{sentence}")), &[expect]);
     }
@@ -323,6 +327,24 @@ fn a_spokesman_who_is_named_is_meant_by_his_office() {
     document.card.side = None;
     check(&document, &["2 Qqe ri", "3 Qqe ri"]);
     check(&agency(&format!("{MET}\n\nIt is well, the spokesman said.")), &["2 spokesman ui"]);
+}
+
+#[test]
+fn an_office_that_is_a_subject_is_whom_he_means() {
+    check(
+        &agency(&format!(
+            "{MET}\n\nMerkel urged haste.\n\nThe French president took no questions.\n\n“Not now,” he said."
+        )),
+        &["2 Merkel ri", "4 Macron rd"],
+    );
+}
+
+#[test]
+fn there_is_one_potus() {
+    let met = "On May 2, 2019, President Donald Trump met Chancellor Angela Merkel.";
+    let names = "person: Donald Trump = Donald Trump\nperson: Angela Merkel = Angela Merkel, Merkel";
+    let document = titled("Pool report", &format!("{met}\n\nMerkel spoke, which POTUS praised."));
+    check(&with_names(document, names), &["2 Trump ri"]);
 }
 
 #[test]

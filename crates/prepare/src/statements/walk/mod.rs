@@ -330,11 +330,16 @@ impl<'a> Walk<'a> {
             Language::Chinese => Some(chinese::subject(self.document, sentence.number)),
             _ => None,
         };
-        if let Some(Who::People(people)) = chinese.as_ref().map_or_else(|| sentence.head(), Option::as_ref) {
-            match people.as_slice() {
+        match chinese.as_ref().map_or_else(|| sentence.head(), Option::as_ref) {
+            Some(Who::People(people)) => match people.as_slice() {
                 [one] => self.single = Some(one.clone()),
                 many => self.group = many.to_vec(),
+            },
+            Some(who @ Who::Office(..)) => {
+                let holder = self.people(sentence, who).into_iter().find(|name| !is_unnamed(name));
+                self.single = holder.or(self.single.take());
             }
+            _ => {}
         }
     }
 
