@@ -268,7 +268,7 @@ fn what_is_only_believed_to_have_been_said_is_theirs() {
     for (sentence, expect) in [
         ("The two leaders are believed to have agreed on trade.", "2 Merkel+Macron ji"),
         ("“Trade grows,” Macron was quoted as saying.", "2 Macron rd"),
-        ("“Trade grows,” it quoted Macron as saying.", "2 Macron rd"),
+        ("“Trade grows,” it quoted Macron as saying.", "2 Macron rm"),
     ] {
         check(&agency(&format!("{MET}\n\n{sentence}")), &[expect]);
     }
@@ -333,7 +333,7 @@ fn a_spokesman_who_is_named_is_meant_by_his_office() {
 fn an_office_that_is_a_subject_is_whom_he_means() {
     check(
         &agency(&format!(
-            "{MET}\n\nMerkel urged haste.\n\nThe French president took no questions.\n\n“Not now,” he said."
+            "{MET}\n\nMerkel urged haste.\n\nThe French president took no questions.\n\n“There will be time for that,” he said."
         )),
         &["2 Merkel ri", "4 Macron rd"],
     );
@@ -343,7 +343,7 @@ fn an_office_that_is_a_subject_is_whom_he_means() {
 fn there_is_one_potus() {
     let met = "On May 2, 2019, President Donald Trump met Chancellor Angela Merkel.";
     let names = "person: Donald Trump = Donald Trump\nperson: Angela Merkel = Angela Merkel, Merkel";
-    let document = titled("Pool report", &format!("{met}\n\nMerkel spoke, which POTUS praised."));
+    let document = titled("Pool report", &format!("{met}\n\nPOTUS spoke first, praising the rules."));
     check(&with_names(document, names), &["2 Trump ri"]);
 }
 

@@ -1,6 +1,7 @@
 //! Walks over the sentences of a document, and carries a speaker on over sentences without a cue
 //! where a text of this kind does so. Who is meant by a subject is settled in `resolve`.
 
+mod manner;
 mod resolve;
 
 use std::cell::OnceCell;
@@ -11,7 +12,7 @@ use readout_corpus::{Document, Mode, Role, Span, Statement, Voice, Why};
 use crate::Settings;
 use crate::meetings::events::Event;
 use crate::statements::cast::Cast;
-use crate::statements::cues::{self, Gives};
+use crate::statements::cues::Gives;
 use crate::statements::grammar::Grammar;
 use crate::statements::labels::{self, Label};
 use crate::statements::quotes::{self, Quotations};
@@ -19,12 +20,8 @@ use crate::statements::reading::Reading;
 use crate::statements::subjects::{self, Who};
 use crate::statements::units::Unit;
 use crate::statements::{chinese, clauses, english, korean};
+use manner::Manner;
 use resolve::Resolved;
-
-/// Percentage of sentences without a cue, among those that follow one in their paragraph, from which
-/// on a text is taken to carry its speakers on. Where nearly every sentence has its own cue, one
-/// without is narration.
-const CARRIES_FROM: usize = 60;
 
 /// Walks over a document.
 pub(super) fn over(document: &Document, settings: &Settings, grammar: &Grammar) -> Vec<Statement> {
@@ -99,60 +96,6 @@ impl Sentence<'_> {
         self.head.get_or_init(|| subjects::head(self.units).map(|subject| subject.who)).as_ref()
     }
 }
-
-/// How a text treats sentences without a cue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Manner {
-    /// They go on with the paragraph's speaker (official readouts).
-    Carries,
-    /// They go on only where a side speaks in them.
-    Hints,
-    /// They are narration (news agencies).
-    Narrates,
-}
-
-impl Manner {
-    fn of(document: &Document, sentences: &[Sentence], met: bool) -> Self {
-        if language(document) == Language::Chinese {
-            return Self::Carries;
-        }
-        if document.card.side.is_none() || language(document) == Language::Korean {
-            return Self::Narrates;
-        }
-        // State media put the cue behind the words, as agencies do.
-        let trails = sentences.iter().filter_map(|s| s.reading.as_ref()).any(|r| r.trails);
-        // Of the sentences that follow a cue in their paragraph, how many have none of their own.
-        // Where cues come last, those before one count, too.
-        let (mut after, mut without) = (0, 0);
-        let paragraph = |s: &Sentence| document.sentences[s.number as usize].paragraph;
-        let own = |s: &Sentence| s.reading.as_ref().is_some_and(|r| !r.weak && r.who != Some(Who::Nobody));
-        for sentences in sentences.chunk_by(|a, b| paragraph(a) == paragraph(b)) {
-            let Some(first) = sentences.iter().position(own) else { continue };
-            let others = if trails { sentences.len() - 1 } else { sentences.len() - 1 - first };
-            let cued = sentences.iter().filter(|s| own(s)).count() - 1;
-            after += others;
-            without += others - cued;
-        }
-        match met && without >= 3 && without * 100 >= after * CARRIES_FROM {
-            true => Self::Carries,
-            false if trails => Self::Narrates,
-            false => Self::Hints,
-        }
-    }
-}
-
-/// How a sentence begins that tells of the meeting itself.
-const OF_THE_MEETING: &[&str] = &[
-    "The meeting ",
-    "This meeting ",
-    "Their meeting ",
-    "Today’s meeting ",
-    "The call ",
-    "The talks ",
-    "The conversation ",
-    "The visit ",
-    "The trip ",
-];
 
 struct Walk<'a> {
     document: &'a Document,
@@ -515,65 +458,6 @@ impl<'a> Walk<'a> {
             content: true,
             why: Why::rule(rule, evidence, confidence),
         }
-    }
-
-    /// Whether a sentence says what ought to be.
-    fn demands(&self, sentence: &Sentence) -> bool {
-        sentence.units.iter().any(|unit| unit.is_any(&["should", "must", "ought"]))
-    }
-
-    /// Whether a sentence stands right behind the words of the one person who speaks in its paragraph.
-    fn follows_words(&self, sentence: &Sentence) -> bool {
-        let follows = self.found.last().is_some_and(|last| {
-            last.sentence + 1 == sentence.number && last.content && self.holder == last.speakers
-        });
-        follows && self.holder.len() == 1
-    }
-
-    /// Whether a sentence of state media says how things are: “The world needs …”
-    fn states(&self, sentence: &Sentence) -> bool {
-        const PRESENT: &[&str] = &[
-            "is", "are", "has", "have", "needs", "need", "will", "can", "should", "must", "stands",
-            "remains", "remain", "hopes", "supports", "opposes", "attaches", "values",
-        ];
-        const PAST: &[&str] = &["was", "were", "had", "did", "met", "held", "signed", "attended", "arrived"];
-        let says = |words: &[&str]| sentence.units.iter().any(|unit| !unit.quoted && unit.is_any(words));
-        self.cast.own.is_some() && says(PRESENT) && !says(PAST)
-    }
-
-    /// Whether a sentence tells of what was done and not of what was said.
-    fn narrates(&self, sentence: &Sentence) -> bool {
-        if self.events.iter().any(|event| event.sentence == sentence.number) {
-            return true;
-        }
-        let text = self.document.sentence_text(sentence.number);
-        match language(self.document) {
-            Language::Chinese => chinese::narrates(text),
-            _ => {
-                [
-                    "attended the ",
-                    "were present",
-                    "was present",
-                    "took part in the meeting",
-                    "accompanied by",
-                    "also present",
-                ]
-                .iter()
-                .any(|words| text.contains(words))
-                    || OF_THE_MEETING.iter().filter_map(|words| text.strip_prefix(words)).any(|rest| {
-                        let verb = rest.split(' ').next().unwrap_or_default();
-                        cues::is_past(verb)
-                            || matches!(verb, "was" | "were" | "came" | "also" | "comes" | "built")
-                    })
-            }
-        }
-    }
-
-    /// Whether a sentence ends as one; the items of a list do not.
-    fn ends(&self, sentence: &Sentence) -> bool {
-        let text =
-            self.document.sentence_text(sentence.number).trim_end_matches(['"', '”', '’', '\'', ')', ' ']);
-        text.ends_with(['.', '!', '?', '。', '！', '？', '…', '；', ';'])
     }
 
     fn quoted_whole(&self, span: Span) -> bool {
