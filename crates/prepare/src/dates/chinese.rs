@@ -6,7 +6,7 @@ use readout_corpus::Interval;
 use regex::Captures;
 
 use super::numbers;
-use super::rules::{Rule, Rules, has, number, part};
+use super::rules::{Rule, Rules, has, number, part, season};
 use super::when::{Part, Toward, Unit, When};
 
 const YEAR: &str = r"(?:1[89]\d\d|20\d\d)";
@@ -122,6 +122,9 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
             let unit = if text.contains('月') { Unit::Month } else { Unit::Week };
             let by = if has(c, "last") { -1 } else { i32::from(has(c, "next")) };
             Some(When::Shift { by, unit, part: Part::Whole })
+        }),
+        rule("season", format!(r"(?:{THIS_YEAR}|(?<y>{YEAR})年)的?(?<season>春|夏|秋|冬)[天季]"), |c| {
+            season(c, ["春", "夏", "秋", "冬"], relative_year(c))
         }),
         rule("weekday", r"(?:(?<last>上)|(?<next>下)|(?:本|这))?(?:周|星期|礼拜)(?<w>[一二三四五六日天])(?:上午|下午|晚)?".to_owned(), |c| {
             let day = "一二三四五六日".chars().position(|d| c["w"].starts_with(d)).unwrap_or(6);

@@ -30,17 +30,21 @@ pub(super) fn anchor(document: &Document) -> Option<Anchor> {
     if let Some(day) = document.card.published {
         return Some(Anchor { day, what: "published", confidence: 88 });
     }
-    let in_text = |role: Option<Role>| {
+    let in_text = |roles: &[Role]| {
         document
             .sentences
             .iter()
-            .filter(|sentence| role.is_none_or(|role| sentence.role == role))
+            .filter(|sentence| roles.contains(&sentence.role))
             .take(HEAD)
             .filter_map(|sentence| sentence.span.of(&document.text))
             .find_map(|text| absolute::find(text).first().map(|date| date.day))
     };
-    let day = in_text(Some(Role::Body)).or_else(|| in_text(None))?;
-    Some(Anchor { day, what: "first full date in the text", confidence: 80 })
+    if let Some(day) = in_text(&[Role::Body]).or_else(|| in_text(&[Role::Title, Role::Deck, Role::Summary])) {
+        return Some(Anchor { day, what: "first full date in the text", confidence: 80 });
+    }
+    // Agencies date their pictures, which are of the day more often than not.
+    let day = in_text(&[Role::Caption])?;
+    Some(Anchor { day, what: "a picture's date", confidence: 60 })
 }
 
 static AHEAD: LazyLock<Regex> = LazyLock::new(|| {

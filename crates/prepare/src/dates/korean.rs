@@ -6,7 +6,7 @@ use readout_corpus::Interval;
 use regex::Captures;
 
 use super::numbers;
-use super::rules::{Rule, Rules, has, number, part};
+use super::rules::{Rule, Rules, has, number, part, season};
 use super::when::{Part, Toward, Unit, When};
 
 const YEAR: &str = r"(?:1[89]\d\d|20\d\d)";
@@ -95,6 +95,11 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
             month_day,
         ),
         rule("month-day-in-figures", r"(?:^|[^\d.])(?<date>(?:(?<last>지난)\s)?(?<m>\d{1,2})\.\s?(?<d>\d{1,2})일)".to_owned(), month_day),
+        rule(
+            "season",
+            format!(r"(?:{THIS_YEAR}\s?|(?<y>{YEAR})년\s?|(?:이번|오는|다가오는)\s)(?<season>봄|여름|가을|겨울)"),
+            |c| season(c, ["봄", "여름", "가을", "겨울"], relative_year(c)),
+        ),
         rule("weekend", r"(?:이번\s?)주말".to_owned(), |_| {
             Some(When::Weekday { day: 5, to: Some(6), toward: Toward::Future, strict: false })
         }),

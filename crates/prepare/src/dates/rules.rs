@@ -83,6 +83,16 @@ pub(super) fn has(captures: &Captures, name: &str) -> bool {
     captures.name(name).is_some()
 }
 
+/// A season, from spring to winter, of a year that the match names or that counts from the report's.
+pub(super) fn season(captures: &Captures, names: [&str; 4], by: Option<i32>) -> Option<When> {
+    let at = names.iter().position(|name| captures["season"].starts_with(name))?;
+    let first = 3 * (u8::try_from(at).ok()? + 1);
+    match number(captures, "y") {
+        Some(year) => Some(When::Days(super::resolve::season(year, first)?)),
+        None => Some(When::Season { first, by: by.unwrap_or(0) }),
+    }
+}
+
 /// The part of a month or year that a rule's groups name, in every language by the same group names.
 pub(super) fn part(c: &Captures) -> Part {
     match () {

@@ -58,7 +58,7 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
         r"浏览器.{0,12}(?:版本|支援|支持)|(?:支援|支持).{0,12}浏览器|欢迎电邮|请电邮",
         r"\byour browser (?:does not|doesn't|is not|isn't)\b",
         r"隐私权?(?:声明|规范|政策|权益|条款)|使用者隐私|使用.{0,6}[Cc]ookie",
-        r"版权所有|未经.{0,12}(?:授权|许可).{0,20}(?:转载|使用)|经营许可证|扫一扫|下载客户端",
+        r"版权所有|[未非]经.{0,12}(?:授权|许可).{0,20}(?:转载|使用)|经营许可证|扫一扫|下载客户端",
         r"전체 맥락을 이해하기 위해서는|본문을 함께 읽어야|AI 서비스를 통해|글자\s?크기(?:로|를) 변경|다양한 정보, 쌍방향 소통|자동\s?(?:생성|요약)된|번역은 .{0,30}책임",
         r"무단\s?(?:전재|복제|배포)|재배포\s?금지|저작권자|기사제보|제보가",
     ])
@@ -142,7 +142,7 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
         r"^\W*\(?(?:reporting|writing|editing|additional reporting) by .{0,200}\)?$",
         r"^\W*(?:责任编辑|责编|编辑|监制|制片|主编|记者|编导|摄像|校对|来源|审核|值班|终审|策划|文案|剪辑|配音)\s?[丨｜|:：／/].{0,60}$",
         r"^\W*(?:\p{Han}{2,8}\s?[／/]\s?)?记者\s?\p{Han}{2,12}\s?[／/]\s?.{0,24}$",
-        r"^\W*(?:[（(](?:完|责任编辑|编辑|记者|参与).{0,40}[)）])\W*$",
+        r"^\W*(?:[（(](?:完|责任编辑|编辑|编译|译者|记者|参与|核稿).{0,40}[)）]\d*)\W*$",
         r"^\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$",
         r"^\W*\p{Hangul}{2,4}\s?(?:기자|특파원|인턴기자)\s?(?:[\w.+-]+@[\w.-]+)?\W*$",
         r"^\W*(?:https?://|www\.)\S+\W*$",
@@ -189,6 +189,11 @@ static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The longest paragraph that asks something of readers and does nothing else (characters).
 const LONGEST_PROMOTION: usize = 420;
+
+/// Those who worked on a Chinese report, in brackets at its end: “（編輯:…/核稿:…）”.
+static SIGN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&[r"[（(](?:责任编辑|责编|编辑|编译|译者|记者|核稿)\s?[:：][^()（）。]{2,40}[)）]$"])
+});
 
 /// The longest sign of an agency or author in brackets (bytes).
 const LONGEST_SIGN: usize = 24;
@@ -239,9 +244,14 @@ const PROSE_WORDS: usize = 25;
 
 /// A paragraph without the sign of an agency or author at its end: “… on Friday. (MOFA)”.
 fn without_sign(text: &str) -> &str {
-    let sign = text.strip_suffix([')', '）', '/']).and_then(|inner| inner.rfind(['(', '（', '/']));
+    // Some agencies put the day behind it.
+    let signed = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    if let Some(sign) = SIGN.find(signed) {
+        return text[..sign.start()].trim_end();
+    }
+    let sign = signed.strip_suffix([')', '）', '/']).and_then(|inner| inner.rfind(['(', '（', '/']));
     match sign {
-        Some(at) if at > 0 && text.len() - at <= LONGEST_SIGN => text[..at].trim_end(),
+        Some(at) if at > 0 && signed.len() - at <= LONGEST_SIGN => text[..at].trim_end(),
         _ => text,
     }
 }
@@ -363,6 +373,9 @@ mod tests {
         check("desk@harbour.example", Look::Credit);
         check("监制丨某某 编辑丨某某", Look::Credit);
         check("責任編輯：某某", Look::Credit);
+        check("橋很長,也很美。(編輯:甲乙丙/核稿:丁戊己)1140610", Look::Prose);
+        check("(譯者:甲乙丙/核稿:丁戊己)1140610", Look::Credit);
+        check("本網站之文字、圖片,非經授權,不得轉載。", Look::Notice);
         check("部長（右）在港口會見大使。", Look::Caption);
         check("部長在港口會見大使。外交部網站圖片", Look::Caption);
         check("部長參觀新橋。（圖／港口提供）", Look::Caption);

@@ -23,6 +23,7 @@ pub(super) const MET: &[&str] = &[
 
 /// Words before the verb for attendance and other times: the sentence tells of something else.
 const NOT_TOLD: &[&str] = &[
+    "先后",
     "多次",
     "将会",
     "将同",

@@ -121,6 +121,9 @@ const PLAN_WITHIN: usize = 22;
 /// How far a companion may stand before the verb, in characters.
 const COMPANION_WITHIN: usize = 60;
 
+/// What stands behind the one who asked for the talks (“B의 요청으로 통화를 했다”).
+const ASKED_FOR: &[&str] = &[" 요청으로", " 요청에 따라", " 제안으로", " 제의로"];
+
 /// Words between a name and the particle of its phrase, at most.
 const TITLE_WORDS: usize = 6;
 
@@ -311,9 +314,15 @@ fn met(text: &str, people: &[Person], verb: usize) -> Vec<String> {
     let subject = before.iter().rposition(|person| person.particle == Particle::Subject).map(row);
     // “A와 B가”: A belongs to the subject.
     let in_subject = |at: usize| subject.as_ref().is_some_and(|row| row.contains(&at));
+    let asked = |person: &Person| {
+        let rest = &text[person.end..];
+        ASKED_FOR.iter().any(|words| rest.starts_with(words))
+    };
     let companion = (0..before.len()).rfind(|&at| {
         let particle = before[at].particle;
-        let fits = particle == Particle::With || (object && particle == Particle::Object);
+        let fits = particle == Particle::With
+            || (object && particle == Particle::Object)
+            || (particle == Particle::Other && asked(before[at]));
         fits && near(before[at]) && !in_subject(at)
     });
     // “A와 B는 양측 대표를 만나”: they met somebody else.

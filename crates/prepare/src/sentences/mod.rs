@@ -59,6 +59,9 @@ fn push_bounded(text: &str, mut sentence: Range<usize>, sentences: &mut Vec<Rang
     }
 }
 
+/// The marks that end a Chinese sentence.
+const WIDE: [char; 4] = ['。', '！', '？', '｡'];
+
 /// Whether a text ends as a sentence does, closing marks aside.
 pub(crate) fn ends_as_sentence(text: &str) -> bool {
     text.trim_end().trim_end_matches(is_closing).trim_end().ends_with(is_terminator)
@@ -139,7 +142,11 @@ impl Splitter<'_> {
             let run = self.run_from(from);
             let after_run = from + run.length;
             let closings = text[after_run..].len() - text[after_run..].trim_start_matches(is_closing).len();
-            let end = after_run + closings;
+            let mut end = after_run + closings;
+            // “……。”。: some pages end the sentence around a quotation, too.
+            if closings > 0 {
+                end += text[end..].len() - text[end..].trim_start_matches(WIDE).len();
+            }
             at = end.max(from + 1);
             let bracket = brackets.get(brackets.partition_point(|bracket| bracket.end <= from));
             // A remark in brackets does not end the sentence around it, unless it ends there too.
@@ -196,7 +203,7 @@ impl Splitter<'_> {
             && !spaced
             && is_han_or_kana(before)
             && (is_han_or_kana(first) || is_opening(first));
-        if narrow || matches!(mark, '。' | '！' | '？' | '｡') {
+        if narrow || WIDE.contains(&mark) {
             // A quoted exclamation inside a sentence: “……！”的……, “……？”，……
             let goes_on =
                 closed && matches!(first, '的' | '，' | ',' | '、' | '；' | '：' | '之' | 'と' | 'の');

@@ -78,6 +78,7 @@ fn chinese_sentences_end_with_their_closing_marks() {
     check("会谈很好！|真的？|是的。");
     check("“好吗？”的问题没有回答。");
     check("（完。）|他说。");
+    check("他说：「桥很长。」。|她说：「桥很美！」。");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use readout_corpus::{Document, MentionKind, Span};
 
 use super::cast::Cast;
+use super::chinese;
 use super::own_words;
 use crate::gazetteer::script::is_han;
 use crate::{Settings, names};
@@ -103,7 +104,9 @@ fn printed(text: &str) -> Option<&str> {
 fn printed_chinese(text: &str) -> Option<&str> {
     let label = &text[..text.find(['：', ':'])?];
     let han = |c: char| is_han(c) || matches!(c, '·' | '‧');
-    (label.chars().count() <= LONGEST_CHINESE && !label.is_empty() && label.chars().all(han)).then_some(label)
+    let short = label.chars().count() <= LONGEST_CHINESE && !label.is_empty();
+    // “外长说：”: a sentence leads to a quotation.
+    (short && label.chars().all(han) && !chinese::ends_with_cue(label)).then_some(label)
 }
 
 /// Who is meant by a label.
@@ -233,6 +236,7 @@ mod tests {
         check("新闻社记者:桥长吗?\n\n默克尔：桥很长。", &[(1, "unnamed journalist"), (2, "Angela Merkel")]);
         check("问：桥长吗？\n\n答：桥很长。", &[(1, "unnamed journalist"), (2, "Angela Merkel")]);
         check("会议强调：桥很长。\n\n默克尔：桥很长。", &[]);
+        check("默克尔说：“桥长。”\n\n默克尔说：“桥美。”", &[]);
     }
 
     #[test]

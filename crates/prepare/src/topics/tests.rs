@@ -24,6 +24,7 @@ fn words_raise_topics_in_three_languages() {
 fn a_word_inside_another_wording_means_something_else() {
     check("The trade unions met at the World Trade Center.", &[]);
     check("A better business climate.", &[]);
+    check("他们于台湾时间九点通话。", &[]);
 }
 
 #[test]

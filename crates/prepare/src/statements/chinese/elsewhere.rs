@@ -4,7 +4,8 @@
 use readout_corpus::{Mention, MentionKind};
 
 use super::words::WORDS;
-use super::{Sentence, first_break, is_title};
+use super::{REACH, Sentence, first_break, first_cue, is_title};
+use crate::statements::cues::Gives;
 use crate::statements::lists::{ending, starting};
 use crate::statements::reading::Reading;
 use crate::statements::subjects::Who;
@@ -56,13 +57,19 @@ impl Sentence<'_> {
 
     /// “总统说”, “赖总统表示”: somebody by an office, or by a family name with one, who was named before.
     pub(super) fn officer(&self, lead: usize) -> Option<Reading> {
-        let rest = &self.text[lead..];
-        let family = rest.chars().next().map_or(0, char::len_utf8);
+        let (name, after) = self.officer_at(lead)?;
+        let cue = self.cue_right_after(after)?;
+        Some(Reading { confidence: 80, ..self.reading(Who::person(name), lead, cue) })
+    }
+
+    /// Who is meant by an office there, or by a family name with one, and where it ends.
+    fn officer_at(&self, at: usize) -> Option<(&Mention, usize)> {
+        let rest = &self.text[at..];
+        let first = rest.chars().next().map_or(0, char::len_utf8);
         let (family, title) = match starting(rest, &WORDS.titles) {
             Some(title) => ("", title),
-            None => (&rest[..family], starting(&rest[family..], &WORDS.titles)?),
+            None => (&rest[..first], starting(&rest[first..], &WORDS.titles)?),
         };
-        let cue = self.cue_right_after(lead + family.len() + title.len())?;
         let text = &self.document.text;
         let meant = |name: &&Mention| {
             let (start, end) = (name.span.start as usize, name.span.end as usize);
@@ -76,7 +83,68 @@ impl Sentence<'_> {
         let before = |name: &&Mention| (name.span.start as usize) < self.offset;
         let mut people = self.document.mentions.iter().filter(|name| name.kind == MentionKind::Person);
         let name = people.find(|name| before(name) && meant(name))?;
-        Some(Reading { confidence: 80, ..self.reading(Who::person(name), lead, cue) })
+        Some((name, at + family.len() + title.len()))
+    }
+
+    /// “发言人甲说，总统要求…”: what a spokesman tells are the words of whom he speaks for.
+    pub(super) fn relays(&self, told: &Reading) -> Option<Reading> {
+        let Some(Who::People(people)) = &told.who else { return None };
+        let [outer] = people.as_slice() else { return None };
+        if told.trails || !self.is_spokesman(outer) {
+            return None;
+        }
+        let behind = told.cue.end as usize - self.offset;
+        let rest = self.text[behind..].trim_start_matches(['道', '，', ',', '：', ':', '“', '"', ' ']);
+        let from = self.text.len() - rest.len();
+        let (name, after) = match self.named_at(from) {
+            Some(name) if self.is_at(from, name) => (name, self.behind_title(self.place_of(name).1)),
+            _ => self.officer_at(from)?,
+        };
+        let cue = first_cue(self.text, after, REACH, &WORDS.content)?;
+        let own = !self.text[after..cue.0].contains(['。', '，', ',', '；']) && name.name != *outer;
+        own.then(|| Reading {
+            via: vec![Who::People(people.clone())],
+            confidence: 80,
+            ..self.reading(Who::person(name), from, cue)
+        })
+    }
+
+    /// Whether a name stands there, with nothing but its titles before it.
+    fn is_at(&self, from: usize, name: &Mention) -> bool {
+        let start = self.place_of(name).0;
+        start >= from && is_title(&self.without_names(from, start))
+    }
+
+    /// Whether a person is called a spokesman where he is named.
+    fn is_spokesman(&self, person: &str) -> bool {
+        const SPOKESMAN: &str = "发言人";
+        let text = &self.document.text;
+        self.document.mentions.iter().filter(|name| name.name == person).any(|name| {
+            let (before, after) = (&text[..name.span.start as usize], &text[name.span.end as usize..]);
+            before.ends_with(SPOKESMAN) || after.starts_with(SPOKESMAN)
+        })
+    }
+
+    /// “甲表示，…，乙则指出，…”: a clause further down in which another one speaks. In somebody's own
+    /// words others may be told of, and only one who is set against him (“则”) speaks.
+    pub(super) fn second_clause(&self, first: &Reading) -> Option<Reading> {
+        const AGAINST: &str = "则";
+        let Some(Who::People(people)) = &first.who else { return None };
+        if first.trails || first.gives != Gives::Content {
+            return None;
+        }
+        let behind = first.cue.end as usize - self.offset;
+        self.clauses(behind, self.text.len()).find_map(|clause| {
+            let name = self.named_at(clause).filter(|name| self.is_at(clause, name))?;
+            let after = self.behind_title(self.place_of(name).1);
+            let cue = self.cue_right_after(after).filter(|_| !self.quoted(clause))?;
+            let plain = self.document.card.side.is_none() && self.place_of(name).1 == after;
+            let speaks = plain || self.text[after..cue.0].starts_with(AGAINST);
+            (speaks && !people.contains(&name.name)).then(|| {
+                let reading = self.reading(Who::person(name), clause, cue);
+                Reading { confidence: 80, ..reading }
+            })
+        })
     }
 
     /// “外长王毅：‘…’”: the name alone leads to the words.

@@ -33,26 +33,19 @@ const QUOTES: [&str; 3] = ["引述", "援引", "引用"];
 /// Words for having met: whoever is named before them met and does not speak along.
 const MET: &[&str] = &["会谈", "会见", "会晤", "会面", "见面", "通话", "通电话", "举行"];
 
-/// What the sentence shows, if it has a cue.
-pub(crate) fn read(document: &Document, number: u32) -> Option<Reading> {
-    let sentence = Sentence::of(document, number)?;
-    if narrates(sentence.text) {
-        return None;
+/// What the two clauses of a sentence show in which one speaks after another; else what the whole shows.
+pub(crate) fn read_clauses(document: &Document, number: u32) -> (Option<Reading>, Option<Reading>) {
+    let Some(sentence) = Sentence::of(document, number).filter(|sentence| !narrates(sentence.text)) else {
+        return (None, None);
+    };
+    let Some(first) = sentence.read() else { return (None, None) };
+    match sentence.relays(&first) {
+        Some(relayed) => (Some(relayed), None),
+        None => {
+            let second = sentence.second_clause(&first);
+            (Some(first), second)
+        }
     }
-    sentence.behind_quotation().or_else(|| {
-        let lead = sentence.lead();
-        sentence
-            .group(lead)
-            .or_else(|| sentence.pronoun(lead))
-            .or_else(|| sentence.across(lead))
-            .or_else(|| sentence.nameless(lead))
-            .or_else(|| sentence.labelled())
-            .or_else(|| sentence.officer(lead))
-            .or_else(|| sentence.person())
-            .or_else(|| sentence.in_later_clause())
-            .or_else(|| sentence.printed())
-            .or_else(|| sentence.institution(lead))
-    })
 }
 
 /// Whom a sentence is about, whatever its verb: the person at its head.
@@ -85,6 +78,11 @@ pub(crate) fn goes_on(
             && side == Some(known::side_of_place(settings, &place.name).as_str())
     });
     in_its_name || (announced && starting(sentence.text, &WORDS.ordinals).is_some())
+}
+
+/// Whether words end with a cue that does nothing but tell speech.
+pub(crate) fn ends_with_cue(words: &str) -> bool {
+    ending(words, &WORDS.plain).is_some()
 }
 
 /// Whether a sentence announces points that follow (“提出三点意见：”).
@@ -175,6 +173,23 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// What the sentence shows, if it has a cue.
+    fn read(&self) -> Option<Reading> {
+        self.behind_quotation().or_else(|| {
+            let lead = self.lead();
+            self.group(lead)
+                .or_else(|| self.pronoun(lead))
+                .or_else(|| self.across(lead))
+                .or_else(|| self.nameless(lead))
+                .or_else(|| self.labelled())
+                .or_else(|| self.officer(lead))
+                .or_else(|| self.person())
+                .or_else(|| self.in_later_clause())
+                .or_else(|| self.printed())
+                .or_else(|| self.institution(lead))
+        })
+    }
+
     fn names(&self, kind: MentionKind) -> impl Iterator<Item = &'a Mention> {
         let span = self.span;
         let first = self.document.mentions.partition_point(|m| m.span.start < span.start);
@@ -227,12 +242,12 @@ impl<'a> Sentence<'a> {
         own.then(|| self.reading(who, lead, cue))
     }
 
-    /// “他表示”.
+    /// “他表示”, “他期待”.
     fn pronoun(&self, lead: usize) -> Option<Reading> {
         let feminine = self.text[lead..].starts_with('她');
         let after = self.text[lead..].strip_prefix(['他', '她'])?;
         let after = self.text.len() - after.len();
-        let cue = self.cue_right_after(after)?;
+        let cue = self.cue_right_after(after).or_else(|| self.cue_there(after, &WORDS.content))?;
         Some(self.reading(Who::Single { feminine }, lead, cue))
     }
 
@@ -362,12 +377,16 @@ impl<'a> Sentence<'a> {
 
     /// The plain cue that stands right behind a subject, adverbs aside.
     fn cue_right_after(&self, after: usize) -> Option<Range> {
+        self.cue_there(after, &WORDS.plain)
+    }
+
+    fn cue_there(&self, after: usize, cues: &[&str]) -> Option<Range> {
         let mut rest = self.text.get(after..)?;
         while let Some(adverb) = starting(rest, &WORDS.adverbs) {
             rest = &rest[adverb.len()..];
         }
         let at = self.text.len() - rest.len();
-        let cue = starting(rest, &WORDS.plain)?;
+        let cue = starting(rest, cues)?;
         starting(rest, &WORDS.no_cues).is_none().then_some((at, at + cue.len()))
     }
 

@@ -99,7 +99,11 @@ fn whole(
     let via = sentence.relayed_by(cue.at.0);
     // “이어 뜻을 같이했다고 외교부가 전했다”: who relays is no subject of what was said.
     let told_by = |who: &Who| via.contains(who) && sentence.tells_speech(cue.at.0) && sentence.goes_on();
-    let (relay, subject) = (relay.filter(|who| !told_by(who)), subject.filter(|who| !told_by(who)));
+    let relay = relay.filter(|who| !told_by(who));
+    let subject = match subject {
+        Some(who) if told_by(&who) => sentence.subject_of_told(cue.at.0),
+        subject => subject,
+    };
     let (who, rule, confidence) = match (relay, subject) {
         (Some(who @ Who::Unnamed(_)), _) => (Some(who), "cue-after-subject", 80),
         (Some(who), _) if !sentence.tells_speech(cue.at.0) => (Some(who), "institution-as-speaker", 50),
@@ -118,16 +122,20 @@ fn whole(
         (who, _) => (who, via),
     };
     // “외교부는 ‘장관은 …라고 말했다’고 밝혔다”: the same in a quotation.
-    let (who, via) = match (who, sentence.inner().find_map(|words| quoted_speaker(&words))) {
-        (Some(Who::Institution(outer)), Some(inner)) => (Some(inner), vec![Who::Institution(outer)]),
-        (who, _) => (who, via),
+    let (who, via, inner) = match (who, sentence.inner().find_map(|words| quoted_speaker(&words))) {
+        (Some(Who::Institution(outer)), Some(inner)) => {
+            (Some(inner), vec![Who::Institution(outer)], Vec::new())
+        }
+        // “이어 ‘두 장관은 …고 했다’고 설명했다”: whose words these are depends on who spoke last.
+        (None, Some(inner @ Who::Group(_))) => (None, via, vec![inner]),
+        (who, _) => (who, via, Vec::new()),
     };
     // “장관이 의견을 교환했다고 밝혔다”: still only a topic.
     let gives = if sentence.tells_topic(cue.at.0) { Gives::Topic } else { cue.gives };
     Some(Reading {
         who,
         via,
-        inner: Vec::new(),
+        inner,
         cue: sentence.span(cue.at.0, cue.at.1),
         attribution: attribution(sentence, cue.at.0),
         gives,
@@ -138,8 +146,13 @@ fn whole(
     })
 }
 
-/// Who speaks in what a quotation tells.
+/// Who speaks in what a quotation tells. Of several together it tells what they did.
 fn quoted_speaker(words: &Sentence<'_>) -> Option<Who> {
+    if words.is_past()
+        && let Some(group @ Who::Group(_)) = words.subject()
+    {
+        return Some(group);
+    }
     cue(words).filter(|cue| cue.gives == Gives::Content && cue.confidence > TIED)?;
     words.subject().filter(|who| matches!(who, Who::People(_) | Who::Group(_)))
 }

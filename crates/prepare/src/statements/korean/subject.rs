@@ -26,6 +26,9 @@ const JOINED_WITHIN: usize = 24;
 /// What points of a list begin with.
 const BULLETS: [char; 10] = ['ㅇ', '□', '○', '◦', '-', '▲', '△', '▷', '·', ' '];
 
+/// Words for those who have no name even where one stands before them.
+const OFFICIALS: [&str; 3] = ["당국자", "관계자", "소식통"];
+
 /// Double quotation marks.
 const QUOTES: [char; 5] = ['"', '“', '”', '「', '」'];
 
@@ -75,6 +78,11 @@ impl<'a> Sentence<'a> {
         })
     }
 
+    /// Whether it tells what was done, as far as its last word goes (“…했다”).
+    pub(super) fn is_past(&self) -> bool {
+        self.text.trim_end_matches('.').strip_suffix('다').is_some_and(is_past)
+    }
+
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         Span::new(self.offset + from, self.offset + to)
     }
@@ -107,17 +115,29 @@ impl<'a> Sentence<'a> {
 
     /// Who speaks: what has the topic's particle first, else the subject's, before any quotation.
     pub(super) fn subject(&self) -> Option<Who> {
+        self.subject_before(self.text.len())
+    }
+
+    /// The same among those who are named before a byte.
+    fn subject_before(&self, end: usize) -> Option<Who> {
         let mut found = self.people();
         found.extend(self.pronoun());
         found.extend(self.places());
         found.extend(self.described());
         found.extend(self.institutions());
+        found.retain(|candidate| candidate.at < end);
         let first = |topic: bool| {
             found.iter().filter(|candidate| candidate.topic == topic).min_by_key(|candidate| candidate.at)
         };
         let spoken = first(true).map(|topic| self.of_last_clause(topic, &found)).or_else(|| first(false));
         let spoken = spoken.map(|candidate| candidate.who.clone());
         spoken.or_else(|| self.subject_after_quotation())
+    }
+
+    /// Whose words are relayed where the relay itself is the topic: “갑이 …고 말했다고 외교부는 전했다”.
+    pub(super) fn subject_of_told(&self, cue: usize) -> Option<Who> {
+        let (behind, _) = self.behind_words(cue)?;
+        self.subject_before(behind)
     }
 
     /// “갑은 …을 평가했으며, 을은 …라고 밝혔다”: who speaks in the first clause, and the cue there.
@@ -192,7 +212,7 @@ impl<'a> Sentence<'a> {
                     true => self.subject_at(at + word.len()),
                     false => particle(&self.text[at + word.len()..]),
                 };
-                let named = matches!(who, Who::Unnamed(_)) && self.has_name_before(at);
+                let named = matches!(who, Who::Unnamed(_)) && self.has_name_before(at, word);
                 let part = group && head[..at].chars().next_back().is_some_and(|c| c != ' ' && c != ',');
                 if let Some(topic) = topic.filter(|_| !named && !part) {
                     found.push(Candidate { at, topic, who: who.clone() });
@@ -251,20 +271,21 @@ impl<'a> Sentence<'a> {
     pub(super) fn relay(&self, cue: usize) -> Option<Who> {
         let (behind, head) = self.behind_words(cue)?;
         let nameless = WORDS.nameless.iter().find(|(word, _)| {
-            head[behind..].find(word).is_some_and(|at| particle(&head[behind + at + word.len()..]).is_some())
+            let at = head[behind..].find(word).map(|at| behind + at);
+            at.is_some_and(|at| {
+                particle(&head[at + word.len()..]).is_some() && !self.has_name_before(at, word)
+            })
         });
         if let Some((_, called)) = nameless {
             return Some(Who::Unnamed((*called).to_owned()));
         }
-        let known = |kind| {
-            self.names(kind).find(|(start, end, _)| {
-                (behind..cue).contains(start) && particle(&self.text[*end..]).is_some()
-            })
-        };
-        if let Some((_, _, name)) = known(MentionKind::Person) {
+        let between = |name: &Name<'_>| (behind..cue).contains(&name.0);
+        let mut people = self.names(MentionKind::Person).filter(between);
+        if let Some((_, _, name)) = people.find(|(_, end, _)| self.subject_at(*end).is_some()) {
             return Some(Who::People(vec![name.to_owned()]));
         }
-        if let Some((_, _, name)) = known(MentionKind::Organisation) {
+        let mut bodies = self.names(MentionKind::Organisation).filter(between);
+        if let Some((_, _, name)) = bodies.find(|(_, end, _)| particle(&self.text[*end..]).is_some()) {
             return Some(Who::Institution(name.to_owned()));
         }
         let word = head[behind..].split(' ').find_map(|word| word.strip_suffix(['은', '는']))?;
@@ -402,19 +423,28 @@ impl<'a> Sentence<'a> {
             && (trimmed.ends_with(['과', '와', ',', '·', '-']) || trimmed == "및")
     }
 
-    fn has_name_before(&self, at: usize) -> bool {
-        self.names(MentionKind::Person)
-            .any(|(_, end, _)| end < at && self.text[end..at].chars().count() < JOINED_WITHIN / 2)
+    /// Whether the office that stands there is somebody's who is named before it. Officials are of
+    /// somebody's government (“메르켈 정부 당국자”).
+    fn has_name_before(&self, at: usize, office: &str) -> bool {
+        !OFFICIALS.contains(&office)
+            && self
+                .names(MentionKind::Person)
+                .any(|(_, end, _)| end < at && self.text[end..at].chars().count() < JOINED_WITHIN / 2)
     }
 }
 
 /// Whether a clause ends in the past (“…봤고,”, “…갔으며,”): what follows has a subject of its own.
 fn ends_in_the_past(text: &str) -> bool {
+    let stem = ["고,", "으며,", "지만,", "으나,", "는데,"].iter().find_map(|end| text.strip_suffix(end));
+    stem.is_some_and(is_past)
+}
+
+/// Whether a verb's stem is that of the past (“…했”, “…봤”).
+fn is_past(stem: &str) -> bool {
     // The final consonant of the past, as Unicode counts them.
     const PAST: u32 = 20;
     const FINALS: u32 = 28;
-    let stem = ["고,", "으며,", "지만,", "으나,", "는데,"].iter().find_map(|end| text.strip_suffix(end));
-    let last = stem.and_then(|stem| stem.chars().next_back()).filter(|c| is_hangul(*c));
+    let last = stem.chars().next_back().filter(|c| is_hangul(*c));
     last.is_some_and(|last| (u32::from(last) - u32::from('가')) % FINALS == PAST)
 }
 

@@ -109,6 +109,37 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
 }
 
 #[test]
+fn two_chinese_clauses_can_have_two_speakers_where_one_is_set_against_the_other() {
+    let met = "习近平在柏林会见德国总理默克尔。";
+    for (sentence, expect) in [
+        ("习近平表示，桥很长，默克尔则指出，桥很美。", &["2 Jinping oi", "2 Merkel ci"] as &[&str]),
+        ("习近平表示，桥很长，默克尔说过，桥很美。", &["2 Jinping oi"]),
+    ] {
+        check(&chinese(&format!("{met}\n\n{sentence}")), expect);
+    }
+}
+
+#[test]
+fn what_a_chinese_spokesman_tells_are_the_words_of_whom_he_speaks_for() {
+    let text = "习近平在柏林会见德国总理默克尔。\n\n发言人";
+    for (sentence, expect) in [
+        ("默克尔说，习近平希望桥长一点。", "2 Jinping oi via Angela Merkel"),
+        ("默克尔说：“习主席提出，桥要长一点。”", "2 Jinping oi via Angela Merkel"),
+        ("默克尔说，桥很长，习近平也来了。", "2 Merkel ci"),
+    ] {
+        check(&chinese(&format!("{text}{sentence}")), &[expect]);
+    }
+}
+
+#[test]
+fn what_a_chinese_pronoun_hopes_is_said() {
+    check(
+        &chinese("习近平在柏林会见德国总理默克尔。\n\n但默克尔暗示，桥很长。\n\n她期待桥更长。"),
+        &["2 Merkel ci", "3 Merkel ci"],
+    );
+}
+
+#[test]
 fn the_other_side_is_whoever_did_not_speak_last() {
     check(
         &chinese("习近平在柏林会见德国总理默克尔。\n\n习近平表示，桥很长。\n\n对方表示，桥很美。"),
@@ -253,6 +284,20 @@ fn two_korean_clauses_can_have_two_speakers() {
         ),
         ("독일 외교부는 메르켈 총리가 다리를 못 봤다고 지적했다.", &["2 Ministry ri"]),
         ("메르켈총리는 다리가 길다고 말했다.", &["2 Merkel ri"]),
+        ("메르켈 총리는 “다리가 길다”고 말했다고 문재인 대변인이 밝혔다.", &["2 Merkel rd"]),
+        ("다리가 길다고 메르켈 정부 당국자가 전했다.", &["2 official ui about Angela Merkel"]),
+        (
+            "독일 외교부는 “두 정상이 다리를 걸었다”고 밝혔다.\n이어 “양 정상은 노래도 불렀다”고 설명했다.",
+            &["2 Jae-in+Merkel jd via German Foreign Ministry", "3 Jae-in+Merkel jd"],
+        ),
+        (
+            "메르켈 총리는 다리가 길다고 말했다.\n이어 “양 정상은 노래를 불렀다”고 설명했다.",
+            &["2 Merkel ri", "3 Merkel rd"],
+        ),
+        (
+            "메르켈 총리는 다리가 길다고 말했다.\n이어 문재인 대통령이 뜻을 전했다고 독일 외교부는 덧붙였다.",
+            &["2 Merkel ri", "3 Jae-in ri via German Foreign Ministry"],
+        ),
         (
             "독일 외교부는 “메르켈 총리는 다리가 길다고 말했다”고 밝혔다.",
             &["2 Merkel rd via German Foreign Ministry"],

@@ -31,7 +31,7 @@ pub(super) fn over(document: &Document, settings: &Settings, grammar: &Grammar) 
             continue;
         }
         let (reading, second) = match language(document) {
-            Language::Chinese => (chinese::read(document, number), None),
+            Language::Chinese => chinese::read_clauses(document, number),
             Language::Korean => korean::read_clauses(document, &grammar.quotations, number),
             Language::Other => match clauses::read(units) {
                 Some((first, second)) => (Some(first), Some(second)),

@@ -49,6 +49,9 @@ impl Walk<'_> {
             Some(Who::Nobody) if self.room(sentence.number).len() > 1 && self.agrees(reading) => {
                 plain(self.room(sentence.number))
             }
+            None if self.told_by_body() && !reading.inner.is_empty() => {
+                plain(reading.inner.iter().flat_map(|who| self.people(sentence, who)).collect())
+            }
             None | Some(Who::Nobody) => {
                 let speakers = if self.holder.is_empty() { &self.last } else { &self.holder };
                 plain(speakers.clone())
@@ -75,6 +78,13 @@ impl Walk<'_> {
             }
             Some(who) => plain(self.people(sentence, who)),
         }
+    }
+
+    /// Whether an institution told what was said last.
+    fn told_by_body(&self) -> bool {
+        let body = |name: &String| !is_unnamed(name) && !self.cast.knows(name);
+        let last = self.found.last();
+        last.is_some_and(|last| last.via.iter().any(body) || last.speakers.iter().all(body))
     }
 
     /// “China hopes …”: the speaker of the paragraph; alone, that side's only speaker in the room.
