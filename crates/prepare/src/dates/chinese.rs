@@ -16,6 +16,8 @@ const DAY_WORD: &str =
     r"(?:三十一|三十|卅一?|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])";
 /// The same where no month stands before it: what is more than a number of days.
 const LATER_DAY_WORD: &str = r"(?:三十一|三十|卅一?|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九])";
+/// What a day that papers call by one letter stands before (“昨在…会见”).
+const BEFORE_A_VERB: &str = r"(?:在|与|同|于|起|会|宣|表|率|飞|抵|赴|访|说|主|出|开|召|发|举|结|接|对)";
 /// Names a year by the report's: what it adds is read by `relative_year`.
 const THIS_YEAR: &str = r"(?<ry>今年|本年|去年|上年|明年|前年|后年)";
 
@@ -39,6 +41,14 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
                 let value = |name: &str| u8::try_from(numbers::chinese(c.name(name)?.as_str())?).ok();
                 let (day, to) = (value("d")?, value("d2"));
                 Some(When::DayOfMonth { day, to, month: None, toward: Toward::Context })
+            },
+        ),
+        rule(
+            "day-in-characters",
+            r"(?:^|[^月年第历期共计续近每达开留游往])(?<date>(?<d>[一二三四五六七八九])[日号](?:凌晨|上午|中午|下午|晚间|晚)?)(?:在|抵|与|同|于|会见|会谈|表示|宣布|发表|举行|赴|访|率|前往)".to_owned(),
+            |c| {
+                let day = u8::try_from(numbers::chinese(&c["d"])?).ok()?;
+                Some(When::DayOfMonth { day, to: None, month: None, toward: Toward::Context })
             },
         ),
         rule(
@@ -138,6 +148,12 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         rule("today", r"(?:^|[^到])(?<date>(?<today>今天|今日|今晚|今晨)|(?<yesterday>昨天|昨日|昨晚)|(?<tomorrow>明天|明日|明晚))".to_owned(), |c| {
             let by = if has(c, "yesterday") { -1 } else { i32::from(has(c, "tomorrow")) };
             Some(When::Shift { by, unit: Unit::Day, part: Part::Whole })
+        }),
+        rule("today", format!(r"(?:^|[，、；。：,\s）)])(?<date>今){BEFORE_A_VERB}"), |_| {
+            Some(When::Shift { by: 0, unit: Unit::Day, part: Part::Whole })
+        }),
+        rule("today", format!(r"(?<date>昨){BEFORE_A_VERB}"), |_| {
+            Some(When::Shift { by: -1, unit: Unit::Day, part: Part::Whole })
         }),
         rule("same-day", r"(?<same>当天|当日|当晚)|(?<before>前一天|前一日)|(?<after>次日|第二天|翌日)".to_owned(), |c| {
             Some(When::FromNamed { by: if has(c, "before") { -1 } else { i32::from(has(c, "after")) } })

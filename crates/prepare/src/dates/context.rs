@@ -48,7 +48,7 @@ pub(super) fn anchor(document: &Document) -> Option<Anchor> {
 }
 
 static AHEAD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&crate::sentences::ascii_pattern(r"(?i)\b(?:will|shall|plans?(?:ned)?\sto|coming\sup|would\s(?:also\s)?(?:be|meet|visit|travel|hold|attend|begin|start|resume|arrive|return|release|host|continue|come|take|speak|go)|to\sbe\sheld|(?:scheduled|expected|due|set|slated|invited|preparing|looks?\sforward)\b|going\sto|upcoming|ahead\sof|are\sto|is\sto)\b|将|定于|拟|预计|即将|예정|전망|계획|앞두|열릴|할\s것"))
+    Regex::new(&crate::sentences::ascii_pattern(r"(?i)\b(?:will|shall|plans?(?:ned)?\sto|coming\sup|would\s(?:also\s)?(?:be|meet|visit|travel|hold|attend|begin|start|resume|arrive|return|release|host|continue|come|take|speak|go)|to\sbe\sheld|(?:scheduled|expected|due|set|slated|invited|preparing|looks?\sforward)\b|going\sto|upcoming|ahead\sof|are\sto|is\sto)\b|将|定于|拟|预计|即将|예정|전망|계획|앞두|열릴|열리는|개최되는|할\s것"))
     .expect("the pattern is constant, and tests use it")
 });
 

@@ -135,6 +135,19 @@ pub(super) fn is_dated(line: &str) -> bool {
     CLOCK.is_match(line) && LABEL.is_match(line)
 }
 
+/// The day that an agency in Taipei puts behind those who worked on a report, in years of the republic:
+/// “（編輯：…）1131219”.
+pub(super) fn signed_day(paragraph: &str) -> Option<Day> {
+    const BEFORE_THE_FIRST: i32 = 1911;
+    static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"[)）](?<y>1[01][0-9])(?<m>[0-9]{2})(?<d>[0-9]{2})$")
+            .expect("the pattern is constant, and tests use it")
+    });
+    let found = SIGNED.captures(paragraph.trim_end())?;
+    let year = found["y"].parse::<i32>().ok()? + BEFORE_THE_FIRST;
+    Day::from_ymd(year, found["m"].parse().ok()?, found["d"].parse().ok()?)
+}
+
 /// Whether a line begins with a whole sentence, whatever stands behind it.
 fn tells_a_sentence(line: &str) -> bool {
     const WORDS: usize = 6;
@@ -196,8 +209,8 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
 
 static DATELINE_ZH: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&crate::sentences::ascii_pattern(
-        r"(?x)^(?:（?(?:本报|[\p{Han}]{1,6}[社网報报]|人民网))?
-        (?<place>\p{Han}{2,8}?)\s?(?:(?<month>\d{1,2})\s?月\s?)?(?<day>\d{1,2})\s?日\s?[电讯]",
+        r"(?x)^(?:[（(]?(?:本报|[\p{Han}]{1,6}[社网報报]|人民网)(?:记者(?:\p{Han}{3}|\p{Han}{2}))?)?
+        (?<place>\p{Han}{2,8}?)\s?(?:(?<month>\d{1,2})\s?月\s?)?(?<day>\d{1,2})\s?日\s?(?:专|综合|综合外)?[电讯]",
     ))
     .expect("the pattern is constant, and tests use it")
 });
@@ -220,7 +233,8 @@ pub(super) fn head(paragraph: &str, publishers: &Publishers) -> Option<Head> {
         let number = |name: &str| found.name(name).and_then(|m| m.as_str().parse::<u8>().ok());
         let head = found.get(0)?.as_str();
         return Some(Head {
-            place: found.name("place").map(|m| m.as_str().to_owned()),
+            // as the page prints it
+            place: found.name("place").and_then(|m| paragraph.get(m.range())).map(str::to_owned),
             date: number("month").zip(number("day")).map(|(month, day)| (None, month, day)),
             agency: publishers.credited(head).map(|p| p.name.clone()),
         });
@@ -317,6 +331,16 @@ mod tests {
     }
 
     #[test]
+    fn an_agency_signs_with_the_day_in_years_of_the_republic() {
+        let check = |text: &str, expect: Option<&str>| {
+            assert_eq!(signed_day(text).map(|day| day.to_string()).as_deref(), expect, "{text}");
+        };
+        check("橋很長。(編輯:某某某)1080503", Some("2019-05-03"));
+        check("橋很長。(編輯:某某某)1083503", None);
+        check("橋很長1080503", None);
+    }
+
+    #[test]
     fn datelines_are_read() {
         let publishers = Publishers::default();
         type Parts<'a> = (Option<&'a str>, Option<(u8, u8)>, Option<&'a str>);
@@ -327,6 +351,8 @@ mod tests {
         };
         check("BEIJING, Nov 22 -- The minister", Some((Some("Beijing"), Some((11, 22)), None)));
         check("NEW YORK, Sept. 3 (Xinhua) -- The", Some((Some("New York"), Some((9, 3)), Some("Xinhua"))));
+        check("（中央社記者某某某羅馬4日電）部長", Some((Some("羅馬"), None, Some("CNA Taiwan"))));
+        check("(中央社羅馬4日綜合外電報導)部長", Some((Some("羅馬"), None, Some("CNA Taiwan"))));
         check("SEOUL (Reuters) - The", Some((Some("Seoul"), None, Some("Reuters"))));
         check("Seoul (AP) — The", Some((Some("Seoul"), None, Some("AP"))));
         check("MOSCOW, November 9. /TASS/. The", Some((Some("Moscow"), Some((11, 9)), Some("TASS"))));

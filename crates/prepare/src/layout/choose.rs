@@ -138,7 +138,10 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
         let under =
             looks[first..end].iter().rposition(|look| *look == Look::Prose).map_or(end, |n| first + n);
         let dated = (first..end).filter(|&n| n > under || byline::is_dated(&blocks[n].text));
-        chosen.byline.published = dated.filter_map(|n| bylines[n].as_ref()?.published).next();
+        chosen.byline.published = dated
+            .filter_map(|n| bylines[n].as_ref()?.published)
+            .next()
+            .or_else(|| blocks[first..end].iter().rev().find_map(|block| byline::signed_day(&block.text)));
     }
     let printed = chosen.title.map(|n| blocks[n].text.as_str());
     let mut listing = false;

@@ -26,6 +26,8 @@ const MET: &[&str] = &[
     "통화하",
     "통화를",
     "통화한",
+    "통화해",
+    "회담해",
     "회동했",
     "회동하",
     "회동을",
@@ -121,8 +123,12 @@ const PLAN_WITHIN: usize = 22;
 /// How far a companion may stand before the verb, in characters.
 const COMPANION_WITHIN: usize = 60;
 
-/// What stands behind the one who asked for the talks (“B의 요청으로 통화를 했다”).
-const ASKED_FOR: &[&str] = &[" 요청으로", " 요청에 따라", " 제안으로", " 제의로"];
+/// What stands behind the one who asked for the talks, or for the visit (“B의 요청으로 통화를 했다”).
+const ASKED_FOR: &[&str] =
+    &[" 요청으로", " 요청에 따라", " 제안으로", " 제의로", " 초청으로", " 초청에 따라"];
+
+/// How far before the verb he may stand, in characters.
+const ASKED_WITHIN: usize = 100;
 
 /// Words between a name and the particle of its phrase, at most.
 const TITLE_WORDS: usize = 6;
@@ -266,8 +272,11 @@ fn phrase(rest: &str) -> Option<(Particle, usize)> {
         length += word.len() + usize::from(n > 0);
         let bare = word.trim_end_matches([',', '.']);
         let particle = match bare.chars().next_back() {
-            // “B와의 통화에서”
-            _ if bare.ends_with("와의") || bare.ends_with("과의") => Particle::With,
+            // “B와의 통화에서”, “B와도 통화해”
+            _ if ["와의", "과의", "와도", "과도"].iter().any(|end| bare.ends_with(end)) => {
+                Particle::With
+            }
+            _ if bare.ends_with("에게도") || bare.ends_with("에서도") => Particle::Other,
             Some('은' | '는' | '이' | '가' | '도') => Particle::Subject,
             Some('와' | '과' | '·') => Particle::With,
             Some('을' | '를') => Particle::Object,
@@ -314,17 +323,18 @@ fn met(text: &str, people: &[Person], verb: usize) -> Vec<String> {
     let subject = before.iter().rposition(|person| person.particle == Particle::Subject).map(row);
     // “A와 B가”: A belongs to the subject.
     let in_subject = |at: usize| subject.as_ref().is_some_and(|row| row.contains(&at));
-    let asked = |person: &Person| {
-        let rest = &text[person.end..];
-        ASKED_FOR.iter().any(|words| rest.starts_with(words))
-    };
-    let companion = (0..before.len()).rfind(|&at| {
+    let with = (0..before.len()).rfind(|&at| {
         let particle = before[at].particle;
-        let fits = particle == Particle::With
-            || (object && particle == Particle::Object)
-            || (particle == Particle::Other && asked(before[at]));
+        let fits = particle == Particle::With || (object && particle == Particle::Object);
         fits && near(before[at]) && !in_subject(at)
     });
+    let asked = |at: &usize| {
+        let rest = &text[before[*at].end..verb];
+        before[*at].particle == Particle::Other
+            && ASKED_FOR.iter().any(|words| rest.starts_with(words))
+            && rest.chars().count() <= ASKED_WITHIN
+    };
+    let companion = with.or_else(|| (0..before.len()).rfind(asked));
     // “A와 B는 양측 대표를 만나”: they met somebody else.
     let others = subject
         .as_ref()

@@ -395,6 +395,7 @@ fn in_korean_subject_and_companion_met_and_nobody_else() {
             &["Merkel+Macron Berlin 2019-05-03 1-1"],
         ),
         ("메르켈 총리와 마크롱 대통령의 회담이 3일 열렸다.", &["Merkel+Macron - 2019-05-03 1-1"]),
+        ("메르켈 총리는 마크롱 대통령과도 통화해 다리를 논의했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
         ("메르켈 총리는 마크롱 대통령의 요청으로 오늘 통화를 했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
         ("메르켈 총리는 마크롱 대통령과의 통화에서 다리를 보자고 했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
         (

@@ -108,10 +108,15 @@ fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<String> 
     }
     let mut places = 0;
     while let [rest @ .., last] = words
-        && is_place(last)
+        && (is_place(last) || BETWEEN.contains(&last.1))
     {
+        // “…기 전 왕이 부장”: the office is that of the one who is named.
+        let person = |mention: &Mention| mention.kind == MentionKind::Person;
+        if draft.ending_at(last.0 + last.1.len()).is_some_and(person) {
+            return None;
+        }
         words = rest;
-        places += 1;
+        places += usize::from(!BETWEEN.contains(&last.1));
     }
     while let [first, rest @ ..] = words
         && is_place(first)
@@ -187,6 +192,7 @@ fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
                     && full.starts_with(word)
                     && full.chars().count() <= 4
                     && !is_foreign(draft, &mention.name)
+                    || is_vietnamese(full) && full.ends_with(word)
             }
             _ => spaced && full.split(' ').any(|part| part == word),
         }
@@ -197,6 +203,16 @@ fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     let Some(name) = name else { return };
     let evidence = format!("{}: {name}", &text[start..title.end]);
     draft.add(start, head.len(), MentionKind::Person, name, Why::rule("surname", evidence, 85));
+}
+
+/// Whether a name has the short words of a Vietnamese one, who is called by the last (“썬 장관”).
+fn is_vietnamese(full: &str) -> bool {
+    const WORDS: std::ops::RangeInclusive<usize> = 3..=4;
+    const SYLLABLES: usize = 3;
+    let mut words = full.split(' ');
+    WORDS.contains(&words.clone().count())
+        && words.clone().next_back().is_some_and(|last| last.chars().count() == 1)
+        && words.all(|word| word.chars().count() <= SYLLABLES && word.chars().all(is_hangul))
 }
 
 /// Whether a person's name in Hangul has several words, so that its first syllable is no family name

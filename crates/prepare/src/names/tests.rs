@@ -159,6 +159,9 @@ fn a_text_introduces_its_own_side_without_the_country() {
     check("国家主席习近平会见日本首相菅义伟。", Some("China"));
     check("今天在北京习近平会见日本首相菅义伟。", Some("China"));
     check("Wang Yi met Kang Kyung-wha.", None);
+    check("外交部发言人主持例行记者会。问：桥长吗？答：桥很长。", Some("China"));
+    check("中国外交部发言人主持例行记者会。问：桥长吗？答：桥很长。", None);
+    check("外交部发言人主持例行记者会，说桥很长。", None);
     check("A Downing Street spokesperson said: The Prime Minister met Wang Yi.", Some("UK"));
     check("A Downing Street spokesperson said the Prime Minister met Wang Yi.", None);
     check("President of France Emmanuel Macron: Welcome, Prime Minister.", Some("France"));
@@ -214,6 +217,17 @@ fn a_korean_ministry_is_known_by_how_it_ends_its_sentences() {
     };
     check(&["장관은 대사와 면담하였다.", "장관은 다리가 길다고 하였다."], Some("ROK"));
     check(&["장관은 대사와 면담했다.", "장관은 다리가 길다고 했다."], None);
+    let title = |title: &str| {
+        let lines = [title, "강경화 장관은 「왕이(王毅)」 중국 외교부장과 통화했다."];
+        let mut document = document("2020-11-26", &lines);
+        document.sentences.remove(0);
+        document.sentences[0].role = Role::Title;
+        document.card.language = "ko".to_owned();
+        document.mentions = find(&document, &settings);
+        side_shown(&document, &settings)
+    };
+    assert_eq!(title("통화 보도자료").as_deref(), Some("ROK"));
+    assert_eq!(title("통화"), None);
     check(&["동지는 대사와 면담하였다.", "동지는 다리가 길다고 하였다."], None);
 }
 
@@ -223,6 +237,9 @@ fn a_korean_family_name_with_an_office_is_its_holder_or_somebody_named_before() 
     check("2026-01-05", "이 대통령은 말했다.", &["Lee Jae Myung"]);
     check("2019-01-05", "이 대통령은 말했다.", &[]);
     check("2025-12-29", "양 장관은 두 총리를 만났다.", &[]);
+    check("2024-12-19", "한덕수 국무총리가 왔고, 한 대행은 말했다.", &["Han Duck-soo", "Han Duck-soo"]);
+    check("2022-10-18", "부이 타잉 썬 장관이 왔고, 썬 장관은 말했다.", &["Bui Thanh Son", "Bui Thanh Son"]);
+    check("2025-07-28", "짐을 싸기 전 왕이 중국 외교부장은 말했다.", &["Wang Yi"]);
     check("2025-12-29", "위성락 국가안보실장이 왔고, 위 실장은 말했다.", &["Wi Sung-lac", "Wi Sung-lac"]);
     check("2022-09-20", "하야시 요시마사 외무상이 왔고, 하야시 외무상은 말했다.", &["Yoshimasa Hayashi"; 2]);
     check("2022-09-20", "박진장관은 말했다.", &["Park Jin"]);

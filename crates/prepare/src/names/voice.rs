@@ -65,6 +65,9 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
     if let Some(side) = issuer(document, settings).or_else(|| host(document, settings)) {
         return Some(side);
     }
+    if is_briefing(document) {
+        return Some("China".to_owned());
+    }
     if REPORTS.iter().any(|words| document.text.contains(words)) || !is_formal(document) {
         return None;
     }
@@ -106,6 +109,21 @@ fn issuer(document: &Document, settings: &Settings) -> Option<String> {
     let (said, _) = words.split_once(':')?;
     let (of, _) = said.split_once(" spokes").filter(|_| said.ends_with(" said"))?;
     settings.publishers.credited(of)?.side.clone()
+}
+
+/// Whether a text is the minutes of a briefing as ministries in Beijing print them: called so without the
+/// country, with questions and answers. Who reports of one names the country.
+fn is_briefing(document: &Document) -> bool {
+    const BRIEFING: &str = "例行记者会";
+    const ABROAD: [&str; 4] = ["中国外交部", "中国国防部", "中国商务部", "大陆"];
+    const ASKED: [&str; 3] = ["问：", "问:", "记者："];
+    let mut head = std::iter::once(0).chain(document.body().map(|(number, _)| number)).take(2);
+    let called = head.any(|number| {
+        let text = document.sentence_text(number);
+        text.contains(BRIEFING) && !ABROAD.iter().any(|words| text.contains(words))
+    });
+    let asked = |number: u32| ASKED.iter().any(|label| document.sentence_text(number).contains(label));
+    called && document.body().any(|(number, _)| asked(number))
 }
 
 /// The side of who speaks first in a transcript that gives him his office and country in full:
@@ -154,7 +172,15 @@ fn is_formal(document: &Document) -> bool {
     const FORMAL: [&str; 3] = ["하였다", "하였습니다", "하였음"];
     const HEADS: [&str; 5] = ["서면브리핑", "서면 브리핑", "보도자료", "보도참고자료", "대변인 논평"];
     let formal: usize = FORMAL.iter().map(|ending| document.text.matches(ending).count()).sum();
-    document.card.language != "ko" || formal > 1 || HEADS.iter().any(|head| document.text.contains(head))
+    let title = document.sentence_text(0);
+    document.card.language != "ko" || formal > 1 || HEADS.iter().any(|head| title.contains(head))
+}
+
+/// Whether nothing but the name in other letters stands there (“이시바 시게루(石破 茂) 일본 총리”).
+fn is_gloss(words: &str) -> bool {
+    let words = words.trim();
+    let closed = words.trim_end_matches(['」', '』', '’', '\'']);
+    closed.is_empty() || (closed.starts_with('(') && closed.ends_with(')'))
 }
 
 /// Whether the country of a side stands right before a name, or right after it.
@@ -181,6 +207,7 @@ fn country_nearby(document: &Document, start: usize, end: usize, side: &str, set
                 let words = role.unwrap_or(words);
                 let of = to <= start
                     || role.is_some()
+                    || (document.card.language.starts_with("ko") && is_gloss(words))
                     || words.trim_start().starts_with("of ")
                     || words.starts_with('（');
                 words.len() <= NEARBY && of && !words.contains(['.', '。', ',', '，', ';', '\n'])

@@ -78,6 +78,14 @@ impl Cast {
             for member in members.values_mut().filter(|m| m.side.is_none() && !m.offices.is_empty()) {
                 member.side.clone_from(&own);
             }
+            for mention in document.mentions.iter().filter(|m| m.kind == MentionKind::Person) {
+                if let Some(member) = members.get_mut(&mention.name)
+                    && member.side.is_none()
+                    && is_spokesman(document, mention)
+                {
+                    member.side.clone_from(&own);
+                }
+            }
         }
         Self { members, own, day }
     }
@@ -250,6 +258,16 @@ fn place_beside<'d>(document: &'d Document, name: &Mention) -> Option<&'d str> {
         }
     };
     places.rfind(is_beside).map(|place| place.name.as_str())
+}
+
+/// Whether somebody is called a spokesman in Chinese or Korean.
+fn is_spokesman(document: &Document, name: &Mention) -> bool {
+    let (from, to) = (name.span.start as usize, name.span.end as usize);
+    match document.card.language.get(..2) {
+        Some("zh") => document.text[..from].ends_with("发言人"),
+        Some("ko") => document.text[to..].trim_start().starts_with("대변인"),
+        _ => false,
+    }
 }
 
 struct Title {

@@ -17,6 +17,7 @@ fn words_raise_topics_in_three_languages() {
     check("They talked about THAAD and a free trade agreement.", &["missile-defence", "trade"]);
     check("双方就朝鲜半岛问题和台湾问题交换意见。", &["peninsula", "taiwan"]);
     check("양측은 한반도 비핵화와 공급망을 논의했다.", &["peninsula", "trade"]);
+    check("外长对德国进行正式访问。", &["visits"]);
     check("They spoke of cooperation in all fields.", &[]);
 }
 

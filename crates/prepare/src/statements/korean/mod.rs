@@ -13,7 +13,7 @@ use super::lists::starting;
 use super::quotes::Quotations;
 use super::reading::Reading;
 use super::subjects::Who;
-use subject::Sentence;
+use subject::{Sentence, gives_content};
 use words::WORDS;
 
 /// How far from the end a cue may begin, in characters.
@@ -171,6 +171,7 @@ fn cue(sentence: &Sentence<'_>) -> Option<Cue> {
     let topic = WORDS.topic.last(text, tail, |at| !sentence.quoted(at));
     let sure = |at, gives| Some(Cue { at, gives, confidence: 95 });
     match (content, topic) {
+        (_, Some(topic)) if gives_content(text, topic.0) => sure(topic, Gives::Content),
         (Some(cue), Some(topic)) if topic.0 > cue.0 => sure(topic, Gives::Topic),
         (Some(cue), _) => sure(cue, Gives::Content),
         (None, Some(topic)) => sure(topic, Gives::Topic),

@@ -270,6 +270,9 @@ impl<'a> Sentence<'a> {
     /// somebody without a name, else what is called there.
     pub(super) fn relay(&self, cue: usize) -> Option<Who> {
         let (behind, head) = self.behind_words(cue)?;
+        // What a quotation there says is none of it.
+        let quoted = self.quotes.iter().map(|quote| quote.end).filter(|end| *end <= cue);
+        let behind = quoted.fold(behind, usize::max);
         let nameless = WORDS.nameless.iter().find(|(word, _)| {
             let at = head[behind..].find(word).map(|at| behind + at);
             at.is_some_and(|at| {
@@ -288,8 +291,15 @@ impl<'a> Sentence<'a> {
         if let Some((_, _, name)) = bodies.find(|(_, end, _)| particle(&self.text[*end..]).is_some()) {
             return Some(Who::Institution(name.to_owned()));
         }
-        let word = head[behind..].split(' ').find_map(|word| word.strip_suffix(['은', '는']))?;
-        (word.chars().count() > 1).then(|| Who::Institution(word.to_owned()))
+        // “…라고 요미우리는 전했다”
+        let last =
+            head[behind..].trim_end().rsplit(' ').next().and_then(|word| word.strip_suffix(['은', '는']));
+        if let Some(word) = last.filter(|word| word.chars().count() > 1) {
+            return Some(Who::Institution(word.to_owned()));
+        }
+        let mut words = head[behind..].split(' ').filter_map(|word| word.strip_suffix(['은', '는']));
+        let body = words.find(|word| WORDS.bodies.iter().any(|body| word.ends_with(body)));
+        body.map(|word| Who::Institution(word.to_owned()))
     }
 
     /// What stands before the cue, and where the words that it tells end in it.
@@ -307,7 +317,9 @@ impl<'a> Sentence<'a> {
 
     /// Whether what is relayed only names a topic (“…의견을 교환했다고 밝혔다”).
     pub(super) fn tells_topic(&self, cue: usize) -> bool {
-        self.told(cue).is_some_and(|told| WORDS.topic.end(told) && !self.quoted(told.len()))
+        let Some(told) = self.told(cue).filter(|told| !self.quoted(told.len())) else { return false };
+        let topic = WORDS.topic.last(told, 0, |_| true).filter(|(_, end)| *end == told.len());
+        topic.is_some_and(|(at, _)| !gives_content(told, at))
     }
 
     /// What is relayed, up to the stem of its verb (“…말했” of “…말했다고 전했다”).
@@ -418,7 +430,10 @@ impl<'a> Sentence<'a> {
     fn is_joined(&self, end: usize, start: usize) -> bool {
         let Some(between) = self.text.get(end..start) else { return false };
         let trimmed = between.trim();
+        // “왕 부장을 초청했으며, 왕 부장은”: a clause of its own ends between them.
+        let clause = ends_in_the_past(trimmed) || trimmed.split(' ').any(|word| word.ends_with(['을', '를']));
         between.chars().count() < JOINED_WITHIN
+            && !clause
             && !between.contains("따르면")
             && (trimmed.ends_with(['과', '와', ',', '·', '-']) || trimmed == "및")
     }
@@ -431,6 +446,12 @@ impl<'a> Sentence<'a> {
                 .names(MentionKind::Person)
                 .any(|(_, end, _)| end < at && self.text[end..at].chars().count() < JOINED_WITHIN / 2)
     }
+}
+
+/// Whether what only names a topic by itself has the words themselves before it (“…하자는 의견을 교환했다”).
+pub(super) fn gives_content(text: &str, topic: usize) -> bool {
+    let before = text[..topic].trim_end();
+    (before.ends_with("자는") || before.ends_with("다는")) && text[topic..].starts_with("의견")
 }
 
 /// Whether a clause ends in the past (“…봤고,”, “…갔으며,”): what follows has a subject of its own.
