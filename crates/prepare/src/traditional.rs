@@ -54,7 +54,9 @@ pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
         c if c.len_utf8() == 3 => MARKS.iter().find(|(mark, _)| *mark == c).map_or(c, |(_, plain)| *plain),
         c => c,
     };
-    if text.is_ascii() || text.chars().all(|c| simple(c) == c) {
+    // All of them begin with a byte from this one on.
+    const LEAST: u8 = 0xE3;
+    if text.bytes().all(|byte| byte < LEAST) || text.chars().all(|c| simple(c) == c) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(simple).collect())

@@ -30,7 +30,46 @@ pub(crate) struct Matcher<T> {
 }
 
 /// A form's number and its bytes.
-type Form = (usize, Box<[u8]>);
+#[derive(Debug, Clone)]
+struct Form {
+    number: usize,
+    bytes: Box<[u8]>,
+    /// Its first bytes, and where they stand in eight: most words differ from it there.
+    start: u64,
+    mask: u64,
+}
+
+impl Form {
+    fn of(number: usize, form: &[u8], fold: bool) -> Self {
+        let start = first_eight(form, 0, fold);
+        let mask = u64::MAX >> (8 * 8usize.saturating_sub(form.len()));
+        Self { number, bytes: form.into(), start, mask }
+    }
+
+    /// Whether it stands at byte `at` of a text whose eight bytes from there are these.
+    fn stands_at(&self, text: &[u8], at: usize, eight: u64, fold: bool) -> bool {
+        let same = |own: &[u8]| match fold {
+            true => own.eq_ignore_ascii_case(&self.bytes),
+            false => *own == *self.bytes,
+        };
+        eight & self.mask == self.start
+            && text.get(at..at + self.bytes.len()).is_some_and(|own| own.len() <= 8 || same(own))
+    }
+}
+
+/// The eight bytes from `at` as a number, the first one lowest; zeros past the end.
+fn first_eight(text: &[u8], at: usize, fold: bool) -> u64 {
+    let own = &text[at.min(text.len())..];
+    let mut eight = [0; 8];
+    match own.first_chunk() {
+        Some(whole) => eight = *whole,
+        None => eight[..own.len()].copy_from_slice(own),
+    }
+    if fold {
+        eight.make_ascii_lowercase();
+    }
+    u64::from_le_bytes(eight)
+}
 
 /// The forms that can only stand at the head of a word in ASCII letters, found by its first two bytes: most
 /// words of a text begin like none.
@@ -127,11 +166,12 @@ impl Words {
     }
 
     fn of(forms: &[(usize, &[u8])], fold: bool) -> Self {
-        let mut forms: Vec<Form> = forms.iter().map(|&(number, form)| (number, form.into())).collect();
-        forms.sort_by_key(|(_, form)| head(form[0], form[1], fold));
+        let mut forms: Vec<Form> = forms.iter().map(|&(n, form)| Form::of(n, form, fold)).collect();
+        let head = |form: &Form| head(form.bytes[0], form.bytes[1], fold);
+        forms.sort_by_key(head);
         let mut begins = vec![0; HEADS + 1].into_boxed_slice();
-        for (_, form) in &forms {
-            begins[head(form[0], form[1], fold) + 1] += 1;
+        for form in &forms {
+            begins[head(form) + 1] += 1;
         }
         for at in 0..HEADS {
             begins[at + 1] += begins[at];
@@ -150,14 +190,13 @@ impl Words {
             }
             let head = head(pair[0], pair[1], self.fold);
             let (from, to) = (self.begins[head] as usize, self.begins[head + 1] as usize);
-            for (number, form) in &self.forms[from..to] {
-                let end = start + form.len();
-                let same = bytes.get(start..end).is_some_and(|own| match self.fold {
-                    true => own.eq_ignore_ascii_case(form),
-                    false => *own == **form,
-                });
-                if same {
-                    add(*number, start, end);
+            if from == to {
+                continue;
+            }
+            let eight = first_eight(bytes, start, self.fold);
+            for form in &self.forms[from..to] {
+                if form.stands_at(bytes, start, eight, self.fold) {
+                    add(form.number, start, start + form.bytes.len());
                 }
             }
         }

@@ -6,13 +6,23 @@ use crate::sentences::is_hangul;
 const ENGLISH: [&str; 12] =
     ["the", "of", "and", "to", "in", "that", "with", "for", "is", "was", "on", "said"];
 
+/// The longest of them, in bytes.
+const LONGEST: usize = 4;
+
+/// Letters that are looked at.
+const LETTERS: usize = 20_000;
+
 /// The language as BCP 47: `en`, `zh`, `ko`, `ja`, else `und`.
 pub(super) fn of(text: &str) -> &'static str {
     let (mut latin, mut hangul, mut kana, mut han, mut other) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
-    let letter = |c: &char| if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphabetic() };
-    for c in text.chars().filter(letter).take(20_000) {
+    for c in text.chars() {
+        if latin + hangul + kana + han + other == LETTERS {
+            break;
+        }
         match c {
-            c if c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c) => latin += 1,
+            'a'..='z' | 'A'..='Z' => latin += 1,
+            c if c.is_ascii() || !c.is_alphabetic() => {}
+            '\u{c0}'..='\u{24f}' => latin += 1,
             c if is_hangul(c) => hangul += 1,
             '\u{3040}'..='\u{30ff}' => kana += 1,
             c if crate::sentences::is_han_or_kana(c) => han += 1,
@@ -32,7 +42,8 @@ pub(super) fn of(text: &str) -> &'static str {
     let (mut all, mut english) = (0_usize, 0_usize);
     for word in words {
         all += 1;
-        english += usize::from(ENGLISH.iter().any(|small| small.eq_ignore_ascii_case(word)));
+        let small = word.len() <= LONGEST && ENGLISH.iter().any(|small| small.eq_ignore_ascii_case(word));
+        english += usize::from(small);
     }
     if latin > other && (english * 12 >= all || (all < 8 && latin > 0 && text.is_ascii())) {
         "en"

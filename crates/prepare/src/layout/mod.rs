@@ -201,7 +201,13 @@ fn warn(source: &SourceDocument, warnings: &mut Vec<Warning>, problem: &str, rem
 /// Letters and figures alone, in small letters: two texts with the same words are the same.
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    folded.extend(folding(text));
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase());
+        } else if !c.is_ascii() && c.is_alphanumeric() {
+            folded.extend(c.to_lowercase());
+        }
+    }
     folded
 }
 

@@ -13,6 +13,8 @@ mod tests;
 
 use readout_corpus::Document;
 
+pub(crate) use english::telling;
+
 use crate::ToldMeeting;
 use crate::statements::Grammar;
 use events::Event;

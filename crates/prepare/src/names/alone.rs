@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
 use readout_corpus::{MentionKind, Why};
 
 use super::draft::Draft;
@@ -65,7 +66,7 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
     let mut longest_first: Vec<&String> = bearers.keys().collect();
     longest_first.sort_by_key(|alone| std::cmp::Reverse(alone.len()));
     for alone in longest_first {
-        for (start, _) in text.match_indices(alone.as_str()) {
+        for start in memmem::find_iter(text.as_bytes(), alone) {
             let end = start + alone.len();
             if !script::stands_alone(text, start, end, script::of(alone)) || joined(text, start, end) {
                 continue;
@@ -129,9 +130,9 @@ fn in_title(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTree
 fn saying(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, String> {
     let text = draft.text();
     let mut found = BTreeMap::new();
-    let before = text.match_indices(" said").map(|(end, _)| end);
-    let after = text.match_indices("said ").map(|(at, said)| {
-        let start = at + said.len();
+    let before = memmem::find_iter(text.as_bytes(), " said");
+    let after = memmem::find_iter(text.as_bytes(), "said ").map(|at| {
+        let start = at + "said ".len();
         start + text[start..].find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(text.len() - start)
     });
     for end in before.chain(after) {

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
+use memchr::memmem;
 use readout_corpus::{MentionKind, Why};
 
 use super::draft::Draft;
@@ -116,7 +117,7 @@ pub(super) fn find(draft: &mut Draft<'_>) {
     let document = draft.document;
     for (_, sentence) in document.body() {
         let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
-        for (at, _) in document.text[start..end].match_indices(" with ") {
+        for at in memmem::find_iter(&document.text.as_bytes()[start..end], " with ") {
             let before = document.text[start..start + at].rsplit(' ').next().unwrap_or_default();
             let name = start + at + " with ".len();
             if MET.contains(&before) && !is_group(&document.text[name..end]) {

@@ -70,6 +70,11 @@ impl Unit {
         self.lists.cues()
     }
 
+    /// Whether its word can tell of a meeting.
+    pub(crate) fn tells_meeting(&self) -> bool {
+        self.lists.meets()
+    }
+
     /// Whether its word stands in a list.
     pub(super) fn is_in(&self, table: &Table) -> bool {
         self.lists.has(table)

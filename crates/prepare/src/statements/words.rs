@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::cues;
+use crate::meetings;
 
 /// A list of words, in no order.
 #[derive(Debug)]
@@ -32,6 +33,9 @@ impl Lists {
             for form in cues::forms() {
                 lists.entry(form).or_default().0 |= CUES.0;
             }
+            for word in meetings::telling() {
+                lists.entry(word).or_default().0 |= MEETS.0;
+            }
             for table in ALL {
                 for word in table.words.split_ascii_whitespace() {
                     lists.entry(word).or_default().0 |= table.lists.0;
@@ -47,6 +51,11 @@ impl Lists {
         self.0 & CUES.0 != 0
     }
 
+    /// Whether the word can tell of a meeting.
+    pub(super) const fn meets(self) -> bool {
+        self.0 & MEETS.0 != 0
+    }
+
     /// Whether the word stands in this one.
     pub(super) const fn has(self, table: &Table) -> bool {
         self.0 & table.lists.0 != 0
@@ -55,6 +64,9 @@ impl Lists {
 
 /// The forms of the verbs that report speech, whose table stands beside what they imply.
 const CUES: Lists = Lists(1 << 31);
+
+/// The words that English meetings are told with, whose tables stand with the rules for meetings.
+const MEETS: Lists = Lists(1 << 30);
 
 /// Whether a list has a word.
 pub(super) fn has(table: &Table, word: &str) -> bool {

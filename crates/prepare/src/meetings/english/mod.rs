@@ -6,6 +6,8 @@ mod people;
 mod verbs;
 mod words;
 
+pub(crate) use words::telling;
+
 use readout_corpus::Span;
 
 use super::events::Found;
@@ -60,7 +62,7 @@ pub(super) fn find(sentence: Sentence<'_>) -> Option<Found> {
     let told = |units: &[Unit]| {
         let sentence = Sentence { units, ..sentence };
         (0..units.len())
-            .filter(|&at| !units[at].quoted)
+            .filter(|&at| !units[at].quoted && units[at].tells_meeting())
             .find_map(|at| verbs::find(sentence, at).or_else(|| nouns::find(sentence, at)))
     };
     told(units).or_else(|| if sentence.first { told(&unquoted(units)) } else { None })

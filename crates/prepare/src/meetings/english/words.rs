@@ -1,5 +1,10 @@
 //! Words that English meetings are told with. Data; in lower case.
 
+/// The words with which a sentence tells of a meeting; none is told without one.
+pub(crate) fn telling() -> impl Iterator<Item = &'static str> {
+    [WITH, HELD, DIRECT, TALKED, MEETING].into_iter().flatten().copied()
+}
+
 /// Verbs that need “with” (or “to”).
 pub(super) const WITH: &[&str] = &[
     "met",
