@@ -20,6 +20,6 @@ mod words;
 
 pub use answer::{Answer, FacetCounts, FacetValue, Found, Hit, NamedDays, Note, Piece, Snippet};
 pub use explorer::Explorer;
-pub use index::index;
+pub use index::{Indexed, Indexer, SECTIONS as INDEX_SECTIONS, index};
 pub use request::{Facet, Request};
 pub use words::folded;

@@ -30,11 +30,27 @@ const HEADER: usize = 16;
 #[derive(Debug)]
 pub(super) struct Container {
     bytes: Vec<u8>,
-    entries: Vec<Entry>,
+    entries: Vec<Found>,
+}
+
+/// A row of the directory.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry {
+    pub(super) section: Section,
+    /// Bytes.
+    pub(super) length: u64,
+    pub(super) checksum: u64,
+}
+
+impl Entry {
+    /// The row of a section with these bytes.
+    pub(super) fn of(section: Section, bytes: &[u8]) -> Self {
+        Self { section, length: bytes.len() as u64, checksum: checksum(bytes) }
+    }
 }
 
 #[derive(Debug)]
-struct Entry {
+struct Found {
     section: Section,
     range: Range<usize>,
     checksum: u64,
@@ -53,30 +69,30 @@ pub(super) fn verify(place: Place, bytes: &[u8], expected: u64) -> Result<(), Bu
     if got == expected { Ok(()) } else { Err(BundleError::Damaged { place, expected, got }) }
 }
 
-/// Puts sections behind a header, in the order given.
+/// Bytes of the header before this many sections.
+pub(super) fn header_size(sections: usize) -> usize {
+    HEADER + ENTRY * sections + 8
+}
+
+/// The header before sections, in the order given.
 ///
 /// # Errors
 /// [`BundleError::Twice`] where two have one tag.
-pub(super) fn pack(sections: Vec<(Section, Vec<u8>)>) -> Result<Vec<u8>, BundleError> {
-    let size = HEADER + ENTRY * sections.len() + 8 + sections.iter().map(|(_, b)| b.len()).sum::<usize>();
-    let mut out = Vec::with_capacity(size);
+pub(super) fn header(entries: &[Entry]) -> Result<Vec<u8>, BundleError> {
+    let mut out = Vec::with_capacity(header_size(entries.len()));
     out.extend_from_slice(&MAGIC);
     out.extend_from_slice(&FORMAT_VERSION.to_le_bytes());
-    let count = u32::try_from(sections.len()).expect("a few named sections fit in a u32");
+    let count = u32::try_from(entries.len()).expect("a few named sections fit in a u32");
     out.extend_from_slice(&count.to_le_bytes());
-    for (n, (section, bytes)) in sections.iter().enumerate() {
-        if sections[..n].iter().any(|(earlier, _)| earlier == section) {
-            return Err(BundleError::Twice(*section));
+    for (n, entry) in entries.iter().enumerate() {
+        if entries[..n].iter().any(|earlier| earlier.section == entry.section) {
+            return Err(BundleError::Twice(entry.section));
         }
-        out.extend_from_slice(&section.0);
-        out.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
-        out.extend_from_slice(&checksum(bytes).to_le_bytes());
+        out.extend_from_slice(&entry.section.0);
+        out.extend_from_slice(&entry.length.to_le_bytes());
+        out.extend_from_slice(&entry.checksum.to_le_bytes());
     }
     out.extend_from_slice(&checksum(&out).to_le_bytes());
-    // Each is given back once it is copied: a bundle is not in memory twice.
-    for (_, bytes) in sections {
-        out.extend_from_slice(&bytes);
-    }
     Ok(out)
 }
 
@@ -106,7 +122,7 @@ impl Container {
         let expected = u64_at(&bytes, directory.len()).ok_or_else(|| short(directory_end + 8))?;
         verify(Place::Directory, directory, expected)?;
 
-        let mut entries: Vec<Entry> = Vec::with_capacity(count as usize);
+        let mut entries: Vec<Found> = Vec::with_capacity(count as usize);
         let mut end = directory_end + 8;
         for row in directory[HEADER..].chunks_exact(ENTRY) {
             let (tag, numbers) = row.split_first_chunk::<4>().expect("a row has 20 bytes");
@@ -122,7 +138,7 @@ impl Container {
                 return Err(BundleError::Twice(section));
             }
             // Both ends are at most the length of a Vec, so they fit.
-            entries.push(Entry {
+            entries.push(Found {
                 section,
                 range: start as usize..end as usize,
                 checksum,
@@ -157,7 +173,7 @@ impl Container {
         self.entries.iter().map(|entry| entry.section)
     }
 
-    fn entry(&self, section: Section) -> Result<&Entry, BundleError> {
+    fn entry(&self, section: Section) -> Result<&Found, BundleError> {
         self.entries.iter().find(|e| e.section == section).ok_or(BundleError::Missing(section))
     }
 }

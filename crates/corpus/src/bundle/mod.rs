@@ -1,8 +1,8 @@
 //! The bundle: a corpus and its index as bytes, in a format that is versioned, checksummed and the
 //! same for the same corpus.
 //!
-//! `container` knows sections and checksums, `records` finds and decodes single documents, `check`
-//! holds values to the promises that their types make. What the index sections mean is the
+//! `container` knows sections and checksums, `records` finds and decodes single documents, `writer` writes
+//! one after the other, `check` holds values to the promises that their types make. What the index sections mean is the
 //! business of `readout-query`; compression is that of whoever stores or sends the bytes.
 
 mod check;
@@ -11,12 +11,13 @@ mod error;
 mod records;
 #[cfg(test)]
 mod tests;
+mod writer;
 
 pub use check::check_document;
 pub(crate) use container::checksum;
 pub use error::{BundleError, Place};
+pub use writer::{Outline, WriteError, Writer, write};
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
@@ -72,34 +73,6 @@ impl Catalogue {
             meetings: corpus.meetings.clone(),
         }
     }
-}
-
-/// Writes a corpus and the sections of its index, in the order given. Of a document only what may be
-/// shown is written.
-///
-/// # Errors
-/// [`BundleError::Invalid`] where the corpus breaks a promise of its types: what is written can be
-/// read. [`BundleError::Twice`] where two sections have one tag.
-pub fn write(corpus: &Corpus, index: Vec<(Section, Vec<u8>)>) -> Result<Vec<u8>, BundleError> {
-    let catalogue = Catalogue::of(corpus);
-    let promises = check::catalogue(&catalogue)?;
-    let shown: Vec<Cow<'_, Document>> = corpus.documents.iter().map(Document::shown).collect();
-    for (n, (document, shown)) in corpus.documents.iter().zip(&shown).enumerate() {
-        check_document(document)?;
-        if let Cow::Owned(cut) = shown {
-            check_document(cut)?;
-        }
-        check::cut(shown)?;
-        check::references(shown, n, &catalogue, &promises)?;
-    }
-    let (table, records) = records::write(&shown);
-    let mut sections = vec![
-        (Section::CATALOGUE, records::encode(&catalogue)),
-        (Section::DOCUMENT_TABLE, table),
-        (Section::DOCUMENTS, records),
-    ];
-    sections.extend(index);
-    container::pack(sections)
 }
 
 /// An opened bundle: bytes whose bounds are known, and whose parts are checked when first used.

@@ -5,8 +5,6 @@
 //! records (u64), and the xxh64 of the record (u64), both little-endian. A record is a
 //! [`Document`] as postcard; its card is in the catalogue and not stored again.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -14,19 +12,13 @@ use super::container::{checksum, u64_at, verify};
 use super::{BundleError, Place, Section};
 use crate::Document;
 
-const ROW: usize = 16;
+/// Bytes of a row of the table.
+pub(super) const ROW: usize = 16;
 
-/// The two sections that hold the documents: table and records.
-pub(super) fn write(documents: &[Cow<'_, Document>]) -> (Vec<u8>, Vec<u8>) {
-    let mut table = Vec::with_capacity(documents.len() * ROW);
-    let mut records = Vec::new();
-    for document in documents {
-        let record = encode(&**document);
-        records.extend_from_slice(&record);
-        table.extend_from_slice(&(records.len() as u64).to_le_bytes());
-        table.extend_from_slice(&checksum(&record).to_le_bytes());
-    }
-    (table, records)
+/// Adds the row of a record to the table; `end` is where it ends among the records.
+pub(super) fn put_row(table: &mut Vec<u8>, end: u64, record: &[u8]) {
+    table.extend_from_slice(&end.to_le_bytes());
+    table.extend_from_slice(&checksum(record).to_le_bytes());
 }
 
 /// Checks that the rows of a table tile the records, one for each of `count` documents.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::container::{checksum, pack};
+use super::container::{Entry, checksum, header};
 use super::*;
 use crate::{
     Account, Commitment, CommitmentKind, DateMention, Dateline, Day, Gap, Interval, Mention, MentionKind,
@@ -353,8 +353,16 @@ impl Parts {
             table.extend_from_slice(&checksum(record).to_le_bytes());
         }
         let catalogue = (Section::CATALOGUE, self.catalogue.clone());
-        pack(vec![catalogue, (Section::DOCUMENT_TABLE, table), (Section::DOCUMENTS, all)]).unwrap()
+        pack(vec![catalogue, (Section::DOCUMENT_TABLE, table), (Section::DOCUMENTS, all)])
     }
+}
+
+/// Sections behind a header.
+fn pack(sections: Vec<(Section, Vec<u8>)>) -> Vec<u8> {
+    let entries: Vec<Entry> = sections.iter().map(|(section, bytes)| Entry::of(*section, bytes)).collect();
+    let mut out = header(&entries).unwrap();
+    sections.iter().for_each(|(_, bytes)| out.extend_from_slice(bytes));
+    out
 }
 
 #[test]
@@ -386,7 +394,7 @@ fn a_table_that_does_not_fit_its_records_is_refused() {
             (Section::DOCUMENT_TABLE, table),
             (Section::DOCUMENTS, records),
         ];
-        let error = use_all(pack(parts.into()).unwrap()).unwrap_err().to_string();
+        let error = use_all(pack(parts.into())).unwrap_err().to_string();
         assert!(error.contains(expect), "{error}");
     };
     let row = |end: u64| [end.to_le_bytes(), [0; 8]].concat();

@@ -3,46 +3,65 @@
 
 use std::collections::BTreeMap;
 
-use readout_corpus::{BundleError, Document, Interval};
+use readout_corpus::{BundleError, Document, Interval, Span};
 
 use super::DATES;
 use super::bytes::{Reader, put, put_text, size};
 use super::days::{interval, put_interval};
 use crate::NamedDays;
 
-/// How often some days are named in which words, and in which documents.
-#[derive(Default)]
-struct Named<'a> {
-    surfaces: BTreeMap<&'a str, u32>,
-    mentions: BTreeMap<u32, u32>,
+/// A date of a document: the days, and the words that name them.
+pub(super) type Wording = (Interval, String);
+
+/// The dates of a document, as far as they are shown.
+pub(super) fn of(document: &Document) -> Vec<Wording> {
+    let shown = document.dates.iter().filter(|date| !document.withholds(date.sentence));
+    let words = |span: Span| span.of(&document.text).unwrap_or_default().to_owned();
+    shown.map(|date| (date.days, words(date.span))).collect()
 }
 
-/// Writes the days that the documents name, as far as they are shown.
-pub(super) fn write(documents: &[Document]) -> Vec<u8> {
-    let mut named: BTreeMap<Interval, Named<'_>> = BTreeMap::new();
-    for (n, document) in (0..).zip(documents) {
-        for date in document.dates.iter().filter(|date| !document.withholds(date.sentence)) {
-            let named = named.entry(date.days).or_default();
-            *named.surfaces.entry(date.span.of(&document.text).unwrap_or_default()).or_default() += 1;
-            *named.mentions.entry(n).or_default() += 1;
+/// The days that documents name, while they are being collected.
+#[derive(Debug, Default)]
+pub(super) struct Dates(BTreeMap<Interval, Named>);
+
+/// How often some days are named in which words, and in which documents.
+#[derive(Debug, Default)]
+struct Named {
+    surfaces: BTreeMap<String, u32>,
+    mentions: Vec<(u32, u32)>,
+}
+
+impl Dates {
+    /// Adds those of a document; documents rise.
+    pub(super) fn add(&mut self, document: u32, dates: Vec<Wording>) {
+        for (days, words) in dates {
+            let named = self.0.entry(days).or_default();
+            *named.surfaces.entry(words).or_default() += 1;
+            match named.mentions.last_mut().filter(|(last, _)| *last == document) {
+                Some((_, count)) => *count += 1,
+                None => named.mentions.push((document, 1)),
+            }
         }
     }
-    let mut out = Vec::new();
-    put(&mut out, size(named.len()));
-    for (days, Named { surfaces, mentions }) in named {
-        put_interval(&mut out, days);
-        // Of equally common ones the first in the alphabet.
-        let surface = surfaces.iter().max_by_key(|(words, count)| (**count, core::cmp::Reverse(**words)));
-        put_text(&mut out, surface.map_or("", |(words, _)| words));
-        put(&mut out, size(mentions.len()));
-        let mut next = 0;
-        for (document, count) in mentions {
-            put(&mut out, document - next);
-            put(&mut out, count);
-            next = document + 1;
+
+    pub(super) fn write(self) -> Vec<u8> {
+        let mut out = Vec::new();
+        put(&mut out, size(self.0.len()));
+        for (days, Named { surfaces, mentions }) in self.0 {
+            put_interval(&mut out, days);
+            // Of equally common ones the first in the alphabet.
+            let surface = surfaces.iter().max_by_key(|(words, count)| (**count, core::cmp::Reverse(*words)));
+            put_text(&mut out, surface.map_or("", |(words, _)| words));
+            put(&mut out, size(mentions.len()));
+            let mut next = 0;
+            for (document, count) in mentions {
+                put(&mut out, document - next);
+                put(&mut out, count);
+                next = document + 1;
+            }
         }
+        out
     }
-    out
 }
 
 /// The days that the documents of `wanted` (one flag for each document of the corpus) name.

@@ -2,7 +2,8 @@
 //! its publication. Stored as a count, then first day and further days of each interval; first days
 //! are stored with their sign in the lowest bit.
 
-use readout_corpus::{BundleError, Card, Corpus, Day, Interval, Meeting};
+use readout_corpus::bundle::Catalogue;
+use readout_corpus::{BundleError, Card, Day, Interval, Meeting};
 
 use super::DAYS;
 use super::bytes::{Reader, put, size};
@@ -19,9 +20,12 @@ fn days_of(card: &Card, accounts: &[Interval]) -> Vec<Interval> {
     days
 }
 
+/// The days of each document of a corpus.
+pub(super) type OfDocuments = Vec<Vec<Interval>>;
+
 /// The days of all documents of a corpus.
-pub(super) fn of(corpus: &Corpus) -> Vec<Vec<Interval>> {
-    let accounts = accounts(&corpus.meetings);
+pub(super) fn of(catalogue: &Catalogue) -> OfDocuments {
+    let accounts = accounts(&catalogue.meetings);
     let of = |card: &Card| {
         let told: Vec<Interval> = accounts[accounts.partition_point(|(id, _)| *id < card.id.as_str())..]
             .iter()
@@ -30,7 +34,7 @@ pub(super) fn of(corpus: &Corpus) -> Vec<Vec<Interval>> {
             .collect();
         days_of(card, &told)
     };
-    corpus.documents.iter().map(|document| of(&document.card)).collect()
+    catalogue.cards.iter().map(of).collect()
 }
 
 /// All accounts' documents with their days, in order.

@@ -26,7 +26,7 @@ mod postings;
 mod terms;
 mod withheld;
 
-pub use build::index;
+pub use build::{Indexed, Indexer, SECTIONS, index};
 pub(crate) use dates::named_days;
 pub(crate) use days::Days;
 pub(crate) use dictionary::Dictionary;

@@ -35,82 +35,87 @@ impl Count {
         self.title = self.title.saturating_add(other.title);
         self.withheld = self.withheld.saturating_add(other.withheld);
     }
+
+    fn put(self, out: &mut Vec<u8>) {
+        let Self { shown, title, withheld } = self;
+        put(out, shown << 2 | u32::from(withheld > 0) << 1 | u32::from(title > 0));
+        for more in [title, withheld].into_iter().filter(|&more| more > 0) {
+            put(out, more);
+        }
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, BundleError> {
+        let code = reader.number()?;
+        let shown = code >> 2;
+        let title = if code & 1 == 0 { 0 } else { reader.number()? };
+        let withheld = if code & 2 == 0 { 0 } else { reader.number()? };
+        if title > shown {
+            return Err(reader.broken("a term stands more often in a title than in its document"));
+        }
+        if shown == 0 && withheld == 0 {
+            return Err(reader.broken("a posting has no place"));
+        }
+        Ok(Self { shown, title, withheld })
+    }
 }
 
-/// A term's postings while they are being collected: as bytes, but for the block that is open.
+/// A term's postings while they are being collected, as bytes: for each document its distance from the
+/// one before, and its count.
 #[derive(Debug, Default)]
 pub(super) struct List {
-    /// Skips and blocks that are full; the positions so far.
-    skips: Vec<u8>,
-    blocks: Vec<u8>,
+    postings: Vec<u8>,
     positions: Vec<u8>,
-    /// The open block: its documents with their counts, and where its positions begin.
-    open: Vec<(u32, Count)>,
-    start_of_positions: usize,
-    /// Documents in full blocks, the least that the next one can be, and the last position.
     documents: u32,
+    /// The least that the next document can be.
     next: u32,
-    before: u32,
 }
 
 impl List {
-    /// Adds a place; documents and, within one, positions never fall.
-    pub(super) fn add(&mut self, document: u32, position: u32, in_title: bool) {
-        let count = self.count(document);
-        count.shown += 1;
-        count.title += u32::from(in_title);
-        let before = if count.shown == 1 { 0 } else { self.before };
-        put(&mut self.positions, position - before);
-        self.before = position;
-    }
-
-    /// Adds a place that is not shown; documents never fall.
-    pub(super) fn add_withheld(&mut self, document: u32) {
-        self.count(document).withheld += 1;
-    }
-
-    fn count(&mut self, document: u32) -> &mut Count {
-        if self.open.last().is_none_or(|(last, _)| *last != document) {
-            if self.open.len() == BLOCK {
-                self.close();
-            }
-            self.open.push((document, Count::default()));
-        }
-        &mut self.open.last_mut().expect("one was just added").1
-    }
-
-    /// Writes the open block.
-    fn close(&mut self) {
-        let Some(&(last, _)) = self.open.last() else { return };
-        let start = self.blocks.len();
-        put(&mut self.skips, last - self.next);
-        for &(document, _) in &self.open {
-            put(&mut self.blocks, document - self.next);
-            self.next = document + 1;
-        }
-        for &(_, Count { shown, title, withheld }) in &self.open {
-            put(&mut self.blocks, shown << 2 | u32::from(withheld > 0) << 1 | u32::from(title > 0));
-            for more in [title, withheld].into_iter().filter(|&more| more > 0) {
-                put(&mut self.blocks, more);
-            }
-        }
-        put(&mut self.skips, size(self.blocks.len() - start));
-        put(&mut self.skips, size(self.positions.len() - self.start_of_positions));
-        self.start_of_positions = self.positions.len();
-        self.documents += size(self.open.len());
-        self.open.clear();
+    /// Adds a document and where the term stands in it, as bytes; documents rise.
+    pub(super) fn add(&mut self, document: u32, count: Count, positions: &[u8]) {
+        put(&mut self.postings, document - self.next);
+        count.put(&mut self.postings);
+        self.positions.extend_from_slice(positions);
+        self.documents += 1;
+        self.next = document + 1;
     }
 
     /// Appends the list; gives its number of documents.
-    pub(super) fn write(mut self, postings: &mut Vec<u8>, positions: &mut Vec<u8>) -> u32 {
-        self.close();
-        if self.documents > size(BLOCK) {
-            postings.append(&mut self.skips);
+    pub(super) fn write(self, postings: &mut Vec<u8>, positions: &mut Vec<u8>) -> u32 {
+        let mut reader = Reader::new(POSTINGS, &self.postings);
+        let mut read =
+            || -> Result<(u32, Count), BundleError> { Ok((reader.number()?, Count::read(&mut reader)?)) };
+        let mut own = (0..self.documents).map(|_| read().expect("what was put can be read"));
+        let (mut skips, mut blocks, mut counts) = (Vec::new(), Vec::new(), Vec::new());
+        let mut places = self.positions.as_slice();
+        for block in (0..self.documents).step_by(BLOCK) {
+            let (start, mut further, mut stand) = (blocks.len(), 0, 0);
+            for (distance, count) in own.by_ref().take(BLOCK.min((self.documents - block) as usize)) {
+                put(&mut blocks, distance);
+                further += distance + 1;
+                count.put(&mut counts);
+                stand += count.shown;
+            }
+            blocks.append(&mut counts);
+            let bytes = bytes_of(places, stand);
+            places = &places[bytes..];
+            put(&mut skips, further - 1);
+            put(&mut skips, size(blocks.len() - start));
+            put(&mut skips, size(bytes));
         }
-        postings.append(&mut self.blocks);
-        positions.append(&mut self.positions);
+        if self.documents > size(BLOCK) {
+            postings.append(&mut skips);
+        }
+        postings.append(&mut blocks);
+        positions.extend_from_slice(&self.positions);
         self.documents
     }
+}
+
+/// How many bytes this many numbers take.
+fn bytes_of(numbers: &[u8], count: u32) -> usize {
+    let ends = numbers.iter().enumerate().filter(|(_, byte)| **byte < 0x80);
+    ends.take(count as usize).last().map_or(0, |(at, _)| at + 1)
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -286,17 +291,7 @@ impl<'a> Cursor<'a> {
             next = document + 1;
         }
         for _ in 0..count {
-            let code = reader.number()?;
-            let shown = code >> 2;
-            let title = if code & 1 == 0 { 0 } else { reader.number()? };
-            let withheld = if code & 2 == 0 { 0 } else { reader.number()? };
-            if title > shown {
-                return Err(reader.broken("a term stands more often in a title than in its document"));
-            }
-            if shown == 0 && withheld == 0 {
-                return Err(reader.broken("a posting has no place"));
-            }
-            self.counts.push(Count { shown, title, withheld });
+            self.counts.push(Count::read(&mut reader)?);
         }
         reader.end()?;
         self.block = Some(block);
@@ -318,10 +313,14 @@ mod tests {
         for &document in documents {
             let places = if document.is_multiple_of(14) { 0 } else { document % 4 + 1 };
             let positions: Vec<u32> = (0..places).map(|n| document % 5 + n * 200).collect();
-            for (n, &position) in positions.iter().enumerate() {
-                list.add(document, position, document % 3 == 0 && n == 0);
+            let title = u32::from(document.is_multiple_of(3) && places > 0);
+            let count = Count { shown: places, title, withheld: withheld(document) };
+            let (mut bytes, mut before) = (Vec::new(), 0);
+            for position in &positions {
+                put(&mut bytes, position - before);
+                before = *position;
             }
-            (0..withheld(document)).for_each(|_| list.add_withheld(document));
+            list.add(document, count, &bytes);
             expect.push((document, positions));
         }
         (list, expect)
