@@ -30,7 +30,7 @@ mod statements;
 mod topics;
 mod traditional;
 
-pub use assemble::assemble;
+pub use assemble::{Assembly, Gist, assemble};
 pub use corrections::{Beside, Outcome, is_of_correction};
 pub use layout::LeftOut;
 pub use read::{Format, Reading, SourceDocument, read};

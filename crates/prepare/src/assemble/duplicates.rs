@@ -6,12 +6,14 @@
 //! one. Pairs worth comparing share runs of a sample, so that the work grows with the documents, not
 //! with their pairs. Knows nothing of meetings; translations are no copies.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use readout_corpus::{Day, Document};
+use readout_corpus::{Card, Day, Document};
 
+use super::Gist;
+use crate::ToldMeeting;
 use crate::sentences::is_han_or_kana;
-use crate::{PreparedDocument, ToldMeeting};
 
 /// Words (characters in Chinese and Japanese) of a run.
 const RUN: usize = 4;
@@ -38,14 +40,14 @@ const DAYS_APART: i32 = 3;
 const FEWEST: usize = 24;
 
 /// Names for each document the one that it is a copy of: the earliest, and of one day the longest.
-pub(super) fn find(prepared: &mut [PreparedDocument]) {
-    let sample = Sample::of(prepared);
-    let mut group: Vec<usize> = (0..prepared.len()).collect();
-    for n in 0..prepared.len() {
-        let runs = |n: usize| runs_of(&prepared[n].document);
+pub(super) fn find<'d>(gists: &mut [Gist], document: impl Fn(usize) -> Cow<'d, Document>) {
+    let sample = Sample::of(gists);
+    let mut group: Vec<usize> = (0..gists.len()).collect();
+    for n in 0..gists.len() {
+        let runs = |n: usize| runs_of(&document(n));
         let mut own = None;
         for other in sample.nearest(n) {
-            if tell_the_same(&prepared[n], &prepared[other])
+            if tell_the_same(&gists[n], &gists[other])
                 && are_copies(own.get_or_insert_with(|| runs(n)), &runs(other))
             {
                 let (a, b) = (first_of(&group, n), first_of(&group, other));
@@ -54,19 +56,34 @@ pub(super) fn find(prepared: &mut [PreparedDocument]) {
         }
     }
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for n in 0..prepared.len() {
+    for n in 0..gists.len() {
         groups.entry(first_of(&group, n)).or_default().push(n);
     }
     for members in groups.values().filter(|members| members.len() > 1) {
         let order = |&n: &usize| {
-            let day = day_of(&prepared[n].document);
-            (day.is_none(), day, std::cmp::Reverse(runs_of(&prepared[n].document).len()), n)
+            let day = day_of(&gists[n].card);
+            (day.is_none(), day, std::cmp::Reverse(gists[n].runs.count), n)
         };
         let Some(first) = members.iter().copied().min_by_key(order) else { continue };
-        let original = prepared[first].document.card.id.clone();
+        let original = gists[first].card.id.clone();
         for &n in members.iter().filter(|&&n| n != first) {
-            prepared[n].document.card.duplicate_of = Some(original.clone());
+            gists[n].card.duplicate_of = Some(original.clone());
         }
+    }
+}
+
+/// The runs of words of a document: how many, and the sample that finds pairs.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Runs {
+    count: usize,
+    sample: Box<[u64]>,
+}
+
+impl Runs {
+    pub(super) fn of(document: &Document) -> Self {
+        let runs = runs_of(document);
+        let sampled = runs.iter().copied().filter(|run| run % SAMPLED == 0);
+        Self { count: runs.len(), sample: sampled.collect() }
     }
 }
 
@@ -81,13 +98,12 @@ struct Sample {
 }
 
 impl Sample {
-    fn of(prepared: &[PreparedDocument]) -> Self {
+    fn of(gists: &[Gist]) -> Self {
         let (mut sampled, mut ends): (Vec<(u64, u32, u32)>, _) = (Vec::new(), Vec::new());
-        for (n, p) in (0..).zip(prepared) {
-            let runs = Some(runs_of(&p.document)).filter(|runs| runs.len() >= FEWEST).unwrap_or_default();
-            let in_sample = runs.into_iter().filter(|run| *run % SAMPLED == 0);
+        for (n, gist) in (0..).zip(gists) {
+            let sample = if gist.runs.count >= FEWEST { &*gist.runs.sample } else { &[] };
             let from = sampled.len() as u32;
-            sampled.extend((from..).zip(in_sample).map(|(at, run)| (run, n, at)));
+            sampled.extend((from..).zip(sample).map(|(at, &run)| (run, n, at)));
             ends.push(sampled.len());
         }
         sampled.sort_unstable();
@@ -125,14 +141,13 @@ fn first_of(group: &[usize], mut n: usize) -> usize {
     n
 }
 
-fn day_of(document: &Document) -> Option<Day> {
-    let card = &document.card;
+fn day_of(card: &Card) -> Option<Day> {
     card.dateline.as_ref().and_then(|line| line.date).into_iter().chain(card.published).min()
 }
 
 /// Whether two documents can be of one day and of one meeting, by what is known of them.
-fn tell_the_same(a: &PreparedDocument, b: &PreparedDocument) -> bool {
-    let days = day_of(&a.document).zip(day_of(&b.document));
+fn tell_the_same(a: &Gist, b: &Gist) -> bool {
+    let days = day_of(&a.card).zip(day_of(&b.card));
     let near = days.is_none_or(|(a, b)| (a.epoch_days() - b.epoch_days()).abs() <= DAYS_APART);
     let met = a.meetings.first().zip(b.meetings.first());
     let among =

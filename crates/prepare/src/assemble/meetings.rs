@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use readout_corpus::{Account, Interval, Meeting, Origin};
 
-use super::ids;
+use super::{Gist, ids};
 use crate::meetings::events::names_day;
 use crate::names::{side_of_person, side_of_place};
-use crate::{PreparedDocument, Settings, ToldMeeting};
+use crate::{Settings, ToldMeeting};
 
 /// Names in an id at most.
 const NAMES_IN_ID: usize = 4;
@@ -26,15 +26,15 @@ struct Told<'a> {
     clock: Option<&'a str>,
 }
 
-/// Groups the meetings of all documents, and gives each statement the id of its meeting.
-pub(super) fn group(settings: &Settings, prepared: &mut [PreparedDocument]) -> Vec<Meeting> {
+/// The meetings of all documents, and for each document the id of each meeting that it tells of.
+pub(super) fn group(settings: &Settings, gists: &[Gist]) -> (Vec<Meeting>, Vec<Vec<Option<String>>>) {
     let mut told: Vec<Told<'_>> = Vec::new();
     // What an editor gave an id is grouped by it, after the others: it can be the id of one of those.
     let mut named: Vec<(&str, Told<'_>)> = Vec::new();
-    for (document, p) in prepared.iter().enumerate() {
-        let card = &p.document.card;
+    for (document, gist) in gists.iter().enumerate() {
+        let card = &gist.card;
         let teller = card.source.as_deref().unwrap_or(&card.file);
-        for (index, meeting) in p.meetings.iter().enumerate() {
+        for (index, meeting) in gist.meetings.iter().enumerate() {
             let clock = card.side.as_deref().or(Some(&*card.language).filter(|tag| !tag.starts_with("en")));
             let one = Told { document, index, meeting, teller, clock };
             match meeting.id.as_deref() {
@@ -72,19 +72,16 @@ pub(super) fn group(settings: &Settings, prepared: &mut [PreparedDocument]) -> V
             None => groups.push(vec![one]),
         }
     }
-    let mut meetings = meetings(with_ids(groups, named), prepared);
+    let mut meetings = meetings(with_ids(groups, named), gists);
     meetings.sort_by(|(a, _), (b, _)| (a.days.from, &a.id).cmp(&(b.days.from, &b.id)));
-    let mut home: BTreeMap<(usize, usize), String> = BTreeMap::new();
+    let mut told: Vec<Vec<Option<String>>> =
+        gists.iter().map(|gist| vec![None; gist.meetings.len()]).collect();
     for (meeting, members) in &meetings {
-        home.extend(members.iter().map(|&member| (member, meeting.id.clone())));
-    }
-    for (document, p) in prepared.iter_mut().enumerate() {
-        for statement in &mut p.document.statements {
-            let index = statement.meeting.take().and_then(|index| index.parse().ok());
-            statement.meeting = index.and_then(|index: usize| home.get(&(document, index)).cloned());
+        for &(document, index) in members {
+            told[document][index] = Some(meeting.id.clone());
         }
     }
-    meetings.into_iter().map(|(meeting, _)| meeting).collect()
+    (meetings.into_iter().map(|(meeting, _)| meeting).collect(), told)
 }
 
 /// Gives each group an id of its own, and the accounts that an editor gave one to the group that has it.
@@ -118,14 +115,11 @@ fn with_ids<'a>(groups: Vec<Vec<Told<'a>>>, named: Vec<(&str, Told<'a>)>) -> BTr
 }
 
 /// The meetings of the groups, each with the accounts that it is made from.
-fn meetings(
-    groups: BTreeMap<String, Vec<Told<'_>>>,
-    prepared: &[PreparedDocument],
-) -> Vec<(Meeting, Vec<(usize, usize)>)> {
+fn meetings(groups: BTreeMap<String, Vec<Told<'_>>>, gists: &[Gist]) -> Vec<(Meeting, Vec<(usize, usize)>)> {
     let made = |(id, mut group): (String, Vec<Told<'_>>)| {
         group.sort_by_key(|told| (told.document, told.index));
         let members = group.iter().map(|told| (told.document, told.index)).collect();
-        (made(id, &group, prepared), members)
+        (made(id, &group, gists), members)
     };
     groups.into_iter().map(made).collect()
 }
@@ -238,10 +232,10 @@ fn id(group: &[Told<'_>]) -> String {
 }
 
 /// A meeting from its accounts, in the documents' order.
-fn made(id: String, group: &[Told<'_>], prepared: &[PreparedDocument]) -> Meeting {
+fn made(id: String, group: &[Told<'_>], gists: &[Gist]) -> Meeting {
     let mut accounts: Vec<Account> = Vec::new();
     for told in group {
-        let document = &prepared[told.document].document.card.id;
+        let document = &gists[told.document].card.id;
         match accounts.last_mut().filter(|account| account.document == *document) {
             // Two parts of one document are one account.
             Some(account) => {

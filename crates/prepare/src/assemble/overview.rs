@@ -2,28 +2,29 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use readout_corpus::{Document, Meeting, MentionKind, Overview, Person, Side, Source, Topic, Warning};
+use readout_corpus::{Meeting, Overview, Person, Side, Source, Topic, Warning};
 
+use super::Gist;
 use crate::Settings;
 use crate::names::{office_of_person, side_of_person};
 
 /// The overview of these documents.
 pub(super) fn of(
     settings: &Settings,
-    documents: &[Document],
+    gists: &[Gist],
     meetings: &[Meeting],
     mut warnings: Vec<Warning>,
 ) -> Overview {
     warnings.sort();
     warnings.dedup();
-    let people = people(settings, documents, meetings);
-    let sides = sides(settings, documents, meetings, &people);
-    let title = settings.title.clone().unwrap_or_else(|| title(documents, meetings, &sides, &people));
+    let people = people(settings, gists, meetings);
+    let sides = sides(settings, gists, meetings, &people);
+    let title = settings.title.clone().unwrap_or_else(|| title(gists, meetings, &sides, &people));
     Overview {
         title,
         description: settings.description.clone(),
-        sources: sources(settings, documents),
-        topics: topics(settings, documents),
+        sources: sources(settings, gists),
+        topics: topics(settings, gists),
         sides,
         people,
         warnings,
@@ -31,8 +32,8 @@ pub(super) fn of(
 }
 
 /// What the documents show: the two sides that met, else how many documents there are.
-fn title(documents: &[Document], meetings: &[Meeting], sides: &[Side], people: &[Person]) -> String {
-    let count = documents.len();
+fn title(gists: &[Gist], meetings: &[Meeting], sides: &[Side], people: &[Person]) -> String {
+    let count = gists.len();
     let plain = if count == 1 { "1 document".to_owned() } else { format!("{} documents", thousands(count)) };
     let side_of: BTreeMap<&str, &str> =
         people.iter().filter_map(|p| p.side.as_deref().map(|side| (p.name.as_str(), side))).collect();
@@ -56,17 +57,15 @@ fn title(documents: &[Document], meetings: &[Meeting], sides: &[Side], people: &
 }
 
 /// The sources of the documents, by name.
-fn sources(settings: &Settings, documents: &[Document]) -> Vec<Source> {
-    let names: BTreeSet<&str> = documents.iter().filter_map(|d| d.card.source.as_deref()).collect();
+fn sources(settings: &Settings, gists: &[Gist]) -> Vec<Source> {
+    let names: BTreeSet<&str> = gists.iter().filter_map(|gist| gist.card.source.as_deref()).collect();
     names
         .into_iter()
         .map(|name| {
             let known = settings.publishers.named(name);
             let shown = || {
-                documents
-                    .iter()
-                    .find(|d| d.card.source.as_deref() == Some(name))
-                    .and_then(|d| d.card.side.clone())
+                let first = gists.iter().find(|gist| gist.card.source.as_deref() == Some(name));
+                first.and_then(|gist| gist.card.side.clone())
             };
             Source {
                 name: name.to_owned(),
@@ -78,12 +77,12 @@ fn sources(settings: &Settings, documents: &[Document]) -> Vec<Source> {
 }
 
 /// The people who speak, met or are named, by name.
-fn people(settings: &Settings, documents: &[Document], meetings: &[Meeting]) -> Vec<Person> {
+fn people(settings: &Settings, gists: &[Gist], meetings: &[Meeting]) -> Vec<Person> {
     let mut days: BTreeMap<&str, Option<readout_corpus::Day>> = BTreeMap::new();
-    for document in documents {
-        let day = document.card.published.or(document.card.dateline.as_ref().and_then(|d| d.date));
-        for mention in document.mentions.iter().filter(|m| m.kind == MentionKind::Person) {
-            let known = days.entry(&mention.name).or_default();
+    for gist in gists {
+        let day = gist.card.published.or(gist.card.dateline.as_ref().and_then(|d| d.date));
+        for name in &gist.people {
+            let known = days.entry(name).or_default();
             *known = known.or(day);
         }
     }
@@ -92,7 +91,7 @@ fn people(settings: &Settings, documents: &[Document], meetings: &[Meeting]) -> 
             days.entry(name).or_default().get_or_insert(meeting.days.from);
         }
     }
-    let shown = sides_shown(documents);
+    let shown = sides_shown(gists);
     days.into_iter()
         .map(|(name, day)| Person {
             name: name.to_owned(),
@@ -107,12 +106,11 @@ fn people(settings: &Settings, documents: &[Document], meetings: &[Meeting]) -> 
 
 /// The sides of those whom the gazetteer may not know: that of the first source in which their voice is the
 /// own.
-fn sides_shown(documents: &[Document]) -> BTreeMap<&str, &str> {
+fn sides_shown(gists: &[Gist]) -> BTreeMap<&str, &str> {
     let mut sides = BTreeMap::new();
-    for document in documents {
-        let Some(side) = document.card.side.as_deref() else { continue };
-        let own = document.statements.iter().filter(|s| s.voice == readout_corpus::Voice::Own);
-        for name in own.flat_map(|statement| &statement.speakers) {
+    for gist in gists {
+        let Some(side) = gist.card.side.as_deref() else { continue };
+        for name in &gist.own {
             sides.entry(name.as_str()).or_insert(side);
         }
     }
@@ -120,7 +118,7 @@ fn sides_shown(documents: &[Document]) -> BTreeMap<&str, &str> {
 }
 
 /// The sides that sources, speakers and participants belong to, by first appearance.
-fn sides(settings: &Settings, documents: &[Document], meetings: &[Meeting], people: &[Person]) -> Vec<Side> {
+fn sides(settings: &Settings, gists: &[Gist], meetings: &[Meeting], people: &[Person]) -> Vec<Side> {
     let side_of: BTreeMap<&str, &str> =
         people.iter().filter_map(|p| p.side.as_deref().map(|side| (p.name.as_str(), side))).collect();
     let mut keys: Vec<String> = Vec::new();
@@ -137,11 +135,11 @@ fn sides(settings: &Settings, documents: &[Document], meetings: &[Meeting], peop
             told.entry(&account.document).or_default().push(meeting);
         }
     }
-    for document in documents {
-        add(document.card.side.as_deref());
+    for gist in gists {
+        add(gist.card.side.as_deref());
         let participants =
-            told.get(document.card.id.as_str()).into_iter().flatten().flat_map(|m| &m.participants);
-        for name in document.statements.iter().flat_map(|s| &s.speakers).chain(participants) {
+            told.get(gist.card.id.as_str()).into_iter().flatten().flat_map(|m| &m.participants);
+        for name in gist.speakers.iter().chain(participants) {
             add(side_of.get(name.as_str()).copied());
         }
     }
@@ -158,8 +156,8 @@ fn sides(settings: &Settings, documents: &[Document], meetings: &[Meeting], peop
 }
 
 /// The topics raised, in the order of the settings.
-fn topics(settings: &Settings, documents: &[Document]) -> Vec<Topic> {
-    let used: BTreeSet<&str> = documents.iter().flat_map(|d| &d.topics).map(|t| t.topic.as_str()).collect();
+fn topics(settings: &Settings, gists: &[Gist]) -> Vec<Topic> {
+    let used: BTreeSet<&str> = gists.iter().flat_map(|gist| &gist.topics).map(String::as_str).collect();
 
     let mut topics: Vec<Topic> =
         settings.topics.list.iter().filter(|topic| used.contains(topic.key.as_str())).cloned().collect();
