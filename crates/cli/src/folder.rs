@@ -22,6 +22,7 @@ use crate::companions::Companions;
 use crate::fault::guarded;
 use crate::files::{self, Entry};
 use crate::progress::{self, bar, spinner};
+use crate::report::Summary;
 use crate::theme::{self, THEME, Theme};
 
 /// What an editor says about a corpus, beside its documents.
@@ -44,12 +45,54 @@ pub struct Prepared {
     pub took: Duration,
 }
 
-/// Prepares the documents under `folder`, with the `corpus.toml` in it where there is one. Shows
-/// progress on a terminal. A file is read, prepared and forgotten: what stays of it are its documents.
+impl Prepared {
+    /// What there is to say of it.
+    pub(crate) fn summary(&self) -> Summary<'_> {
+        Summary {
+            warnings: [&self.corpus.overview.warnings, &self.theme_warnings],
+            documents: self.corpus.documents.len(),
+            meetings: self.corpus.meetings.len(),
+            took: self.took,
+        }
+    }
+}
+
+/// Prepares the documents under `folder`, with the `corpus.toml` in it where there is one, and puts them
+/// together in memory. Shows progress on a terminal.
 ///
 /// # Errors
 /// Where the folder is missing. What is wrong with single files is in the corpus's warnings.
 pub fn prepare(folder: &Path, caching: Caching) -> miette::Result<Prepared> {
+    let Gathered { kept, warnings, settings, theme, theme_warnings, lines, start } =
+        gather(folder, caching, |prepared| prepared)?;
+    let progress = spinner("Putting together", kept.len());
+    let corpus = assemble(&settings, kept, warnings);
+    progress.finish_and_clear();
+    Ok(Prepared { corpus, settings, theme, theme_warnings, lines, took: start.elapsed() })
+}
+
+/// A folder whose files were read, and what was kept of each document.
+pub(crate) struct Gathered<T> {
+    pub(crate) kept: Vec<T>,
+    pub(crate) warnings: Vec<Warning>,
+    pub(crate) settings: Settings,
+    theme: Theme,
+    pub(crate) theme_warnings: Vec<Warning>,
+    lines: BTreeMap<String, u32>,
+    /// When the first file was read.
+    pub(crate) start: Instant,
+}
+
+/// Prepares the documents under `folder` on all cores. A file is read, prepared and forgotten: what stays
+/// of it is what `keep` makes of its documents.
+///
+/// # Errors
+/// As [`prepare`].
+pub(crate) fn gather<T: Send>(
+    folder: &Path,
+    caching: Caching,
+    keep: impl Fn(PreparedDocument) -> T + Sync,
+) -> miette::Result<Gathered<T>> {
     let start = Instant::now();
     let mut warnings = Vec::new();
     let mut entries = files::list(folder)?;
@@ -64,19 +107,16 @@ pub fn prepare(folder: &Path, caching: Caching) -> miette::Result<Prepared> {
 
     let progress = bar("Preparing", entries.len());
     let run = Run { settings: &settings, companions: &companions, cache: &cache, progress: &progress };
-    let files: Vec<Made> = entries.par_iter().map(|entry| run.file(entry)).collect();
+    let files: Vec<Made<T>> = entries.par_iter().map(|entry| run.file(entry, &keep)).collect();
     progress.finish_and_clear();
     cache.finish();
-    let (mut documents, mut lines) = (Vec::with_capacity(files.len()), BTreeMap::new());
+    let (mut kept, mut lines) = (Vec::with_capacity(files.len()), BTreeMap::new());
     for made in files {
-        documents.extend(made.documents);
+        kept.extend(made.kept);
         warnings.extend(made.warnings);
         lines.extend(made.lines);
     }
-    let progress = spinner("Putting together", documents.len());
-    let corpus = assemble(&settings, documents, warnings);
-    progress.finish_and_clear();
-    Ok(Prepared { corpus, settings, theme, theme_warnings, lines, took: start.elapsed() })
+    Ok(Gathered { kept, warnings, settings, theme, theme_warnings, lines, start })
 }
 
 /// A corpus and its index as the bytes of a bundle.
@@ -87,12 +127,12 @@ pub fn bundle(corpus: &Corpus) -> miette::Result<Vec<u8>> {
     bundle::write(corpus, readout_query::index(corpus)).into_diagnostic().wrap_err("cannot write the bundle")
 }
 
-/// The corpus, if it has a document.
+/// Checks that a corpus has a document.
 ///
 /// # Errors
 /// Where it has none.
-pub(crate) fn with_documents(corpus: &Corpus, folder: &Path) -> miette::Result<()> {
-    if corpus.documents.is_empty() {
+pub(crate) fn with_documents(count: usize, folder: &Path) -> miette::Result<()> {
+    if count == 0 {
         return Err(miette!(
             help = "put .txt, .md, .html or .jsonl files into it",
             "{} holds no document that can be used",
@@ -186,9 +226,8 @@ struct Run<'a> {
 }
 
 /// What one file gave.
-#[derive(Default)]
-struct Made {
-    documents: Vec<PreparedDocument>,
+struct Made<T> {
+    kept: Vec<T>,
     warnings: Vec<Warning>,
     /// As [`Prepared::lines`].
     lines: Vec<(String, u32)>,
@@ -196,13 +235,13 @@ struct Made {
 
 impl Run<'_> {
     /// Reads a file and prepares its documents, or takes them from the cache.
-    fn file(&self, entry: &Entry) -> Made {
+    fn file<T>(&self, entry: &Entry, keep: impl Fn(PreparedDocument) -> T) -> Made<T> {
         let Reading { documents: sources, warnings } = self.read(entry);
         let lines = sources.iter().filter_map(|source| Some((source.sha256.clone(), source.line?))).collect();
-        let mut made = Made { warnings, lines, ..Made::default() };
+        let mut made = Made { kept: Vec::new(), warnings, lines };
         let key = self.cache.key(&sources);
         if let Some(documents) = self.cache.get(&key, &sources) {
-            made.documents = documents;
+            made.kept = documents.into_iter().map(keep).collect();
             self.progress.inc(1);
             return made;
         }
@@ -213,16 +252,18 @@ impl Run<'_> {
             .inspect(|_| self.progress.inc(1))
             .collect();
         let whole = prepared.iter().all(Result::is_ok);
+        let mut documents = Vec::with_capacity(prepared.len());
         for result in prepared {
             match result {
-                Ok(document) => made.documents.push(document),
+                Ok(document) => documents.push(document),
                 Err(warning) => made.warnings.push(warning),
             }
         }
         // What a fault left out is tried again in the next run.
-        if whole && !made.documents.is_empty() {
-            self.cache.put(&key, &made.documents);
+        if whole && !documents.is_empty() {
+            self.cache.put(&key, &documents);
         }
+        made.kept = documents.into_iter().map(keep).collect();
         made
     }
 

@@ -2,10 +2,10 @@
 //! network, and nothing that knows how a text is understood.
 //!
 //! ```text
-//! DIR ── folder ──> Corpus ── folder::bundle ──> bytes ── prepare ──> FILE.readout
-//!                     │                            └─ site (the app's page, filled by page) ──> build: SITE
-//!                     └─ export ──> JSON                                                   └──> serve: 127.0.0.1
-//!                                     (`watch` tells `serve` when the documents change) <──────────┘
+//! DIR ── folder ─┬─> Corpus ── folder::bundle ──> bytes ── site (the app's page, filled by page) ─┬─> build: SITE
+//!                │     ├─ export ──> JSON                                                          └─> serve: 127.0.0.1
+//!                │     └─ check, explain                (`watch` tells `serve` when the documents change) ──┘
+//!                └─> stream (documents wait in a spool) ──> prepare: FILE.readout
 //! ```
 
 pub mod cache;
@@ -23,6 +23,8 @@ mod progress;
 mod report;
 mod server;
 mod site;
+mod spool;
 mod starter;
+mod stream;
 mod theme;
 mod watch;

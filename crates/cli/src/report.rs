@@ -7,27 +7,33 @@ use std::time::Duration;
 use console::style;
 use readout_corpus::Warning;
 
-use crate::folder::Prepared;
 use crate::watch::Change;
 
 /// Places named for one problem, and problems named at all, unless everything is asked for.
 const PLACES: usize = 3;
 const PROBLEMS: usize = 20;
 
+/// What there is to say of a corpus that was prepared.
+pub(crate) struct Summary<'a> {
+    /// Of its documents, and of its theme.
+    pub(crate) warnings: [&'a [Warning]; 2],
+    pub(crate) documents: usize,
+    pub(crate) meetings: usize,
+    pub(crate) took: Duration,
+}
+
 /// Prints the warnings of a corpus and the summary line.
-pub(crate) fn print(prepared: &Prepared, all: bool) {
-    let overview = &prepared.corpus.overview;
-    let all_warnings = [&overview.warnings[..], &prepared.theme_warnings].concat();
+pub(crate) fn print(summary: &Summary<'_>, all: bool) {
+    let all_warnings = summary.warnings.concat();
     eprint!("{}", warnings(&all_warnings, all));
-    let counts = [counts(prepared), count(all_warnings.len(), "warning")];
-    eprintln!("{} in {}", counts.join(", "), seconds(prepared.took));
+    let counts = [counts(summary), count(all_warnings.len(), "warning")];
+    eprintln!("{} in {}", counts.join(", "), seconds(summary.took));
 }
 
 /// Prints what is shown anew, and why: one line after the warnings.
-pub(crate) fn print_again(prepared: &Prepared, changes: &[Change], all: bool) {
-    let all_warnings = [&prepared.corpus.overview.warnings[..], &prepared.theme_warnings].concat();
-    eprint!("{}", warnings(&all_warnings, all));
-    eprintln!("{}; {}, {}", reasons(changes), counts(prepared), seconds(prepared.took));
+pub(crate) fn print_again(summary: &Summary<'_>, changes: &[Change], all: bool) {
+    eprint!("{}", warnings(&summary.warnings.concat(), all));
+    eprintln!("{}; {}, {}", reasons(changes), counts(summary), seconds(summary.took));
 }
 
 /// What changed, in one line.
@@ -39,9 +45,8 @@ pub(crate) fn reasons(changes: &[Change]) -> String {
     told.join(", ")
 }
 
-fn counts(prepared: &Prepared) -> String {
-    let corpus = &prepared.corpus;
-    format!("{}, {}", count(corpus.documents.len(), "document"), count(corpus.meetings.len(), "meeting"))
+fn counts(summary: &Summary<'_>) -> String {
+    format!("{}, {}", count(summary.documents, "document"), count(summary.meetings, "meeting"))
 }
 
 /// A number with its noun.

@@ -87,7 +87,7 @@ impl Check {
     pub(super) fn run(self, all: bool, caching: Caching) -> miette::Result<ExitCode> {
         let prepared = folder::prepare(&self.documents, caching)?;
         if prepared.corpus.overview.warnings.is_empty() {
-            folder::with_documents(&prepared.corpus, &self.documents)?;
+            folder::with_documents(prepared.corpus.documents.len(), &self.documents)?;
         }
         let left_out = folder::left_out(&self.documents, &prepared);
         let findings = check::find(&prepared, &left_out);

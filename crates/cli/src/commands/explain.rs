@@ -63,7 +63,7 @@ impl Explain {
     pub(super) fn run(self, caching: Caching) -> miette::Result<()> {
         let prepared = folder::prepare(&self.documents, caching)?;
         let corpus = &prepared.corpus;
-        folder::with_documents(corpus, &self.documents)?;
+        folder::with_documents(corpus.documents.len(), &self.documents)?;
         let (index, sentence) = match explain::named(corpus, &self.what) {
             Ok(index) => (index, None),
             Err(near) => match self.what.rsplit_once(':').map(|(name, n)| (name, n.parse::<u32>())) {

@@ -77,7 +77,7 @@ impl Arguments {
             Command::Serve(command) => command.run(all, caching).map(|()| ExitCode::SUCCESS),
             Command::Build(command) => command.run(open).map(|()| ExitCode::SUCCESS),
             Command::Export(command) => command.run(open).map(|()| ExitCode::SUCCESS),
-            Command::Prepare(command) => command.run(open).map(|()| ExitCode::SUCCESS),
+            Command::Prepare(command) => command.run(all, caching).map(|()| ExitCode::SUCCESS),
             Command::Completions(command) => command.run().map(|()| ExitCode::SUCCESS),
             Command::Man(command) => command.run().map(|()| ExitCode::SUCCESS),
         };
@@ -91,8 +91,8 @@ impl Arguments {
 /// Prepares a folder, says what was doubtful, and goes on only with a corpus that has a document.
 fn open(documents: &Path, all_warnings: bool, caching: Caching) -> miette::Result<Prepared> {
     let prepared = folder::prepare(documents, caching)?;
-    report::print(&prepared, all_warnings);
-    folder::with_documents(&prepared.corpus, documents)?;
+    report::print(&prepared.summary(), all_warnings);
+    folder::with_documents(prepared.corpus.documents.len(), documents)?;
     Ok(prepared)
 }
 

@@ -63,7 +63,7 @@ impl New {
             ));
         } else {
             let prepared = folder::prepare(&self.documents, caching)?;
-            report::print(&prepared, all_warnings);
+            report::print(&prepared.summary(), all_warnings);
             write(&settings, &starter::found(&name, &prepared))?;
             say(&format!("{}: what was found, to check and complete", settings.display()));
         }

@@ -1,14 +1,17 @@
 //! `readout prepare`: a folder of documents as one file.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Seek as _};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
-use miette::miette;
+use miette::{IntoDiagnostic as _, WrapErr as _, miette};
+use readout_corpus::bundle::WriteError;
 
+use crate::cache::Caching;
 use crate::files::in_words;
-use crate::folder::{self, Prepared};
-use crate::report::size;
+use crate::report::{self, size};
+use crate::{folder, stream};
 
 /// Prepare a folder of documents and write the bundle: corpus and index in one file
 #[derive(Debug, Args)]
@@ -23,10 +26,26 @@ pub(super) struct Prepare {
 }
 
 impl Prepare {
-    pub(super) fn run(self, open: impl Fn(&Path) -> miette::Result<Prepared>) -> miette::Result<()> {
-        let bundle = folder::bundle(&open(&self.documents)?.corpus)?;
-        write(&self.out, &self.documents, &bundle)?;
-        println!("{}: {}", self.out.display(), size(bundle.len()));
+    pub(super) fn run(self, all_warnings: bool, caching: Caching) -> miette::Result<()> {
+        let stream = stream::open(&self.documents, caching)?;
+        report::print(&stream.summary(), all_warnings);
+        folder::with_documents(stream.summary().documents, &self.documents)?;
+        guard(&self.out, &self.documents)?;
+        let written = File::create(&self.out).map_err(WriteError::from).and_then(|file| {
+            let mut out = BufWriter::new(file);
+            stream.write(&mut out)?;
+            Ok(out.stream_position()?)
+        });
+        match written {
+            Ok(bytes) => {
+                let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
+                println!("{}: {}", self.out.display(), size(bytes));
+            }
+            Err(WriteError::Io(error)) => return Err(refused(&self.out, &error)),
+            Err(WriteError::Broken(error)) => {
+                return Err(error).into_diagnostic().wrap_err("cannot write the bundle");
+            }
+        }
         Ok(())
     }
 }
@@ -36,6 +55,12 @@ impl Prepare {
 /// # Errors
 /// Where it is one, or cannot be written.
 pub(super) fn write(path: &Path, documents: &Path, bytes: &[u8]) -> miette::Result<()> {
+    guard(path, documents)?;
+    fs::write(path, bytes).map_err(|error| refused(path, &error))
+}
+
+/// Checks that a file that is to be written is none of the `documents`.
+fn guard(path: &Path, documents: &Path) -> miette::Result<()> {
     let ours = path.extension().is_some_and(|extension| extension == "readout");
     let among_documents = || {
         let folder = documents.canonicalize().ok()?;
@@ -48,12 +73,15 @@ pub(super) fn write(path: &Path, documents: &Path, bytes: &[u8]) -> miette::Resu
             path.display()
         ));
     }
-    fs::write(path, bytes).map_err(|error| {
-        miette!(
-            help = "choose a file in a folder that exists and that you may write to with --out",
-            "cannot write {}: {}",
-            path.display(),
-            in_words(&error)
-        )
-    })
+    Ok(())
+}
+
+/// The error for a file that could not be written.
+fn refused(path: &Path, error: &io::Error) -> miette::Report {
+    miette!(
+        help = "choose a file in a folder that exists and that you may write to with --out",
+        "cannot write {}: {}",
+        path.display(),
+        in_words(error)
+    )
 }

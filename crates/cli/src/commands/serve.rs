@@ -132,8 +132,8 @@ impl Follower {
 
     fn show(&self, changes: &[Change]) -> miette::Result<()> {
         let prepared = folder::prepare(&self.documents, self.caching)?;
-        report::print_again(&prepared, changes, self.all_warnings);
-        folder::with_documents(&prepared.corpus, &self.documents)?;
+        report::print_again(&prepared.summary(), changes, self.all_warnings);
+        folder::with_documents(prepared.corpus.documents.len(), &self.documents)?;
         self.preview.show(site(&self.app, &prepared)?.files)
     }
 }

@@ -28,24 +28,19 @@ pub enum WriteError {
 
 /// A catalogue that was checked, and to which documents are held.
 #[derive(Debug)]
-pub struct Outline {
-    catalogue: Catalogue,
+pub struct Outline<'c> {
+    catalogue: &'c Catalogue,
     promises: Promises,
 }
 
-impl Outline {
+impl<'c> Outline<'c> {
     /// The outline of a bundle with this catalogue.
     ///
     /// # Errors
     /// [`BundleError::Invalid`] where the catalogue breaks a promise of its types.
-    pub fn new(catalogue: Catalogue) -> Result<Self, BundleError> {
-        let promises = check::catalogue(&catalogue)?;
+    pub fn new(catalogue: &'c Catalogue) -> Result<Self, BundleError> {
+        let promises = check::catalogue(catalogue)?;
         Ok(Self { catalogue, promises })
-    }
-
-    /// The catalogue.
-    pub fn catalogue(&self) -> &Catalogue {
-        &self.catalogue
     }
 
     /// The record of the document at `index` of the catalogue's cards: what of it may be shown, as bytes.
@@ -60,7 +55,7 @@ impl Outline {
             check_document(cut)?;
         }
         check::cut(&shown)?;
-        check::references(&shown, index, &self.catalogue, &self.promises)?;
+        check::references(&shown, index, self.catalogue, &self.promises)?;
         Ok(records::encode(&*shown))
     }
 
@@ -69,7 +64,7 @@ impl Outline {
     /// # Errors
     /// Where `out` has one.
     pub fn begin<W: Write + Seek>(&self, mut out: W, index: usize) -> Result<Writer<W>, WriteError> {
-        let catalogue = records::encode(&self.catalogue);
+        let catalogue = records::encode(self.catalogue);
         let table = records::ROW * self.catalogue.cards.len();
         out.write_all(&vec![0; container::header_size(DOCUMENT_SECTIONS + index)])?;
         out.write_all(&catalogue)?;
@@ -142,7 +137,8 @@ impl<W: Write + Seek> Writer<W> {
 /// [`BundleError::Invalid`] where the corpus breaks a promise of its types: what is written can be
 /// read. [`BundleError::Twice`] where two sections have one tag.
 pub fn write(corpus: &Corpus, index: Vec<(Section, Vec<u8>)>) -> Result<Vec<u8>, BundleError> {
-    let outline = Outline::new(Catalogue::of(corpus))?;
+    let catalogue = Catalogue::of(corpus);
+    let outline = Outline::new(&catalogue)?;
     let records = corpus.documents.iter().enumerate().map(|(n, document)| outline.record(n, document));
     let written = || -> Result<Vec<u8>, WriteError> {
         let mut writer = outline.begin(Cursor::new(Vec::new()), index.len())?;

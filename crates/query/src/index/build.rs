@@ -73,15 +73,11 @@ impl Places {
 
     /// The terms with their counts, and their positions as bytes.
     fn counted(mut self) -> (Vec<Term>, Vec<u8>) {
-        let mut terms: Vec<Term> = Vec::with_capacity(self.numbers.len());
-        terms.resize_with(self.numbers.len(), || Term {
-            term: String::new(),
-            count: Count::default(),
-            positions: 0,
-        });
-        for (term, number) in self.numbers {
-            terms[number as usize].term = term;
-        }
+        let mut named: Vec<(u32, String)> =
+            self.numbers.into_iter().map(|(term, number)| (number, term)).collect();
+        named.sort_unstable();
+        let mut terms: Vec<Term> =
+            named.into_iter().map(|(_, term)| Term { term, count: Count::default(), positions: 0 }).collect();
         for number in self.withheld {
             terms[number as usize].count.withheld += 1;
         }
