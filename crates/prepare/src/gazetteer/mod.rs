@@ -27,8 +27,8 @@ const COUNTRIES: &str = include_str!("../../data/countries.tsv");
 const PLACES: &str = include_str!("../../data/places.tsv");
 const ORGANISATIONS: &str = include_str!("../../data/organisations.tsv");
 
-/// Characters within which a title is looked for.
-const TITLE_REACH: usize = 24;
+/// Characters within which a title is looked for, the longest included.
+const TITLE_REACH: usize = 64;
 
 static BUILTIN: LazyLock<Arc<Gazetteer>> = LazyLock::new(|| Arc::new(Gazetteer::compile(Entries::builtin())));
 

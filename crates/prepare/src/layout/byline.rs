@@ -70,7 +70,7 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
         return None;
     }
     if dates.is_empty() && !starts_as_credit(line) {
-        let publisher = publishers.named(line)?.name.clone();
+        let publisher = publishers.named(trim_marks(line))?.name.clone();
         return Some(Byline { publisher: Some(publisher), ..Byline::default() });
     }
     let mut rest = String::new();
@@ -310,6 +310,11 @@ mod tests {
         );
         check("By the foreign desk", Some((None, None, None)));
         check("Reuters", Some((None, Some("Reuters"), None)));
+        check("(Xinhua)", Some((None, Some("Xinhua"), None)));
+        check(
+            "Updated: Apr 27,2018 7:23 AM  China Daily",
+            Some((Some("2018-04-27"), Some("China Daily"), None)),
+        );
         check("date 2020-11-26 Left Menu", Some((Some("2020-11-26"), None, None)));
         check("On May 19, 2017 the minister met the visiting envoy and agreed to go on with the talks", None);
 

@@ -56,6 +56,28 @@ fn groups(text: &str) -> Vec<Vec<(usize, usize)>> {
 /// is so long that the next one's first word would not have fitted on it. Paragraphs may stand without a
 /// blank line between them; then each ends with a line that is shorter and ends a sentence.
 fn going_on(lines: &[&str]) -> Vec<bool> {
+    let mut going_on = wrapped(lines);
+    for (at, pair) in lines.windows(2).enumerate() {
+        going_on[at] |= heading_goes_on(pair[0], pair[1]);
+    }
+    going_on
+}
+
+/// Whether a heading in capitals goes on in the next line: “REMARKS BY X | AND Y”.
+fn heading_goes_on(line: &str, next: &str) -> bool {
+    const JOINING: &[&str] =
+        &["AND", "AFTER", "BEFORE", "FOLLOWING", "WITH", "OF", "IN", "AT", "ON", "FOR", "TO", "BY"];
+    let shouted = |line: &str| {
+        line.split_whitespace().count() > 1
+            && line.contains(char::is_uppercase)
+            && !line.contains(char::is_lowercase)
+    };
+    let opens = next.split_whitespace().next().is_some_and(|word| JOINING.contains(&word));
+    opens && shouted(line) && shouted(next)
+}
+
+/// The same where a whole paragraph was broken at a column.
+fn wrapped(lines: &[&str]) -> Vec<bool> {
     let width =
         |text: &str| text.chars().map(|c| 1 + usize::from(is_han_or_kana(c) || is_hangul(c))).sum::<usize>();
     let widths: Vec<usize> = lines.iter().map(|line| width(line.trim())).collect();
@@ -137,6 +159,10 @@ mod tests {
                 "One of them said that the talks had been long, that they had been good, and that they would go on in the autumn. \"We agree,\" he said.",
                 "The other left at noon.",
             ],
+        );
+        check(
+            "REMARKS BY THE MINISTER\nAND THE ENVOY\nRome\n\nThey met.",
+            &["REMARKS BY THE MINISTER AND THE ENVOY", "Rome", "They met."],
         );
         check("<p>First.</p><p>Second &amp; last.</p>", &["First.", "Second & last."]);
         check(

@@ -138,7 +138,10 @@ pub(crate) fn lay_out(source: &SourceDocument, settings: &Settings, warnings: &m
     let is_line = |day: &Day| line == Some((day.ymd().1, day.ymd().2));
     let printed =
         chosen.byline.month_first.filter(|day| american || is_line(day)).or(chosen.byline.published);
-    let published = published.or(printed).or_else(|| url.as_deref().and_then(date_in_address));
+    let published = published
+        .or(printed)
+        .or_else(|| url.as_deref().and_then(date_in_address))
+        .or_else(|| date_behind(&title));
     let side = fact("side").or_else(|| publishers.named(publisher.as_deref()?)?.side.clone());
     let dateline = dateline(&fact, head.as_ref(), chosen.byline.place, published, &composed.text);
     let language = fact("language").and_then(|tag| language::named(&tag)).or(page.language);
@@ -245,6 +248,13 @@ fn original(blocks: &[blocks::Block]) -> Option<String> {
         |block: &&blocks::Block| block.linked * 3 >= block.text.len() && block.text.chars().count() <= 60;
     let last = blocks.iter().rev().take(4).filter(whole).find_map(|block| block.link.clone())?;
     last.starts_with("http").then_some(last)
+}
+
+/// The day that stands behind a colon at the end of a title (“PM call with X: 11 May 2018”).
+fn date_behind(title: &str) -> Option<Day> {
+    let (_, last) = title.rsplit_once(": ")?;
+    let [date] = absolute::find(last).try_into().ok()?;
+    (date.range == (0..last.len())).then_some(date.day)
 }
 
 /// The day that an address holds (`/2022/11/18/`, `/20221118`).

@@ -42,6 +42,9 @@ pub(crate) fn find(document: &Document, settings: &Settings) -> Vec<Mention> {
             draft.add_known(hit.start, hit.end, &meanings);
         }
     }
+    for Mention { span, kind, name, why, .. } in in_capitals(document, settings) {
+        draft.add(span.start as usize, span.end as usize, kind, name, why);
+    }
     let titles = leftmost_longest(gazetteer.titles.hits(&document.text));
     titled::find(&mut draft, &titles);
     korean::find(&mut draft, &titles);
@@ -51,13 +54,41 @@ pub(crate) fn find(document: &Document, settings: &Settings) -> Vec<Mention> {
     draft.into_mentions()
 }
 
+/// The names in a title that is printed in capitals, read as if it were not.
+fn in_capitals(document: &Document, settings: &Settings) -> Vec<Mention> {
+    let title = document.sentence_text(0);
+    let small = capitalised(title);
+    let printed = title.split_whitespace().count() > 2 && small != title;
+    if printed { find(&alone(small, document), settings) } else { Vec::new() }
+}
+
+/// “President Obama” from “PRESIDENT OBAMA”, in as many bytes; what is printed in small letters stays.
+pub(crate) fn capitalised(words: &str) -> String {
+    if words.contains(char::is_lowercase) {
+        return words.to_owned();
+    }
+    let mut inside = false;
+    let small = |c: char| c.to_lowercase().next().filter(|small| small.len_utf8() == c.len_utf8());
+    let letter = |c: char| {
+        let kept = if inside { small(c).unwrap_or(c) } else { c };
+        inside = c.is_alphanumeric();
+        kept
+    };
+    words.chars().map(letter).collect()
+}
+
+/// A document of these words alone, of the day of another.
+fn alone(words: String, of: &Document) -> Document {
+    let span = Span::new(0, words.len());
+    let mut alone = Document { text: words, ..Document::default() };
+    alone.card.published = day_of(of);
+    alone.sentences.push(Sentence { span, paragraph: 0, role: Role::Body, repeats: None, source: None });
+    alone
+}
+
 /// The person whom a few words name (“President X”), as they would be read in this document.
 pub(crate) fn in_words(words: &str, document: &Document, settings: &Settings) -> Option<String> {
-    let mut alone = Document { text: words.to_owned(), ..Document::default() };
-    alone.card.published = day_of(document);
-    let span = Span::new(0, words.len());
-    alone.sentences.push(Sentence { span, paragraph: 0, role: Role::Body, repeats: None, source: None });
-    let found = find(&alone, settings);
+    let found = find(&alone(words.to_owned(), document), settings);
     found.into_iter().rfind(|mention| mention.kind == MentionKind::Person).map(|mention| mention.name)
 }
 

@@ -143,6 +143,38 @@ fn words_for_sides_offices_and_holders_are_answered() {
 }
 
 #[test]
+fn a_title_introduces_where_the_text_does_not() {
+    let check = |title: &str, text: &str, expect: Option<&str>| {
+        let settings = Settings::builtin();
+        let mut document = document("2020-11-26", &[text]);
+        document = crate::statements::testing::titled(title, &document.text);
+        document.card.published = "2020-11-26".parse().ok();
+        document.mentions = find(&document, &settings);
+        assert_eq!(side_shown(&document, &settings).as_deref(), expect, "{title}");
+    };
+    check("Foreign Minister Wang Yi meets ROK’s Kang Kyung-wha", "Mr Wang met Ms Kang.", Some("China"));
+    check("Foreign Minister Wang Yi meets Kang", "Chinese Foreign Minister Wang Yi met Kang.", None);
+    check("Foreign Minister Wang Yi attends an ASEAN meeting", "Mr Wang was there.", Some("China"));
+    check("REMARKS BY PRESIDENT TRUMP AND PRIME MINISTER SUGA OF JAPAN", "They spoke.", Some("US"));
+    check("Remarks by High Representative Josep Borrell", "I am glad.", Some("EU"));
+    check(
+        "Talks of the ministers of Japan and Italy",
+        "Foreign Minister Ichiro Qqe met Italian Foreign Minister Franco Qqi.",
+        Some("Japan"),
+    );
+}
+
+#[test]
+fn a_title_in_capitals_is_read_as_any_other() {
+    let mut document = crate::statements::testing::titled("PRESIDENT TRUMP AND EU LEADERS MEET", "They met.");
+    document.card.published = "2020-11-26".parse().ok();
+    let named: Vec<String> = find(&document, &Settings::builtin()).into_iter().map(|m| m.name).collect();
+    assert_eq!(named, ["Donald Trump", "European Union"]);
+    let single_letters = crate::statements::testing::titled("A B C 회담", "They met.");
+    assert_eq!(find(&single_letters, &Settings::builtin()), []);
+}
+
+#[test]
 fn a_text_introduces_its_own_side_without_the_country() {
     let check = |text: &str, expect: Option<&str>| {
         let settings = Settings::builtin();
@@ -156,6 +188,15 @@ fn a_text_introduces_its_own_side_without_the_country() {
         "Foreign Minister Wang Yi met Kang Kyung-wha, Minister of Foreign Affairs and International Trade of the ROK.",
         Some("China"),
     );
+    check("Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.", Some("China"));
+    check("On Thursday, Foreign Minister Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.", None);
+    check(
+        "On Thursday, November 26, Foreign Minister Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.",
+        Some("China"),
+    );
+    check("The Secretary-General met Foreign Minister Wang Yi of China.", Some("UN"));
+    check("The Prime Minister met Foreign Minister Wang Yi of China in Downing Street.", Some("UK"));
+    check("The ministers of Japan and China met. The outline of the talks is as follows.", Some("Japan"));
     check("国家主席习近平会见日本首相菅义伟。", Some("China"));
     check("今天在北京习近平会见日本首相菅义伟。", Some("China"));
     check("Wang Yi met Kang Kyung-wha.", None);

@@ -7,8 +7,14 @@ use readout_corpus::{Document, MentionKind, Role};
 use super::{day_of, side_of_person};
 use crate::Settings;
 
+/// Letters around a day of the week in which its date would stand.
+const NEAR_DAY: usize = 16;
+/// Sentences at the head of a text.
+const EARLY: usize = 4;
 /// Bytes before and after a name in which its country would stand.
 const NEARBY: usize = 80;
+/// The same behind a name whose office follows it (“X, Minister of … of Y”).
+const NEARBY_BEHIND: usize = 140;
 /// Words in an office that name its side themselves.
 const IN_OFFICE: &[(&str, &str)] = &[("EU", "EU "), ("EU", "European "), ("NATO", "NATO "), ("UN", "UN ")];
 
@@ -46,11 +52,35 @@ const REPORTS: &[&str] = &[
     "据韩联社",
 ];
 
+/// Marks with which a report in English ends a quotation before it says whose it is.
+const ATTRIBUTED: &[&str] = &[",” ", ",\" "];
+
+/// Days of the week: official texts in English add the day of the month.
+const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// How the first sentence of an official text begins that names its own office alone; what else its text
+/// has; and the side.
+const OWN_OFFICES: &[(&str, &str, &str)] = &[
+    ("The Secretary-General ", "", "UN"),
+    ("The High Representative ", "", "EU"),
+    ("The Prime Minister ", "Downing Street", "UK"),
+    ("The Prime Minister ", "Prime Minister’s spokesperson", "UK"),
+];
+
+/// How the titles of official texts begin that name those who met, in lower case.
+const OFFICIAL_TITLES: &[&str] = &["readout ", "remarks by ", "joint press ", "joint statement "];
+
+/// How the ministry in Tokyo begins its accounts: what it gives, “as follows”.
+const IN_OUTLINE: &[&str] = &["overview", "summary", "outline", "gist"];
+
 /// How a side's people are introduced, each counted once.
 #[derive(Default)]
 struct Introduced {
     with_country: usize,
+    /// By their office alone.
     bare: usize,
+    /// By their full name alone.
+    named: usize,
 }
 
 /// The side whose voice a document without a known source has, where its wording shows it.
@@ -62,44 +92,147 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
     if document.card.source.is_some() {
         return None;
     }
-    if let Some(side) = issuer(document, settings).or_else(|| host(document, settings)) {
-        return Some(side);
+    let own = issuer(document, settings)
+        .or_else(|| host(document, settings))
+        .or_else(|| author(document, settings));
+    if own.is_some() {
+        return own;
     }
     if is_briefing(document) {
         return Some("China".to_owned());
     }
-    if REPORTS.iter().any(|words| document.text.contains(words)) || !is_formal(document) {
+    if is_report(document) || !is_formal(document) {
         return None;
     }
     if is_minuted(document) {
         return Some("ROK".to_owned());
     }
+    let introduces = |parts: &[Role]| introduces(document, settings, parts);
+    if !document.card.language.starts_with("en") {
+        return introduces(&[Role::Body]);
+    }
+    // An official title introduces for good; any other is a headline, and its text introduces anew.
+    let title = document.card.title.trim_start().to_lowercase();
+    let official = OFFICIAL_TITLES.iter().any(|words| title.starts_with(words));
+    signed(document)
+        .or_else(|| introduces(&[Role::Title]).filter(|_| official))
+        .or_else(|| introduces(&[Role::Body]))
+        .or_else(|| introduces(&[Role::Title, Role::Body]))
+}
+
+/// The side whose people these parts of a text introduce without their country, and the others with it.
+fn introduces(document: &Document, settings: &Settings, parts: &[Role]) -> Option<String> {
     let day = day_of(document);
-    let mut seen: Vec<&str> = Vec::new();
+    let english = document.card.language.starts_with("en");
+    let mut seen: Vec<(&str, Role)> = Vec::new();
     let mut sides: BTreeMap<&str, Introduced> = BTreeMap::new();
+    // People whom nobody knows.
+    let mut strangers = Introduced::default();
+    let mut of_strangers: Vec<&str> = Vec::new();
     let people = document.mentions.iter().filter(|mention| mention.kind == MentionKind::Person);
-    // “Readout of President X’s call with Prime Minister Y of Z”: an official title introduces, too.
-    let readout = document.card.title.trim_start().to_lowercase().starts_with("readout ");
     for mention in people {
-        let role = document.sentences.get(mention.sentence as usize).map(|sentence| sentence.role);
-        let introduces = role == Some(Role::Body) || (readout && role == Some(Role::Title));
-        if !introduces || seen.contains(&mention.name.as_str()) {
+        let Some(role) = document.sentences.get(mention.sentence as usize).map(|sentence| sentence.role)
+        else {
+            continue;
+        };
+        if !parts.contains(&role) || seen.contains(&(mention.name.as_str(), role)) {
             continue;
         }
-        seen.push(&mention.name);
-        let Some(side) = side_of_person(&mention.name, day, settings) else { continue };
-        let introduced = sides.entry(side).or_default();
-        if country_nearby(document, mention.span.start as usize, mention.span.end as usize, side, settings) {
+        seen.push((&mention.name, role));
+        let (start, end) = (mention.span.start as usize, mention.span.end as usize);
+        let side = side_of_person(&mention.name, day, settings);
+        let introduced = side.map_or(&mut strangers, |side| sides.entry(side).or_default());
+        let titled = titled(document, start, end, settings);
+        if let Some(country) = country_nearby(document, start, end, side, settings) {
             introduced.with_country += 1;
-        } else if titled(document, mention.span.start as usize, mention.span.end as usize, settings) {
+            if side.is_none() {
+                of_strangers.push(country);
+            }
+        } else if titled {
             introduced.bare += 1;
+        } else if mention.span.of(&document.text).is_some_and(|name| name.contains(' '))
+            && !follows_capital(&document.text[..start])
+        {
+            introduced.named += 1;
         }
     }
-    let others_named = |own: &str| sides.iter().any(|(side, count)| *side != own && count.with_country > 0);
-    let mut own =
-        sides.iter().filter(|(_, count)| count.bare > 0 && count.with_country == 0).map(|(side, _)| *side);
-    let only = own.next()?;
-    (own.next().is_none() && others_named(only)).then(|| only.to_owned())
+    let others_named = |own: &str| {
+        sides.iter().any(|(side, count)| *side != own && count.with_country > 0)
+            || of_strangers.iter().any(|side| *side != own)
+            || english && sides_in_title(document, settings).any(|side| side != own)
+    };
+    let only = |shown: &dyn Fn(&Introduced) -> bool| {
+        let mut own = sides.iter().filter(|(_, count)| shown(count) && count.with_country == 0);
+        let (side, _) = own.next()?;
+        (own.next().is_none() && others_named(side)).then(|| (*side).to_owned())
+    };
+    // “Vladimir Putin spoke with Prime Minister X of Y”: his own know what he is.
+    let named = || only(&|count| count.named > 0).filter(|_| english);
+    // “Foreign Ministers of X and Y”: the side of a minister without a country is the other one.
+    let other = || {
+        let mut others = sides_in_title(document, settings).filter(|side| !of_strangers.contains(side));
+        let own = others.next().filter(|side| others.all(|other| other == *side))?;
+        (english && sides.is_empty() && strangers.bare > 0 && !of_strangers.is_empty())
+            .then(|| own.to_owned())
+    };
+    only(&|count| count.bare > 0).or_else(named).or_else(other)
+}
+
+/// Whether a word with a capital letter stands right before a name: perhaps a title that nobody knows.
+fn follows_capital(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let word = line.trim_end().rsplit(' ').next().unwrap_or_default();
+    line.ends_with(' ') && word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphanumeric)
+}
+
+/// The sides whose countries or bodies the title names.
+fn sides_in_title<'d>(document: &'d Document, settings: &'d Settings) -> impl Iterator<Item = &'d str> {
+    let title = document.mentions.iter().take_while(|mention| mention.sentence == 0);
+    title
+        .filter(|mention| mention.kind != MentionKind::Person)
+        .filter_map(|mention| super::side_of_place(&mention.name, settings))
+}
+
+/// The side of the one person whose words a text is.
+fn author(document: &Document, settings: &Settings) -> Option<String> {
+    let name = crate::statements::author(document)?;
+    side_of_person(&name, day_of(document), settings).map(str::to_owned)
+}
+
+/// Whether a text reports as the press does.
+fn is_report(document: &Document) -> bool {
+    let text = &document.text;
+    REPORTS.iter().chain(ATTRIBUTED).any(|words| text.contains(words)) || opens_with_weekday(document)
+}
+
+/// Whether the first sentence says when by a day of the week alone.
+fn opens_with_weekday(document: &Document) -> bool {
+    let Some((first, _)) = document.body().next() else { return false };
+    let text = document.sentence_text(first);
+    WEEKDAYS.iter().filter_map(|day| Some((text.find(day)?, day.len()))).any(|(at, length)| {
+        let before = text[..at].chars().rev().take(NEAR_DAY);
+        !before.chain(text[at + length..].chars().take(NEAR_DAY)).any(|c| c.is_ascii_digit())
+    })
+}
+
+/// The side whose manner the head of a text has.
+fn signed(document: &Document) -> Option<String> {
+    let (first, _) = document.body().next()?;
+    let opening = document.sentence_text(first);
+    let own = OWN_OFFICES
+        .iter()
+        .find(|(words, also, _)| opening.starts_with(words) && document.text.contains(also))
+        .map(|(.., side)| *side);
+    let outlines = |number: u32| {
+        let text = document.sentence_text(number);
+        text.contains("as follows") && IN_OUTLINE.iter().any(|word| text.contains(word))
+    };
+    let japanese = || {
+        let line = document.body().map(|(number, _)| number).take(EARLY).find(|&number| outlines(number));
+        let head = |line: u32| document.mentions.iter().take_while(move |m| m.sentence <= line);
+        line.is_some_and(|line| head(line).any(|m| m.kind == MentionKind::Place && m.name == "Japan"))
+    };
+    own.or_else(|| japanese().then_some("Japan")).map(str::to_owned)
 }
 
 /// The side whose spokesman opens a text that is given as his words: “A … spokesperson said:”.
@@ -144,7 +277,8 @@ fn host(document: &Document, settings: &Settings) -> Option<String> {
 /// out; a government that is called by its head introduces nobody.
 fn titled(document: &Document, start: usize, end: usize, settings: &Settings) -> bool {
     if document.card.language.starts_with("en") {
-        return settings.gazetteer.title_ends(document.text[..start].trim_end());
+        let line = document.text[..start].rsplit('\n').next().unwrap_or_default();
+        return settings.gazetteer.title_ends(&super::capitalised(line.trim_end()));
     }
     let after = document.text[end..].trim_start();
     !["政府", "政权", "정부"].iter().any(|word| after.starts_with(word))
@@ -183,34 +317,43 @@ fn is_gloss(words: &str) -> bool {
     closed.is_empty() || (closed.starts_with('(') && closed.ends_with(')'))
 }
 
-/// Whether the country of a side stands right before a name, or right after it.
-fn country_nearby(document: &Document, start: usize, end: usize, side: &str, settings: &Settings) -> bool {
-    let before = &document.text[..start];
+/// The side whose country stands right before a name, or right after it: this side's, where one is given.
+fn country_nearby<'s>(
+    document: &Document,
+    start: usize,
+    end: usize,
+    side: Option<&'s str>,
+    settings: &'s Settings,
+) -> Option<&'s str> {
+    // “the President of the European Commission, X”
+    let before = document.text[..start].trim_end_matches([',', ' ']);
     let clause = before.rfind(['.', ',', '\n']).map_or(before, |at| &before[at..]);
-    if IN_OFFICE.iter().any(|(of, word)| *of == side && clause.contains(word)) {
-        return true;
+    if IN_OFFICE.iter().any(|(of, word)| side == Some(*of) && clause.contains(word)) {
+        return side;
     }
     // “在北京会见…”: where people met introduces nobody.
     let is_city = |name: &str| settings.gazetteer.entries.places.iter().any(|place| place.name == name);
-    document
+    let places = document
         .mentions
         .iter()
         .filter(|mention| mention.kind == MentionKind::Place && !is_city(&mention.name))
-        .filter(|mention| settings.gazetteer.side_of_word(&mention.name) == Some(side))
-        .any(|mention| {
-            let (from, to) = (mention.span.start as usize, mention.span.end as usize);
-            let between =
-                if to <= start { document.text.get(to..start) } else { document.text.get(end..from) };
-            between.is_some_and(|words| {
-                // “X, President of Y”
-                let role = words.strip_prefix(", ").filter(|role| to > start && role.contains(" of "));
-                let words = role.unwrap_or(words);
-                let of = to <= start
-                    || role.is_some()
-                    || (document.card.language.starts_with("ko") && is_gloss(words))
-                    || words.trim_start().starts_with("of ")
-                    || words.starts_with('（');
-                words.len() <= NEARBY && of && !words.contains(['.', '。', ',', '，', ';', '\n'])
-            })
+        .filter_map(|mention| Some((mention, settings.gazetteer.side_of_word(&mention.name)?)))
+        .filter(|(_, of)| side.is_none_or(|side| side == *of));
+    let beside = |mention: &readout_corpus::Mention| {
+        let (from, to) = (mention.span.start as usize, mention.span.end as usize);
+        let between = if to <= start { document.text.get(to..start) } else { document.text.get(end..from) };
+        between.is_some_and(|words| {
+            // “X, President of Y”
+            let role = words.strip_prefix(", ").filter(|role| to > start && role.contains(" of "));
+            let reach = if role.is_some() { NEARBY_BEHIND } else { NEARBY };
+            let words = role.unwrap_or(words);
+            let of = to <= start
+                || role.is_some()
+                || (document.card.language.starts_with("ko") && is_gloss(words))
+                || words.trim_start().to_ascii_lowercase().starts_with("of ")
+                || words.starts_with('（');
+            words.len() <= reach && of && !words.contains(['.', '。', ',', '，', ';', '\n'])
         })
+    };
+    places.filter(|(mention, _)| beside(mention)).map(|(_, of)| of).last()
 }

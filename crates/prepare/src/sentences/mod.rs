@@ -321,7 +321,9 @@ impl Splitter<'_> {
             let few = before.split_whitespace().nth(3).is_none();
             let zone = following.chars().count() <= 4 && following.chars().all(char::is_uppercase);
             let goes_on = zone || words::AFTER_TIMES.contains(&following_lower.as_str());
-            return !(digit || goes_on || few);
+            // “at 6 p.m. (8 p.m. in Rome)”
+            let aside = self.text[from..].trim_start_matches('.').trim_start().starts_with('(');
+            return !(digit || goes_on || few || aside);
         }
         if words::BEFORE_NAMES.contains(&lower.as_str()) {
             // “in the street St. ” hardly ends so; “5th st. ” may, before a word that begins one.

@@ -26,6 +26,7 @@ fn english_full_stops_end_sentences_unless_they_abbreviate() {
     check("Talks ended...|".trim_end_matches('|'));
     check("It was long ... and cold.");
     check("They met at 6 p.m. Friday in Rome.");
+    check("On May 4, starting at 6 p.m. (8 p.m. in Rome), they met.");
 }
 
 #[test]

@@ -75,6 +75,13 @@ const ENTRIES: &[Entry] = &[
         gives: Gives::PointsBack,
         strength: Strength::Speech,
     },
+    // “Reported on the call”: not what was said there.
+    Entry {
+        forms: "reported reports reporting",
+        then: &["on", "about"],
+        gives: Gives::PointsBack,
+        strength: Strength::Speech,
+    },
     topic(
         "exchanged exchange exchanges exchanging",
         &["views", "opinions", "ideas", "notes", "assessments", "perspectives"],

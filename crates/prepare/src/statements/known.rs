@@ -39,16 +39,15 @@ pub(super) fn counterpart(settings: &Settings, name: &str, side: &str, day: Opti
     settings.gazetteer.holder(&offices, side, day?).map(|person| person.name.clone())
 }
 
-/// Words as a title is printed: `Minister of Foreign Affairs`.
+/// Words as a title is printed: `Minister of Foreign Affairs`, `Secretary-General`.
 fn titled(words: &str) -> String {
-    let titled: Vec<String> = words
-        .split(' ')
+    words
+        .split_inclusive([' ', '-'])
         .map(|word| {
             let mut chars = word.chars();
-            let small = matches!(word, "of" | "for" | "the");
+            let small = matches!(word.trim_end(), "of" | "for" | "the");
             let first = chars.next().filter(|_| !small);
             first.map_or_else(|| word.to_owned(), |c| c.to_uppercase().chain(chars).collect())
         })
-        .collect();
-    titled.join(" ")
+        .collect()
 }

@@ -135,7 +135,7 @@ fn speaker(
     if chinese {
         return None;
     }
-    let titled = capitalised(words);
+    let titled = names::capitalised(words);
     // Somebody who is named in full elsewhere in the text comes before any other bearer of a surname.
     let surname = titled.rsplit(' ').next().unwrap_or(&titled);
     let mut bearers =
@@ -148,24 +148,6 @@ fn speaker(
     }
     let office = lower.strip_prefix("the ").unwrap_or(&lower);
     cast.office_holder(settings, office, None, &[])
-}
-
-/// “President Obama” from “PRESIDENT OBAMA”; what is printed in small letters stays.
-fn capitalised(words: &str) -> String {
-    if words.chars().any(char::is_lowercase) {
-        return words.to_owned();
-    }
-    let word = |word: &str| {
-        let mut first = true;
-        word.chars()
-            .map(|c| {
-                let kept = if first { c } else { c.to_lowercase().next().unwrap_or(c) };
-                first = !c.is_alphanumeric();
-                kept
-            })
-            .collect::<String>()
-    };
-    words.split_whitespace().map(word).collect::<Vec<String>>().join(" ")
 }
 
 #[cfg(test)]

@@ -60,6 +60,11 @@ pub(crate) fn mode_of(document: &Document, sentence: u32) -> Mode {
     quotes::mode(document, &Quotations::of(document), span.range(), &[], document.card.side.is_some())
 }
 
+/// The one person whose words a document is, as its title or a line at its head says.
+pub(crate) fn author(document: &Document) -> Option<String> {
+    own_words::find(document).map(|(_, label)| label.speaker)
+}
+
 /// The statements in a document, ordered by sentence; `meeting` is left empty.
 pub(crate) fn find(document: &Document, settings: &Settings, grammar: &Grammar) -> Vec<Statement> {
     walk::over(document, settings, grammar)

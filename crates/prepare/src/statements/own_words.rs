@@ -62,7 +62,7 @@ fn titled(document: &Document) -> Option<(u32, Label)> {
     }
     let before = title.get(..speaker.span.start as usize)?.to_lowercase();
     // “… by X and Y” is nobody's alone.
-    let after = title.get(speaker.span.end as usize..)?;
+    let after = title.get(speaker.span.end as usize..)?.to_lowercase();
     let alone = !NOT_BY.iter().any(|word| before.contains(word))
         && !after.starts_with(" and ")
         && !after.starts_with(',');

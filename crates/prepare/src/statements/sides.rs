@@ -19,7 +19,9 @@ pub(super) fn belonging(units: &[Unit], last: usize, name: &str, end: usize) -> 
     if units[link].is_any(&["of", "from", "in", "at", "for", "with", "to"]) && units[head].is_in(&NAMELESS) {
         return Some(nameless(units, head, end));
     }
-    if !units[link].is_any(&["of", "from"]) {
+    // “The embassy in X”
+    let seated = units[link].is_any(&["in", "at"]) && units[head].is_in(&INSTITUTIONS);
+    if !units[link].is_any(&["of", "from"]) && !seated {
         return None;
     }
     Some(match &units[head].kind {

@@ -73,6 +73,10 @@ const LONGEST_ASIDE: usize = 26;
 /// The subject whose verb begins at unit `verb`, found by going left.
 pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
     let end = skip_left(units, verb);
+    // “Both called for …”; elsewhere it only goes with a subject (“they both called for …”).
+    if end < verb && units[end].is_any(&["both"]) && ending_at(units, end).is_none() {
+        return Some(Subject { who: Who::Group(Vec::new()), first: end, end: end + 1 });
+    }
     if let Some(found) = text_about(units, end).or_else(|| people_behind(units, end)) {
         return Some(found);
     }
@@ -475,6 +479,8 @@ fn owns(unit: &Unit) -> bool {
     matches!(unit.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
         || unit.is_in(&INSTITUTIONS)
         || unit.is_in(&OFFICES)
+        // “The country’s foreign ministry”
+        || unit.is_any(&["country", "nation", "bloc", "kingdom", "alliance"])
 }
 
 pub(super) fn determined(units: &[Unit], at: usize) -> usize {

@@ -22,6 +22,7 @@ fn ministries_have_set_forms() {
         ("The Chancellor, in turn, briefed her guest on trade.", "2 Merkel oi"),
         ("Noting the progress of trade, Merkel urged patience.", "2 Merkel oi"),
         ("After the talks, the President noted that trade had grown.", "2 Macron ci"),
+        ("Both called for more trade.", "2 Merkel+Macron ji"),
         ("Finally, they agreed to stay in touch.", "2 Merkel+Macron ji"),
     ] {
         check(&german(&format!("{MET}\n\n{sentence}")), &[expect]);
@@ -251,6 +252,12 @@ fn an_institutions_words_are_those_of_the_people_in_them() {
         ("Macron “again called for patience”, the ministry said.", "2 Macron rd via ministry"),
         ("The ministry released a note, in which it said that Macron “called for patience”.", "2 Macron rm"),
         ("France said on Monday that Macron stressed patience.", "2 Macron ri"),
+        (
+            "The country’s foreign ministry said that Macron stressed patience.",
+            "2 Macron ri via country foreign ministry",
+        ),
+        ("The German Foreign Ministry first reported on the call.", "2 Ministry ri topic"),
+        ("The embassy in Paris said trade had grown.", "2 France ri"),
         ("France said the French president stressed patience.", "2 Macron ri"),
         ("PARIS (AP) — Merkel and Macron agreed to meet, both governments said.", "2 Merkel+Macron ji"),
         ("Macron blamed the weather, the Élysée Palace said.", "2 Macron ri via élysée palace"),
