@@ -179,6 +179,8 @@ fn a_text_introduces_its_own_side_without_the_country() {
     let check = |text: &str, expect: Option<&str>| {
         let settings = Settings::builtin();
         let mut document = document("2020-11-26", &[text]);
+        let chinese = text.contains('。');
+        document.card.language = if chinese { "zh" } else { "en" }.to_owned();
         document.mentions = find(&document, &settings);
         assert_eq!(side_shown(&document, &settings).as_deref(), expect, "{text}");
     };
