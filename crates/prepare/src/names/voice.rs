@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use readout_corpus::{Document, MentionKind, Role};
+use readout_corpus::{Document, Mention, MentionKind, Role};
 
 use super::{day_of, side_of_person};
 use crate::Settings;
@@ -333,13 +333,10 @@ fn country_nearby<'s>(
     }
     // “在北京会见…”: where people met introduces nobody.
     let is_city = |name: &str| settings.gazetteer.entries.places.iter().any(|place| place.name == name);
-    let places = document
-        .mentions
-        .iter()
-        .filter(|mention| mention.kind == MentionKind::Place && !is_city(&mention.name))
-        .filter_map(|mention| Some((mention, settings.gazetteer.side_of_word(&mention.name)?)))
-        .filter(|(_, of)| side.is_none_or(|side| side == *of));
-    let beside = |mention: &readout_corpus::Mention| {
+    let mentions = &document.mentions;
+    let near = mentions.partition_point(|m| (m.span.end as usize) + NEARBY < start)
+        ..mentions.partition_point(|m| (m.span.start as usize) <= end + NEARBY_BEHIND + ", ".len());
+    let beside = |mention: &Mention| {
         let (from, to) = (mention.span.start as usize, mention.span.end as usize);
         let between = if to <= start { document.text.get(to..start) } else { document.text.get(end..from) };
         between.is_some_and(|words| {
@@ -355,5 +352,9 @@ fn country_nearby<'s>(
             words.len() <= reach && of && !words.contains(['.', '。', ',', '，', ';', '\n'])
         })
     };
-    places.filter(|(mention, _)| beside(mention)).map(|(_, of)| of).last()
+    mentions[near]
+        .iter()
+        .filter(|mention| mention.kind == MentionKind::Place && beside(mention) && !is_city(&mention.name))
+        .filter_map(|mention| settings.gazetteer.side_of_word(&mention.name))
+        .rfind(|of| side.is_none_or(|side| side == *of))
 }
