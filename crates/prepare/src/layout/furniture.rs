@@ -311,7 +311,15 @@ fn hails(text: &str) -> bool {
         && words.all(|word| named(word) || matches!(word, "of" | "the" | "for" | "and"))
 }
 
+/// “▲ 홍보수석 : …”: a speaker's label, with the mark that captions have.
+static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&[r"^▲\s?[\p{Hangul} ]{2,20}(?:대변인|수석|장관|실장|차장|비서관|차관|국장)\s?[:：]"])
+});
+
 fn is_caption(text: &str) -> bool {
+    if LABELLED.is_match(text) {
+        return false;
+    }
     CAPTION.is_match(text)
         || (text.chars().count() <= LONGEST_SIGNED && SIGNED.is_match(text))
         || (BESIDE.is_match(text)
@@ -393,6 +401,8 @@ mod tests {
             Look::Prose,
         );
         check("双方同意。", Look::Prose);
+        check("▲ 홍보수석 : 장관은 다리가 길다고 말했습니다.", Look::Prose);
+        check("▲ 장관이 다리를 보고 있습니다.", Look::Caption);
         check(
             "部长在港口会见了来访的大使。双方就再建一座桥、加固两岸的堤坝、恢复渡船以及在两座城市之间互派学生和教师等事项达成了共识，并商定秋天在北岸再次会面，届时将由两国的工程",
             Look::Prose,

@@ -24,6 +24,7 @@ pub(super) const MET: &[&str] = &[
 /// Words before the verb for attendance and other times: the sentence tells of something else.
 const NOT_TOLD: &[&str] = &[
     "先后",
+    "是否",
     "多次",
     "将会",
     "将同",
@@ -48,7 +49,7 @@ const NOT_TOLD: &[&str] = &[
 
 /// Words that make the verb itself no account: attendance, plans, what lies around.
 const NOT_AFTER: &[&str] =
-    &["后，", "前，", "结束后", "结束时", "开始前", "期间", "达成的", "达成重要", "取得", "以来", "成果"];
+    &["的", "结束后", "结束时", "开始前", "期间", "达成的", "达成重要", "取得", "以来", "成果"];
 
 /// Titles of respect behind a name: somebody speaks of a leader, the report does not.
 const RESPECT: &[&str] = &["主席", "总书记", "同志", "总统先生"];
@@ -68,7 +69,12 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
     let at = MET.iter().filter_map(|word| text.find(word)).min()?;
     let verb = MET.iter().filter(|word| text[at..].starts_with(**word)).map(|word| word.len()).max()?;
     let (before, after) = (&text[..at], &text[at + verb..]);
-    let told = !NOT_TOLD.iter().any(|word| clause(before).contains(word))
+    // “会见后，…”
+    let around = after.strip_prefix(['后', '前']).is_some_and(|rest| rest.starts_with(['，', ',']));
+    let quoted = before.matches('“').count() > before.matches('”').count();
+    let told = !around
+        && !quoted
+        && !NOT_TOLD.iter().any(|word| clause(before).contains(word))
         && !NOT_AFTER.iter().any(|word| after.starts_with(word))
         && !SAID.iter().chain(&["请"]).any(|cue| before.contains(cue))
         && !before.ends_with("参加")
@@ -95,7 +101,7 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
         participants.push(mention.name.clone());
     }
     // “会见…时，甲表示”: the host stands behind.
-    let behind = after.split('，').next().is_some_and(|clause| clause.ends_with(['时', '中']));
+    let behind = after.split(['，', ',']).next().is_some_and(|clause| clause.ends_with(['时', '中']));
     if hosts == 0 && behind {
         let speaker = document.mentions.iter().find(|m| {
             m.sentence == number
@@ -157,7 +163,7 @@ fn room(document: &Document, number: u32, verb: usize, offset: usize) -> std::op
 
 /// The last clause of a text.
 fn clause(text: &str) -> &str {
-    text.rsplit('，').next().unwrap_or(text)
+    text.rsplit(['，', ',']).next().unwrap_or(text)
 }
 
 fn clause_says(text: &str, word: &str) -> bool {
@@ -168,11 +174,16 @@ fn clause_says(text: &str, word: &str) -> bool {
 fn is_guest(text: &str, mention: &Mention, offset: usize) -> bool {
     let start = mention.span.start as usize - offset;
     let clause = clause(&text[..start]);
-    ["同", "与"].iter().any(|word| clause.contains(word))
+    // “共同”, “同时”, “合同” are words of their own
+    let alone = |at: usize, word: &str| {
+        !clause[..at].ends_with(['共', '相', '不', '合', '协', '赞'])
+            && !clause[at + word.len()..].starts_with(['时', '意', '志', '样'])
+    };
+    ["同", "与"].iter().any(|word| clause.match_indices(word).any(|(at, _)| alone(at, word)))
 }
 
 /// Whether a name stands among those who only attend (“何立峰陪同会见”).
 fn attends(text: &str, start: usize) -> bool {
-    let clause = text[start..].split(['，', '。']).next().unwrap_or_default();
+    let clause = text[start..].split(['，', ',', '。']).next().unwrap_or_default();
     ["参加", "出席会", "陪同", "在座"].iter().any(|word| clause.contains(word))
 }

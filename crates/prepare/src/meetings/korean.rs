@@ -55,6 +55,10 @@ const MET: &[&str] = &[
     "오찬을 가졌",
     "만찬을 갖",
     "만찬을 했",
+    "만찬을 하",
+    "오찬을 하",
+    "만찬을 함께",
+    "오찬을 함께",
     "오찬을 갖",
 ];
 
@@ -269,6 +273,10 @@ fn people(document: &Document, number: u32) -> Vec<Person> {
 fn phrase(rest: &str) -> Option<(Particle, usize)> {
     let mut length = 0;
     for (n, word) in rest.split(' ').take(TITLE_WORDS).enumerate() {
+        // “갑 대변인 : 을과 병은…”: a label is no part of what it labels.
+        if word.starts_with(':') || word.ends_with(':') {
+            return None;
+        }
         length += word.len() + usize::from(n > 0);
         let bare = word.trim_end_matches([',', '.']);
         let particle = match bare.chars().next_back() {

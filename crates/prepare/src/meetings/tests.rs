@@ -335,6 +335,7 @@ fn only_the_clauses_of_the_meeting_name_who_met_in_chinese() {
     for text in [
         "默克尔启程的前夕，习近平同马克龙举行会谈。",
         "习近平同马克龙举行会谈，双方谈到默克尔访问柏林。",
+        "【共同社电】习近平,与马克龙举行会谈。",
         "在柏林，习近平，同马克龙会面。",
     ] {
         let place = if text.starts_with('在') { "Berlin" } else { "-" };
@@ -357,6 +358,14 @@ fn what_is_said_of_a_meeting_in_chinese_is_no_account_of_it() {
         ),
         &["Jinping+Merkel Berlin 2019-05-03 1-4"],
     );
+    for text in [
+        "习近平通报同默克尔会谈的成果。",
+        "习近平希望“下次在柏林同默克尔会面”。",
+        "习近平同默克尔会谈后,登上大桥。",
+        "习近平先后同默克尔和马克龙通话。",
+    ] {
+        check(chinese(text), &[]);
+    }
 }
 
 fn korean(text: &str) -> Document {

@@ -15,6 +15,9 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高�
 /// Letters of offices and bodies, which hardly begin a name.
 const NO_NAME: &str = "官员府会团们部长和与及等兼室处厅局署";
 
+/// Words that go on with the office (“总统新闻秘书”).
+const OFFICES: [&str; 9] = ["新闻", "秘书", "办公", "助理", "助手", "顾问", "特别", "军事", "安全"];
+
 /// What stands after a name: a verb, a comma, “and”.
 const AFTER_NAME: &[&str] = &[
     "表示", "指出", "强调", "说", "会见", "会谈", "举行", "在", "同", "与", "和", "及", "等", "称", "将",
@@ -26,8 +29,8 @@ const AFTER_NAME: &[&str] = &[
 
 /// What else stands after a name that the text has introduced.
 const AFTER_KNOWN: &[&str] = &[
-    "对", "请", "首先", "还", "感谢", "祝贺", "转达", "就", "夫人", "总统", "主席", "总理", "访华", "抵达",
-    "举行",
+    "对", "向", "请", "首先", "提及", "首相", "外相", "也", "则", "还", "还", "感谢", "祝贺", "转达", "就",
+    "夫人", "总统", "主席", "总理", "访华", "抵达", "举行",
 ];
 
 /// Sides whose Chinese short form (`中方`) is theirs alone; “以方” and “土方” are words of their own, and
@@ -119,6 +122,24 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         }
     }
     again(draft, &found);
+    again(draft, &japanese(draft));
+}
+
+/// The family names of the Japanese whom a text names in full, as papers call them (“石破”).
+fn japanese(draft: &Draft<'_>) -> BTreeMap<String, String> {
+    const FULL: std::ops::RangeInclusive<usize> = 3..=4;
+    const FAMILY: usize = 2;
+    let text = draft.text();
+    let from_japan = |name: &str| {
+        let mut people = draft.gazetteer.people_named(name).iter();
+        people.any(|index| draft.gazetteer.person(*index).side.as_deref() == Some("Japan"))
+    };
+    let full = draft.people().filter_map(|mention| Some((mention.span.of(text)?, &mention.name)));
+    full.filter(|(printed, name)| {
+        FULL.contains(&printed.chars().count()) && printed.chars().all(is_han) && from_japan(name)
+    })
+    .map(|(printed, name)| (printed.chars().take(FAMILY).collect(), name.clone()))
+    .collect()
 }
 
 /// Who holds an office of the place that stands before a title, and is called by the first part of his name
@@ -166,7 +187,8 @@ fn again(draft: &mut Draft<'_>, names: &BTreeMap<String, String>) {
 /// common surname, up to six after a foreign office, or a foreign name with a dot in it.
 fn name_end(text: &str, start: usize, foreign: bool) -> Option<usize> {
     let rest = &text[start..];
-    if rest.chars().take(3).any(|c| NO_NAME.contains(c)) {
+    if rest.chars().take(3).any(|c| NO_NAME.contains(c)) || OFFICES.iter().any(|word| rest.starts_with(word))
+    {
         return None;
     }
     let letters: Vec<(usize, char)> = rest

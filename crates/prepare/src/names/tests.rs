@@ -109,6 +109,8 @@ fn people_whom_the_gazetteer_does_not_know_are_found_by_their_office() {
         &["Barack Obama", "Andrés Manuel López Obrador"],
     );
     check("2021-12-30", "王毅拜会科摩罗总统甲乙丙。", &["Wang Yi", "甲乙丙"]);
+    check("2021-12-30", "总统新闻秘书、发言人说。", &[]);
+    check("2024-11-16", "日本首相石破茂说。石破表示，石破天惊。", &["Shigeru Ishiba", "Shigeru Ishiba"]);
 }
 
 #[test]

@@ -304,7 +304,15 @@ fn is_minuted(document: &Document) -> bool {
 /// the country, too; the ministries' formal endings and the head of a briefing tell the two apart.
 fn is_formal(document: &Document) -> bool {
     const FORMAL: [&str; 3] = ["하였다", "하였습니다", "하였음"];
-    const HEADS: [&str; 5] = ["서면브리핑", "서면 브리핑", "보도자료", "보도참고자료", "대변인 논평"];
+    const HEADS: [&str; 7] = [
+        "서면브리핑",
+        "서면 브리핑",
+        "대변인 브리핑",
+        "수석 브리핑",
+        "보도자료",
+        "보도참고자료",
+        "대변인 논평",
+    ];
     let formal: usize = FORMAL.iter().map(|ending| document.text.matches(ending).count()).sum();
     let title = document.sentence_text(0);
     document.card.language != "ko" || formal > 1 || HEADS.iter().any(|head| title.contains(head))

@@ -240,6 +240,12 @@ impl Splitter<'_> {
         if closed && !spaced && is_hangul(first) {
             return None;
         }
+        // So does one that stands apart: “…했다.” 고 말했다
+        let rest = self.text[end..].trim_start();
+        if closed && ["고 ", "라고 ", "며 ", "며,", "면서 "].iter().any(|particle| rest.starts_with(particle))
+        {
+            return None;
+        }
         if run.dots > 1 && !run.other {
             return before.ends_with(['다', '요', '까', '죠']).then_some(end);
         }

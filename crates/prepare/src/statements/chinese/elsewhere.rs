@@ -4,7 +4,7 @@
 use readout_corpus::{Mention, MentionKind};
 
 use super::words::WORDS;
-use super::{REACH, Sentence, first_break, first_cue, is_title};
+use super::{MET, REACH, Sentence, first_break, first_cue, is_title};
 use crate::statements::cues::Gives;
 use crate::statements::lists::{ending, starting};
 use crate::statements::reading::Reading;
@@ -109,6 +109,11 @@ impl Sentence<'_> {
         })
     }
 
+    fn opens_paragraph(&self) -> bool {
+        let row = |number: u32| self.document.sentences.get(number as usize).map(|row| row.paragraph);
+        row(self.number) != self.number.checked_sub(1).and_then(row)
+    }
+
     /// Whether a name stands there, with nothing but its titles before it.
     fn is_at(&self, from: usize, name: &Mention) -> bool {
         let start = self.place_of(name).0;
@@ -163,6 +168,13 @@ impl Sentence<'_> {
     pub(super) fn in_later_clause(&self) -> Option<Reading> {
         let mut before = self.head().map(|(name, _)| name);
         for clause in self.clauses(0, self.text.len()) {
+            // “着眼于…，两国首脑同意…”; further down in its paragraph it is somebody's own words
+            if before.is_none()
+                && self.opens_paragraph()
+                && let Some(group) = self.group(clause).filter(|_| !self.quoted(clause))
+            {
+                return Some(group);
+            }
             let pronoun = self.text[clause..].starts_with(['他', '她']);
             let (name, after) = if pronoun {
                 (before?, clause + '他'.len_utf8())
@@ -183,8 +195,18 @@ impl Sentence<'_> {
             } else {
                 continue;
             };
+            // “甲…，同乙会面时表示，…”
+            let told = self.plain_cue_of_clause(clause).filter(|cue| {
+                let words = &self.text[clause..cue.0];
+                words.ends_with('时') && MET.iter().any(|met| words.contains(met))
+            });
+            if let (Some(name), Some(cue)) = (before, told) {
+                return Some(self.reading(Who::person(name), clause, cue));
+            }
             before = Some(name);
-            if let Some(cue) = self.cue_right_after(after).filter(|cue| !self.quoted(cue.0)) {
+            // “甲表示”, “甲向记者表示”
+            let to = self.text[after..].starts_with('向').then(|| self.plain_cue_of_clause(clause)).flatten();
+            if let Some(cue) = self.cue_right_after(after).or(to).filter(|cue| !self.quoted(cue.0)) {
                 return Some(self.reading(Who::person(name), clause, cue));
             }
         }

@@ -35,10 +35,13 @@ const MET: &[&str] = &["会谈", "会见", "会晤", "会面", "见面", "通话
 
 /// What the two clauses of a sentence show in which one speaks after another; else what the whole shows.
 pub(crate) fn read_clauses(document: &Document, number: u32) -> (Option<Reading>, Option<Reading>) {
-    let Some(sentence) = Sentence::of(document, number).filter(|sentence| !narrates(sentence.text)) else {
-        return (None, None);
+    let Some(sentence) = Sentence::of(document, number) else { return (None, None) };
+    let first = match narrates(sentence.text) {
+        // “会谈后，甲表示…”
+        true => sentence.in_later_clause().filter(|_| starting(sentence.text, &WORDS.around).is_some()),
+        false => sentence.read(),
     };
-    let Some(first) = sentence.read() else { return (None, None) };
+    let Some(first) = first else { return (None, None) };
     match sentence.relays(&first) {
         Some(relayed) => (Some(relayed), None),
         None => {
@@ -95,8 +98,9 @@ pub(crate) fn announces(document: &Document, number: u32) -> bool {
 pub(crate) fn printed_speaker(document: &Document, number: u32) -> Option<(&str, (usize, usize))> {
     const BARE: &[&str] = &["表示", "指出", "强调", "说", "称"];
     const NO_NAME_END: &[&str] = &[
-        "方", "他", "她", "双", "者", "人", "们", "部", "国", "会", "文", "话", "中", "时", "后", "并", "再",
-        "也", "还", "先", "员", "长", "家", "社", "府", "报", "道", "书", "次", "致", "步", "确",
+        "则", "回答", "补充", "解释", "方", "他", "她", "双", "者", "人", "们", "部", "国", "会", "文", "话",
+        "中", "时", "后", "并", "再", "也", "还", "先", "员", "长", "家", "社", "府", "报", "道", "书", "次",
+        "致", "步", "确",
     ];
     let text = document.sentence_text(number);
     let clause = &text[..text.find(BREAKS)?];
@@ -110,6 +114,7 @@ pub(crate) fn printed_speaker(document: &Document, number: u32) -> Option<(&str,
     let office = ending(name, &WORDS.titles).is_some();
     ((2..=12).contains(&length)
         && plain
+        && !name.starts_with(['他', '她'])
         && !known
         && !office
         && !NO_NAME_END.iter().any(|end| name.ends_with(end)))
@@ -216,14 +221,16 @@ impl<'a> Sentence<'a> {
 
     /// Where clauses begin between two bytes.
     fn clauses(&self, from: usize, to: usize) -> impl Iterator<Item = usize> {
-        let breaks = self.text[from..to].match_indices(BREAKS);
+        let parts = |c: char| BREAKS.contains(&c) || matches!(c, '；' | ';');
+        let breaks = self.text[from..to].match_indices(parts);
         breaks.map(move |(at, mark)| from + at + mark.len())
     }
 
     /// “双方同意…”, “两国元首就…交换意见”.
     fn group(&self, lead: usize) -> Option<Reading> {
         let rest = &self.text[lead..];
-        let group = starting(rest, &WORDS.groups)?;
+        let groups = WORDS.groups.iter().filter(|group| rest.starts_with(group.as_str()));
+        let group = groups.max_by_key(|group| group.len())?;
         let after = lead + group.len();
         // “双方要…”, but “双方都认为”
         if starting(&self.text[after..], &WORDS.wished).is_some() && self.cue_right_after(after).is_none() {
@@ -414,7 +421,9 @@ impl<'a> Sentence<'a> {
         let closes = |c: char| BREAKS.contains(&c) || matches!(c, '）' | ')' | '】' | '；' | ';');
         let broken =
             before.rfind(closes).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
-        let told = QUOTES.iter().filter_map(|word| before.rfind(word).map(|at| at + word.len())).max();
+        // “新华社柏林5月3日电 总理…”
+        let told = QUOTES.iter().chain(&["日电", "日讯", "日专电"]);
+        let told = told.filter_map(|word| before.rfind(word).map(|at| at + word.len())).max();
         let start = broken.max(told.unwrap_or(0));
         let near = before.chars().count() <= HEAD;
         if !(near && first) && start > self.lead() {

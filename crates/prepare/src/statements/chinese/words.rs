@@ -21,8 +21,8 @@ pub(super) struct Words {
     pub(super) no_cues: Vec<&'static str>,
     /// Letters before a cue that make it the end of another word.
     pub(super) no_cue_after: Vec<&'static str>,
-    /// Groups that speak together.
-    pub(super) groups: Vec<&'static str>,
+    /// Groups that speak together, with those of two countries in short.
+    pub(super) groups: Vec<String>,
     /// Cues that a group can have: what is agreed or told together.
     pub(super) joint: Vec<&'static str>,
     /// What follows a group where somebody says what it should do or has (“双方要…”).
@@ -49,13 +49,17 @@ pub(super) struct Words {
 
 impl Words {
     fn of(lists: &Lists) -> Self {
+        let heads = lists.words("pair_heads");
+        let pairs = lists.words("pairs");
+        let pairs = pairs.iter().flat_map(|pair| heads.iter().map(move |head| format!("{pair}{head}")));
+        let groups = lists.words("groups").into_iter().map(str::to_owned);
         Self {
             content: lists.words("content"),
             plain: lists.words("plain"),
             adverbs: lists.words("adverbs"),
             no_cues: lists.words("no_cues"),
             no_cue_after: lists.words("no_cue_after"),
-            groups: lists.words("groups"),
+            groups: groups.chain(pairs).collect(),
             joint: lists.words("joint"),
             wished: lists.words("wished"),
             topic: lists.words("topic"),

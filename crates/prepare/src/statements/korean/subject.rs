@@ -305,7 +305,7 @@ impl<'a> Sentence<'a> {
     /// What stands before the cue, and where the words that it tells end in it.
     fn behind_words(&self, cue: usize) -> Option<(usize, &'a str)> {
         let head = self.text.get(..cue)?;
-        let ends = ["다고 ", "라고 ", "냐고 ", "자고 "];
+        let ends = ["다고 ", "라고 ", "냐고 ", "자고 ", "다고, ", "라고, "];
         let end = ends.iter().filter_map(|end| head.rfind(end).map(|at| at + end.len())).max()?;
         Some((end, head))
     }
@@ -325,7 +325,7 @@ impl<'a> Sentence<'a> {
     /// What is relayed, up to the stem of its verb (“…말했” of “…말했다고 전했다”).
     fn told(&self, cue: usize) -> Option<&'a str> {
         let (end, head) = self.behind_words(cue)?;
-        Some(head[..end].trim_end_matches([' ', '고']).trim_end_matches('다'))
+        Some(head[..end].trim_end_matches([' ', ',', '고']).trim_end_matches('다'))
     }
 
     /// Whose words an institution relays: the person with the subject's particle, where a relaying
@@ -481,6 +481,10 @@ fn particle(text: &str) -> Option<bool> {
 }
 
 fn strip_particle(word: &str) -> Option<(&str, bool)> {
+    // The honorific one.
+    if let Some(stem) = word.strip_suffix("께서는").or_else(|| word.strip_suffix("께서")) {
+        return Some((stem, word.ends_with('는')));
+    }
     let topic = word.ends_with(['은', '는', '도']);
     word.strip_suffix(['은', '는', '이', '가', '도'])
         .filter(|stem| !stem.is_empty())

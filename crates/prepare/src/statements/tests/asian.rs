@@ -102,6 +102,13 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
             "2 Merkel ci",
         ),
         ("习近平会见默克尔，双方同意再建一座桥。", "2 Jinping+Merkel ji"),
+        ("为了让桥更长，中德双方同意再建一座桥。", "2 Jinping+Merkel ji"),
+        ("会谈后，默克尔向记者团表示，桥很长。", "2 Merkel ci"),
+        ("新华社柏林5月3日电 总理默克尔表示，桥很长。", "2 Merkel ci"),
+        (
+            "默克尔在又长又美的桥上看了两座城市的灯光以后走过花园，在山上同习近平会面时称，桥很长。",
+            "2 Merkel ci",
+        ),
         ("习近平请默克尔看桥，默克尔很高兴，她说：“桥很长。”", "2 Merkel ci"),
     ] {
         check(&chinese(&format!("{met}\n\n{sentence}")), &[expect]);
@@ -114,6 +121,7 @@ fn two_chinese_clauses_can_have_two_speakers_where_one_is_set_against_the_other(
     for (sentence, expect) in [
         ("习近平表示，桥很长，默克尔则指出，桥很美。", &["2 Jinping oi", "2 Merkel ci"] as &[&str]),
         ("习近平表示，桥很长，默克尔说过，桥很美。", &["2 Jinping oi"]),
+        ("习近平表示，桥很长；默克尔则指出，桥很美。", &["2 Jinping oi", "2 Merkel ci"]),
     ] {
         check(&chinese(&format!("{met}\n\n{sentence}")), expect);
     }
@@ -135,6 +143,10 @@ fn what_a_chinese_spokesman_tells_are_the_words_of_whom_he_speaks_for() {
 fn what_a_chinese_pronoun_hopes_is_said() {
     check(
         &chinese("习近平在柏林会见德国总理默克尔。\n\n但默克尔暗示，桥很长。\n\n她期待桥更长。"),
+        &["2 Merkel ci", "3 Merkel ci"],
+    );
+    check(
+        &chinese("习近平在柏林会见德国总理默克尔。\n\n默克尔表示，桥很长。\n\n她回答称，桥很美。"),
         &["2 Merkel ci", "3 Merkel ci"],
     );
 }
@@ -290,6 +302,8 @@ fn two_korean_clauses_can_have_two_speakers() {
         ("메르켈 총리는 “다리가 길다”라고 말하고 “우리 정부는 다리를 짓는다”라고 했다.", &["2 Merkel rm"]),
         ("다리가 길다고 옆집신문은 전했다.", &["2 옆집신문 ri"]),
         ("다리가 길다고 말하는 것이라고 했다.", &[]),
+        ("메르켈 총리께서는 다리가 길다고 강조하셨습니다.", &["2 Merkel ri"]),
+        ("메르켈 총리는 다리가 길다고 했다고, 문재인 대변인은 전했습니다.", &["2 Merkel ri"]),
         ("메르켈 총리는 “다리가 길다”고 말했다고 문재인 대변인이 밝혔다.", &["2 Merkel rd"]),
         ("다리가 길다고 메르켈 정부 당국자가 전했다.", &["2 official ui about Angela Merkel"]),
         (
