@@ -63,9 +63,8 @@ impl Builder {
         let same = at.is_some_and(|(_, length)| length == text.len());
         let mut offset = 0;
         while let Some(c) = text[offset..].chars().next() {
-            // Plain letters and marks are taken together, as far as they go.
-            let plain = text[offset..].bytes().take_while(u8::is_ascii_graphic).count();
-            let length = plain.max(c.len_utf8());
+            // Plain words are taken together, as far as they go.
+            let length = plain_words(&text.as_bytes()[offset..]).max(c.len_utf8());
             let piece = &text[offset..offset + length];
             let from = offset;
             offset += length;
@@ -81,7 +80,7 @@ impl Builder {
             let start = self.open.text.len();
             self.open.text.push_str(piece);
             if self.in_link {
-                self.open.linked += length;
+                self.open.linked += piece.bytes().filter(|byte| *byte != b' ').count();
             }
             match at {
                 Some((source, _)) if same => self.open.places.push(start, length, source + from, length),
@@ -150,6 +149,18 @@ impl Builder {
     pub(super) fn finish(mut self) -> Vec<Block> {
         self.start(Kind::Paragraph);
         self.done
+    }
+}
+
+/// How many bytes at the head of a text are letters and marks in ASCII, with single spaces between them.
+fn plain_words(text: &[u8]) -> usize {
+    let mut end = 0;
+    loop {
+        end += text[end..].iter().take_while(|byte| byte.is_ascii_graphic()).count();
+        match text[end..] {
+            [b' ', next, ..] if end > 0 && next.is_ascii_graphic() => end += 1,
+            _ => return end,
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! punctuation that the grammar of reported speech needs. Knows no meaning.
 
 use readout_corpus::{Document, MentionKind, Span};
+use smol_str::{SmolStr, StrExt as _};
 
 use super::quotes::Quotations;
 use super::words::{Lists, Table};
@@ -18,8 +19,8 @@ pub(crate) enum Kind {
     Nation(String),
     /// An organisation, by canonical name.
     Organisation(String),
-    /// Any other word, in lower case.
-    Word(String),
+    /// Any other word, in lower case; nearly all are short enough to need no room of their own.
+    Word(SmolStr),
     /// The `’s` of the genitive.
     Genitive,
     /// A comma or a semicolon.
@@ -162,7 +163,8 @@ fn next(text: &str) -> (Option<Kind>, usize) {
     }
     if length > 0 {
         let word = &text[..length];
-        let small = if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() };
+        let small =
+            if word.is_ascii() { word.to_ascii_lowercase_smolstr() } else { word.to_lowercase_smolstr() };
         return (Some(Kind::Word(small)), length);
     }
     if text.starts_with("''") || text.starts_with("``") {
