@@ -50,6 +50,7 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
         r"check the url",
         r"^\W*check against delivery\W*$",
         r"trouble locating",
+        r"official web ?sites? (?:of the|use)\b.{0,40}(?:government|\.gov)|\.gov web ?site belongs|secure \.gov|\.gov website\. share sensitive|here's how you know",
         r"without .{0,20}(?:written )?(?:authori[sz]ation|permission|consent)[^.]{0,40}(?:republish|reproduc|content|material|used)",
         r"higher resolution",
         r"\buses? cookies\b|\buse of cookies\b|\bcookie (?:preferences|settings|policy|notice)\b",
@@ -367,6 +368,8 @@ mod tests {
             Look::Notice,
         );
         check("With your support we bring you the news, free of paywalls. Your gift counts.", Look::Notice);
+        check("Official websites use .gov", Look::Notice);
+        check("A .gov website belongs to an official government organization.", Look::Notice);
         check("Related stories", Look::Others);
         check("Most Read", Look::Others);
         check("관련기사", Look::Others);

@@ -24,7 +24,7 @@ use readout_corpus::{Day, Document, Mention, MentionKind, Role, Sentence, Span};
 use crate::Settings;
 use crate::gazetteer::{Meaning, leftmost_longest};
 use draft::Draft;
-pub(crate) use voice::side_shown;
+pub(crate) use voice::{side_of_office, side_shown};
 
 /// Keys of the offices whose holders lead a side.
 pub(crate) const LEADING_OFFICES: [&str; 7] =

@@ -201,6 +201,10 @@ fn a_text_introduces_its_own_side_without_the_country() {
     check("The Secretary-General met Foreign Minister Wang Yi of China.", Some("UN"));
     check("The Prime Minister met Foreign Minister Wang Yi of China in Downing Street.", Some("UK"));
     check("The ministers of Japan and China met. The outline of the talks is as follows.", Some("Japan"));
+    check(
+        "Foreign Minister Kang Kyung-wha met Mr. Mike Pompeo, newly appointed U.S. Secretary of State.",
+        Some("ROK"),
+    );
     check("国家主席习近平会见日本首相菅义伟。", Some("China"));
     check("今天在北京习近平会见日本首相菅义伟。", Some("China"));
     check("Wang Yi met Kang Kyung-wha.", None);

@@ -58,14 +58,12 @@ const ATTRIBUTED: &[&str] = &[",” ", ",\" "];
 /// Days of the week: official texts in English add the day of the month.
 const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/// How the first sentence of an official text begins that names its own office alone; what else its text
-/// has; and the side.
-const OWN_OFFICES: &[(&str, &str, &str)] = &[
-    ("The Secretary-General ", "", "UN"),
-    ("The High Representative ", "", "EU"),
-    ("The Prime Minister ", "Downing Street", "UK"),
-    ("The Prime Minister ", "Prime Minister’s spokesperson", "UK"),
-];
+/// Offices of which there is one, and the side whose it is.
+const OWN_OFFICES: &[(&str, &str)] =
+    &[("Secretary-General", "UN"), ("High Representative", "EU"), ("External Affairs Minister", "India")];
+
+/// What a text has in which “the Prime Minister” is the one in London.
+const IN_LONDON: &[&str] = &["Downing Street", "Prime Minister’s spokesperson"];
 
 /// How the titles of official texts begin that name those who met, in lower case.
 const OFFICIAL_TITLES: &[&str] = &["readout ", "remarks by ", "joint press ", "joint statement "];
@@ -195,8 +193,16 @@ fn sides_in_title<'d>(document: &'d Document, settings: &'d Settings) -> impl It
 
 /// The side of the one person whose words a text is.
 fn author(document: &Document, settings: &Settings) -> Option<String> {
-    let name = crate::statements::author(document)?;
+    let name = crate::statements::author(document, settings)?;
     side_of_person(&name, day_of(document), settings).map(str::to_owned)
+}
+
+/// The side of the one who holds an office, where there is one such office.
+pub(crate) fn side_of_office(words: &str) -> Option<&'static str> {
+    let same = |(office, _): &&(&str, &str)| {
+        words.strip_prefix(office).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    OWN_OFFICES.iter().find(same).map(|(_, side)| *side)
 }
 
 /// Whether a text reports as the press does.
@@ -219,10 +225,12 @@ fn opens_with_weekday(document: &Document) -> bool {
 fn signed(document: &Document) -> Option<String> {
     let (first, _) = document.body().next()?;
     let opening = document.sentence_text(first);
-    let own = OWN_OFFICES
-        .iter()
-        .find(|(words, also, _)| opening.starts_with(words) && document.text.contains(also))
-        .map(|(.., side)| *side);
+    let office = opening.strip_prefix("The ");
+    let own = office.and_then(|office| {
+        let british =
+            || office.starts_with("Prime Minister ") && IN_LONDON.iter().any(|w| document.text.contains(w));
+        side_of_office(office).or_else(|| british().then_some("UK"))
+    });
     let outlines = |number: u32| {
         let text = document.sentence_text(number);
         text.contains("as follows") && IN_OUTLINE.iter().any(|word| text.contains(word))
@@ -349,7 +357,10 @@ fn country_nearby<'s>(
         let between = if to <= start { document.text.get(to..start) } else { document.text.get(end..from) };
         between.is_some_and(|words| {
             // “X, President of Y”
-            let role = words.strip_prefix(", ").filter(|role| to > start && role.contains(" of "));
+            let behind = words.strip_prefix(", ").filter(|_| to > start);
+            // “X, newly appointed U.S. Secretary”
+            let office = || settings.gazetteer.title_starts(document.text[to..].trim_start());
+            let role = behind.filter(|role| role.contains(" of ") || office());
             let reach = if role.is_some() { NEARBY_BEHIND } else { NEARBY };
             let words = role.unwrap_or(words);
             let of = to <= start

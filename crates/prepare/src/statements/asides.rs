@@ -22,7 +22,10 @@ fn noun_before(units: &[Unit], end: usize, nouns: &Table, behind: &Table) -> Opt
     const LONGEST: usize = 12;
     let last = (end.saturating_sub(LONGEST)..end)
         .rev()
-        .take_while(|&at| !units[at].quoted && !matches!(units[at].kind, Kind::Comma | Kind::Quote))
+        .take_while(|&at| {
+            let parts = matches!(units[at].kind, Kind::Comma | Kind::Quote) || units[at].is_any(&["that"]);
+            !units[at].quoted && !parts
+        })
         .find(|&at| units[at].is_in(nouns))?;
     let next = units.get(last + 1..end)?.first()?;
     next.is_in(behind).then_some(last)

@@ -112,7 +112,16 @@ const ENTRIES: &[Entry] = &[
     topic("followed follow", &["up on"]),
     topic(
         "shared share sharing",
-        &["views", "ideas", "perspectives", "their perspectives", "assessments", "insights"],
+        &[
+            "views",
+            "ideas",
+            "perspectives",
+            "their perspectives",
+            "assessments",
+            "their assessment",
+            "their assessments",
+            "insights",
+        ],
     ),
     speech("said say says saying", &[]),
     speech(
@@ -171,7 +180,7 @@ const ENTRIES: &[Entry] = &[
     speech("clarified clarifies clarifying elaborated elaborates elaborating", &[]),
     speech("inquired inquires inquiring enquired", &[]),
     speech("hoped", &[]),
-    speech("wished", &["that", "to", "for", "the", "they", "both", "him", "her", "them"]),
+    speech("wished", &["that", "to", "for", "the", "they", "both", "him", "her", "them", "each other"]),
     speech("endorsed endorses endorsing seconded", &[]),
     speech("heaped heaping", &["praise"]),
     speech(

@@ -163,6 +163,12 @@ fn is_institution(candidate: &Candidate) -> bool {
     })
 }
 
+/// Whether an institution or a place tells before the words what others said.
+fn only_relays(candidate: &Candidate) -> bool {
+    let place = |s: &Subject| matches!(&s.who, Who::Sides(places) if places.len() == 1);
+    is_institution(candidate) || candidate.subject.as_ref().is_some_and(place)
+}
+
 fn candidates(units: &[Unit]) -> Vec<Candidate> {
     let head = subjects::head(units);
     let mut found: Vec<Candidate> = Vec::new();
@@ -254,6 +260,14 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         && !before.is_some_and(|unit| unit.is_any(&["it"]))
         && !subjects::before(units, verb).is_some_and(|s| matches!(s.who, Who::Institution(_)))
     {
+        return None;
+    }
+    // “The statement posted on …”, “sources briefed on …”: what says more of a noun.
+    let (told, more) = (before, units.get(cue.end).is_some_and(|unit| unit.is_any(&["on", "about", "by"])));
+    let describes = |noun: &words::Table, behind: &words::Table| {
+        more && units[cue.first].is_in(behind) && told.is_some_and(|unit| unit.is_in(noun))
+    };
+    if describes(&words::TEXTS, &words::BEHIND_TEXTS) || describes(&words::NAMELESS, &words::BEHIND_PEOPLE) {
         return None;
     }
     // “early warning”, “Blue Shield Welcome”, “as discussed by”: no verb with a subject.
@@ -424,17 +438,18 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
     let told = cues::is_past(units[cue.first].word())
         || (units[cue.first].is_any(&["says"]) && matches!(word, "and" | "but"));
     if continues && !described && cue.strength == Strength::Speech && told {
-        let subject = found
-            .last()
-            .filter(|c| !c.nested)
-            .and_then(|c| c.subject.clone())
-            .or_else(|| head.filter(|h| h.end < cue.first).cloned())?;
+        // “The ministry said that they discussed … and agreed …”: who only relays does not go on.
+        let told_of = found.first().is_some_and(only_relays);
+        let last = found.last().filter(|c| !c.nested || told_of);
+        let nested = last.is_some_and(|c| c.nested);
+        let subject =
+            last.and_then(|c| c.subject.clone()).or_else(|| head.filter(|h| h.end < cue.first).cloned())?;
         return Some(Candidate {
             cue,
             subject: Some(subject),
             rule: "coordinated-cue",
             trails: false,
-            nested: false,
+            nested,
         });
     }
     None

@@ -69,7 +69,7 @@ pub(crate) fn of(document: &Document, settings: &Settings, cast: &Cast) -> BTree
         found.extend(answers.into_iter().map(|(number, span)| (number, label(span))));
     }
     if found.len() < 2 && !found.first_key_value().is_some_and(|(&at, _)| own_words::behind(document, at)) {
-        return own_words::find(document).into_iter().collect();
+        return own_words::find(document, settings).into_iter().collect();
     }
     found
 }

@@ -61,8 +61,8 @@ pub(crate) fn mode_of(document: &Document, sentence: u32) -> Mode {
 }
 
 /// The one person whose words a document is, as its title or a line at its head says.
-pub(crate) fn author(document: &Document) -> Option<String> {
-    own_words::find(document).map(|(_, label)| label.speaker)
+pub(crate) fn author(document: &Document, settings: &Settings) -> Option<String> {
+    own_words::find(document, settings).map(|(_, label)| label.speaker)
 }
 
 /// The statements in a document, ordered by sentence; `meeting` is left empty.

@@ -5,6 +5,7 @@
 use readout_corpus::{Document, Mention, MentionKind};
 
 use super::labels::Label;
+use crate::{Settings, names};
 
 /// Titles of what is one person's words from beginning to end, up to the name.
 const KINDS: &[&str] = &["statement", "remarks", "speech", "address", "message", "letter", "op-ed"];
@@ -12,6 +13,24 @@ const KINDS: &[&str] = &["statement", "remarks", "speech", "address", "message",
 const ANNOUNCES: &[&str] = &["the following", "full text", "released", "as follows"];
 /// What stands before a name that the words are not by: “… by the chair at the talks with X”.
 const NOT_BY: &[&str] = &[" with ", " at ", " after ", " following "];
+/// Words before such a kind.
+const OPENING: &[&str] =
+    &["press ", "opening ", "closing ", "introductory ", "welcome ", "video ", "keynote "];
+/// What ends an office that they are by.
+const ENDS_OFFICE: &[&str] = &[
+    " (",
+    ",",
+    ":",
+    " at ",
+    " on ",
+    " in ",
+    " to ",
+    " with ",
+    " after ",
+    " during ",
+    " following ",
+    " and ",
+];
 /// How somebody speaks of himself, and of himself with others.
 const OWN: &[&str] = &["I", "My", "my", "Me", "me"];
 const OURS: &[&str] = &["We", "we", "Our", "our", "Us", "us"];
@@ -19,8 +38,9 @@ const OURS: &[&str] = &["We", "we", "Our", "our", "Us", "us"];
 const EARLY: usize = 6;
 
 /// The first sentence of the words of one person, and whose they are.
-pub(super) fn find(document: &Document) -> Option<(u32, Label)> {
-    let Some((first, label)) = titled(document) else { return announced(document) };
+pub(super) fn find(document: &Document, settings: &Settings) -> Option<(u32, Label)> {
+    let titled = titled(document).or_else(|| by_office(document, settings));
+    let Some((first, label)) = titled else { return announced(document) };
     // “The full text of her remarks follows:”
     let first = announcement(document).filter(|&line| line >= first).map_or(first, |line| line + 1);
     Some((first, label))
@@ -70,13 +90,29 @@ fn titled(document: &Document) -> Option<(u32, Label)> {
     (alone && spoken).then(|| (first, Label { speaker: speaker.name.clone(), span: None }))
 }
 
+/// The words below a title that names an office and no person: “Remarks by the Prime Minister of X”.
+fn by_office(document: &Document, settings: &Settings) -> Option<(u32, Label)> {
+    let title = document.sentence_text(0);
+    let (_, by) = title.split_once(" by ").filter(|_| is_by(title))?;
+    let office = by.strip_prefix("the ").unwrap_or(by);
+    let end = ENDS_OFFICE.iter().filter_map(|word| office.find(word)).min().unwrap_or(office.len());
+    let (office, place) = office[..end].trim().split_once(" of ").unwrap_or((office[..end].trim(), ""));
+    let side = names::side_of_place(place, settings).or_else(|| names::side_of_office(office))?;
+    let speaker = names::holder(office, side, names::day_of(document)?, settings)?;
+    let mut numbers = document.body().map(|(number, _)| number).take(EARLY);
+    let first = numbers.next()?;
+    let spoken = core::iter::once(first).chain(numbers).any(|number| says(document, number, &[OWN, OURS]));
+    spoken.then(|| (first, Label { speaker: speaker.to_owned(), span: None }))
+}
+
 /// Whether a title begins as one of the [`KINDS`] by somebody.
 fn is_by(title: &str) -> bool {
     let lower = title.to_lowercase();
     // “Foreign Affairs Council: remarks by X”
     let lower = lower.rsplit(": ").find(|part| part.contains(" by ")).unwrap_or(&lower);
     KINDS.iter().any(|kind| {
-        let rest = lower.strip_prefix("press ").unwrap_or(lower).strip_prefix(kind);
+        let opening = OPENING.iter().find_map(|word| lower.strip_prefix(word));
+        let rest = opening.unwrap_or(lower).strip_prefix(kind);
         rest.is_some_and(|rest| {
             let rest = rest.strip_prefix(" as prepared for delivery").unwrap_or(rest);
             [" by ", " from ", " of "].iter().any(|by| rest.starts_with(by))
@@ -122,7 +158,11 @@ mod tests {
     fn check(title: &str, text: &str, expect: Option<u32>) {
         let names = "person: Angela Merkel = Angela Merkel\nperson: Emmanuel Macron = Emmanuel Macron";
         let document = with_names(testing::titled(title, text), names);
-        assert_eq!(find(&document).map(|(number, _)| number), expect, "{title}: {text}");
+        assert_eq!(
+            find(&document, &Settings::builtin()).map(|(number, _)| number),
+            expect,
+            "{title}: {text}"
+        );
     }
 
     #[test]
@@ -137,6 +177,20 @@ mod tests {
         check("Angela Merkel makes a statement", "We agree.", None);
         check("Chancellor Angela Merkel after the talks", "I’m glad that we met.\nWe go on.", Some(1));
         check("Chancellor Angela Merkel after the talks", "“I am glad,” she said.", None);
+    }
+
+    #[test]
+    fn an_office_may_stand_for_whoever_holds_it() {
+        let check = |title: &str, expect: Option<&str>| {
+            let mut document = testing::titled(title, "We have much to do.");
+            document.card.published = "2021-10-22".parse().ok();
+            let found = find(&document, &Settings::builtin());
+            assert_eq!(found.as_ref().map(|(_, label)| label.speaker.as_str()), expect, "{title}");
+        };
+        check("Opening remarks by External Affairs Minister at the talks", Some("S. Jaishankar"));
+        check("Remarks by the Prime Minister of Canada on trade", Some("Justin Trudeau"));
+        check("Remarks by the Prime Minister on trade", None);
+        check("The Prime Minister of Canada on trade", None);
     }
 
     #[test]

@@ -154,10 +154,13 @@ fn in_paragraph(text: &str, offset: usize, found: &mut Vec<Range<usize>>) -> Opt
             }
             Some(quotation) => {
                 let end = quotation.ends.iter().find(|end| rest.starts_with(**end)).copied();
-                // “So it is,“ he said: closed by the mark that opens one.
-                let slip =
-                    || c == '“' && ends_here(before, rest[length..].chars().next()) && !quotation.single;
-                let end = end.or_else(|| slip().then_some("“"));
+                // “So it is,“ or “So it is," he said: closed by a mark of another pair.
+                let slip = || {
+                    let closes = ["“", "\""].into_iter().find(|mark| rest.starts_with(mark))?;
+                    let ended = ends_here(before, rest[closes.len()..].chars().next());
+                    (ended && quotation.ends.contains(&"”")).then_some(closes)
+                };
+                let end = end.or_else(slip);
                 if let Some(end) = end {
                     length = end.len();
                     if !quotation.single || ends_here(before, rest[length..].chars().next()) {
@@ -271,6 +274,7 @@ mod tests {
         check("„Ja“, he said, ‹non› and «no».", &["„Ja“", "‹non›", "«no»"]);
         check("“We will not stop.\nWe go on,” he said.", &["“We will not stop.\nWe go on,”"]);
         check("He said “we stop.\n\nWe go on,” and left. “No.”", &["“we stop.\n\nWe go on,”", "“No.”"]);
+        check("“Yes,\" he said. “No,” she said.", &["“Yes,\"", "“No,”"]);
         check("“Yes,“ he said. “No“, she said.", &["“Yes,“", "“No“"]);
     }
 

@@ -100,6 +100,10 @@ pub(super) fn many(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     if place_of(&units[first]).is_some() {
         first = determined(units, places_in_a_row(units, first).0);
     }
+    // “Both the leaders”
+    if first > 0 && units[first].is_any(&["the"]) && units[first - 1].is_any(&["both", "all"]) {
+        first -= 1;
+    }
     let owned = units[first..last].iter().any(|unit| unit.kind == Kind::Genitive);
     let definite = owned || units[first].is_any(&["the", "both", "all", "their", "our"]);
     let places: Vec<String> = units[first..last].iter().filter_map(place_of).collect();

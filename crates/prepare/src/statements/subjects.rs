@@ -152,13 +152,24 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
 pub(super) fn skip_left(units: &[Unit], mut at: usize) -> usize {
     while at > 0 {
         let word = units[at - 1].word();
-        at = match time_before(units, at) {
+        at = match time_before(units, bracket_start(units, at)) {
             Some(start) => start,
             None if is_adverb(word) || is_auxiliary(word) => at - 1,
             None => break,
         };
     }
     at
+}
+
+/// Where a date in brackets begins that ends before unit `end` (“on Monday (Jan 15)”); else `end`.
+fn bracket_start(units: &[Unit], end: usize) -> usize {
+    const LONGEST: usize = 4;
+    let Some(close) = end.checked_sub(1).filter(|&at| units[at].kind == Kind::Close) else { return end };
+    let inside = units[..close].iter().rev().take(LONGEST).take_while(|unit| unit.kind != Kind::Open);
+    let dated = |unit: &Unit| unit.is_in(&MONTHS) || unit.word().starts_with(|c: char| c.is_ascii_digit());
+    let length = inside.clone().count();
+    let whole = length > 0 && close.checked_sub(length + 1).is_some_and(|at| units[at].kind == Kind::Open);
+    if whole && inside.clone().all(dated) { close - length - 1 } else { end }
 }
 
 /// Most units of words that only say when.

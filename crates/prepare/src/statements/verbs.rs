@@ -34,6 +34,7 @@ pub(super) fn goes_on(units: &[Unit], cue: usize) -> usize {
     match on {
         Some(went) if units[went].is_any(&["went", "goes", "moved"]) => went,
         None if units[last].is_any(&["continued", "continues", "proceeded"]) => last,
+        None if units[last].is_any(&["appeared", "appears"]) && units[cue].is_any(&["say"]) => last,
         _ => cue,
     }
 }

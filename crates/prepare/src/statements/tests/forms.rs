@@ -11,6 +11,7 @@ fn ministries_have_set_forms() {
         ("Both sides shared the view that trade must grow.", "2 Merkel+Macron ji"),
         ("The two leaders concurred that trade must grow.", "2 Merkel+Macron ji"),
         ("Merkel and Macron agreed to meet again.", "2 Merkel+Macron ji"),
+        ("The ministers shared their assessment of trade.", "2 Merkel+Macron ji topic"),
         ("Chancellor Merkel and President Macron exchanged views on trade.", "2 Merkel+Macron ji topic"),
         ("The Chancellor was clear that trade must grow.", "2 Merkel oi"),
         ("The two leaders’ ministers met, and Macron stressed the need for rules.", "2 Macron ci"),
@@ -179,7 +180,14 @@ fn quotation_marks_are_those_of_any_country() {
 
 #[test]
 fn words_that_only_say_when_part_no_subject_from_its_cue() {
-    for when in ["on Thursday", "late Monday", "earlier on Friday", "on May 2, 2019", "this evening"] {
+    for when in [
+        "on Thursday",
+        "on Monday (May 2)",
+        "late Monday",
+        "earlier on Friday",
+        "on May 2, 2019",
+        "this evening",
+    ] {
         check(&agency(&format!("{MET}\n\nMacron {when} said trade would grow.")), &["2 Macron ri"]);
     }
 }
@@ -257,6 +265,18 @@ fn an_institutions_words_are_those_of_the_people_in_them() {
             "2 Macron ri via country foreign ministry",
         ),
         ("The German Foreign Ministry first reported on the call.", "2 Ministry ri topic"),
+        (
+            "France said that both the leaders discussed trade and wished each other well.",
+            "2 Merkel+Macron ji",
+        ),
+        (
+            "The ministry said in a statement that the two leaders discussed trade and agreed to meet.",
+            "2 Merkel+Macron ji via ministry",
+        ),
+        (
+            "The statement posted on Monday added that the two leaders “agreed to meet again”.",
+            "2 Merkel+Macron jm via statement",
+        ),
         ("The embassy in Paris said trade had grown.", "2 France ri"),
         ("France said the French president stressed patience.", "2 Macron ri"),
         ("PARIS (AP) — Merkel and Macron agreed to meet, both governments said.", "2 Merkel+Macron ji"),
@@ -275,6 +295,7 @@ fn what_is_only_believed_to_have_been_said_is_theirs() {
     for (sentence, expect) in [
         ("The two leaders are believed to have agreed on trade.", "2 Merkel+Macron ji"),
         ("“Trade grows,” Macron was quoted as saying.", "2 Macron rd"),
+        ("Macron appeared to say, “Trade has grown for many years.”", "2 Macron rd"),
         ("“Trade grows,” it quoted Macron as saying.", "2 Macron rm"),
     ] {
         check(&agency(&format!("{MET}\n\n{sentence}")), &[expect]);
@@ -394,6 +415,7 @@ fn words_that_look_like_cues_are_none() {
         "Early warning systems were built.",
         "The talks followed months of tension.",
         "As agreed in May, the bridge was built.",
+        "Macron appeared to offer a plan.",
     ] {
         check(&agency(&format!("{MET}\n\n{sentence}")), &[]);
         check(&german(&format!("{MET}\n\n{sentence}")), &[]);

@@ -253,7 +253,8 @@ impl<'a> Walk<'a> {
                     | Who::Together(_)
                     | Who::Holders { .. }
             )
-        ) {
+        ) && !(reading.who == Some(Who::Nobody) && self.agrees(&reading))
+        {
             return;
         }
         let Some(resolved) = self.resolve(sentence, &reading) else { return };

@@ -263,7 +263,7 @@ impl Walk<'_> {
     }
 
     /// Whether a cue takes more than one.
-    fn agrees(&self, reading: &Reading) -> bool {
+    pub(super) fn agrees(&self, reading: &Reading) -> bool {
         let cue = reading.cue.of(&self.document.text).unwrap_or_default();
         ["agreed", "decided", "resolved"].iter().any(|word| cue.starts_with(word))
     }
@@ -289,7 +289,10 @@ impl Walk<'_> {
                 Some(side) => self.cast.side(name) == Some(side),
                 None => !besides.is_empty() || self.single.as_ref() != Some(name),
             };
-            return others.iter().find(of_side).or(others.first().filter(|_| side.is_none())).cloned();
+            let present = others.iter().find(of_side).or(others.first().filter(|_| side.is_none()));
+            // Where no sentence says who met, whoever of that side spoke last.
+            let last = || self.single.as_ref().filter(|name| side.is_some() && of_side(name));
+            return present.or_else(last).filter(|name| !besides.contains(name)).cloned();
         }
         // “the spokesman”: the one who is named, where one is.
         if office.contains("spokes") {
