@@ -243,18 +243,20 @@ impl<'a> Walk<'a> {
             return;
         }
         let Some(reading) = english::read_quoted(sentence.units) else { return };
-        if !matches!(
-            reading.who,
+        let speaks = match reading.who {
             Some(
                 Who::People(_)
-                    | Who::Group(_)
-                    | Who::Single { .. }
-                    | Who::Office(..)
-                    | Who::Together(_)
-                    | Who::Holders { .. }
-            )
-        ) && !(reading.who == Some(Who::Nobody) && self.agrees(&reading))
-        {
+                | Who::Group(_)
+                | Who::Single { .. }
+                | Who::Office(..)
+                | Who::Together(_)
+                | Who::Holders { .. },
+            ) => true,
+            // “It was agreed …”
+            Some(Who::Nobody) => self.agrees(&reading),
+            _ => false,
+        };
+        if !speaks {
             return;
         }
         let Some(resolved) = self.resolve(sentence, &reading) else { return };
