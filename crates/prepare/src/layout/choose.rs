@@ -70,6 +70,7 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
         .collect();
     if care == Care::Capture {
         demote_repeated(blocks, &mut looks, title);
+        caption_doubled(blocks, &mut looks);
     }
     let scores: Vec<i64> = looks
         .iter()
@@ -206,6 +207,17 @@ fn without_prose(
     }
     chosen.byline = gather(bylines.iter().flatten());
     chosen
+}
+
+/// A sentence that stands twice in a row is a picture's: its words, and what is read out for it.
+fn caption_doubled(blocks: &[Block], looks: &mut [Look]) {
+    for n in 1..blocks.len() {
+        let prose = looks[n] == Look::Prose && sentences::split(&blocks[n].text).len() == 1;
+        if prose && blocks[n].text == blocks[n - 1].text {
+            looks[n - 1] = Look::Caption;
+            looks[n] = Look::Caption;
+        }
+    }
 }
 
 /// Lines that are no prose and stand on a page twice belong to the page, not to the article.

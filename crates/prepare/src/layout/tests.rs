@@ -49,6 +49,18 @@ Fishermen wait for better weather
 Copyright 2019 Harbour Board. All rights reserved.";
 
 #[test]
+fn a_sentence_that_stands_twice_in_a_row_is_a_pictures() {
+    let picture = "The harbour ministers look at the new ferry on Friday morning.";
+    let text = CAPTURE.replace(
+        "The minister (R) shakes hands with the envoy in Rome. [Photo: Reuters]",
+        &format!("{picture}\n\n{picture}"),
+    );
+    let (document, _) = laid_out("a.txt", &text);
+    let roles = (0u32..).zip(&document.sentences).filter(|(n, _)| document.sentence_text(*n) == picture);
+    assert_eq!(roles.map(|(_, sentence)| sentence.role).collect::<Vec<_>>(), [Role::Caption; 2]);
+}
+
+#[test]
 fn a_capture_is_freed_of_its_furniture() {
     check(
         "a.txt",

@@ -309,7 +309,9 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
         document
             .dates
             .iter()
-            .filter(|d| d.sentence == number && d.days.days() == 1 && near(&d.days) && !is_sent(document, d))
+            .filter(|d| {
+                d.sentence == number && d.days.days() == 1 && near(&d.days) && !is_anothers(document, d)
+            })
             .find(|d| within.is_none_or(|clause| clause.contains(d.span)))
             .map(|d| d.days)
     };
@@ -324,10 +326,11 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
         .or_else(|| first().map(by(FIRST)))
 }
 
-/// Whether a date is the one on which a Chinese report was sent (“7月22日电”).
-fn is_sent(document: &Document, date: &DateMention) -> bool {
+/// Whether a date is not the meeting's: a Chinese report was sent on it (“7月22日电”), or in Korean another
+/// meeting was before (“어제에 이어 오늘도”).
+fn is_anothers(document: &Document, date: &DateMention) -> bool {
     let after = document.text.get(date.span.end as usize..).unwrap_or_default();
-    ["电", "讯", "消息"].iter().any(|word| after.starts_with(word))
+    ["电", "讯", "消息", "에 이어", "에 이은"].iter().any(|word| after.starts_with(word))
 }
 
 /// The words that say that people met, cut short.

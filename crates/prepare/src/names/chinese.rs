@@ -99,6 +99,30 @@ pub(super) fn misread(text: &str, start: usize, end: usize) -> bool {
         || (name.ends_with('部') && rest.starts_with('长'))
 }
 
+/// Whether a name that begins here is hardly that of the one whom the gazetteer knows: the office before it is
+/// one of another country, and he holds none on the day (“智利议长…”).
+pub(super) fn is_of_another_country(draft: &Draft<'_>, start: usize, meanings: &[Meaning]) -> bool {
+    const OFFICE: usize = 8;
+    let text = draft.text();
+    let (Some(day), [Meaning::Person(index)]) = (draft.day, meanings) else { return false };
+    if !text[..start].ends_with(is_han) {
+        return false;
+    }
+    let before = text[..start].char_indices().rev().take(OFFICE).map(|(at, _)| at);
+    let Some((at, named)) = before.into_iter().find_map(|at| Some((at, draft.ending_at(at)?))) else {
+        return false;
+    };
+    let office = &text[at..start];
+    let person = draft.gazetteer.person(*index);
+    let side = draft.gazetteer.side_of_word(&named.name);
+    named.kind == MentionKind::Place
+        && office.chars().all(is_han)
+        && draft.gazetteer.title_ends(office)
+        && side.is_some()
+        && person.side.as_deref() != side
+        && !person.terms.iter().any(|term| term.covers(day))
+}
+
 /// Finds people whom the gazetteer does not know after a Chinese office, and everywhere else that the
 /// text names them.
 pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {

@@ -39,7 +39,9 @@ pub(crate) fn find(document: &Document, settings: &Settings) -> Vec<Mention> {
     for hit in hits {
         if !chinese::misread(&document.text, hit.start, hit.end) {
             let meanings = countries.possible(gazetteer, &document.text[hit.start..hit.end], hit.meanings);
-            draft.add_known(hit.start, hit.end, &meanings);
+            if !chinese::is_of_another_country(&draft, hit.start, &meanings) {
+                draft.add_known(hit.start, hit.end, &meanings);
+            }
         }
     }
     for Mention { span, kind, name, why, .. } in in_capitals(document, settings) {

@@ -110,6 +110,8 @@ fn people_whom_the_gazetteer_does_not_know_are_found_by_their_office() {
     );
     check("2021-12-30", "王毅拜会科摩罗总统甲乙丙。", &["Wang Yi", "甲乙丙"]);
     check("2021-12-30", "总统新闻秘书、发言人说。", &[]);
+    check("2020-06-01", "阿根廷总统费尔南德斯说。", &["Alberto Fernández"]);
+    check("2019-01-25", "智利议长费尔南德斯说。", &["费尔南德斯"]);
     check("2024-11-16", "日本首相石破茂说。石破表示，石破天惊。", &["Shigeru Ishiba", "Shigeru Ishiba"]);
 }
 

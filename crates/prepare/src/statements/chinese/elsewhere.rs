@@ -168,12 +168,23 @@ impl Sentence<'_> {
     pub(super) fn in_later_clause(&self) -> Option<Reading> {
         let mut before = self.head().map(|(name, _)| name);
         for clause in self.clauses(0, self.text.len()) {
-            // “着眼于…，两国首脑同意…”; further down in its paragraph it is somebody's own words
-            if before.is_none()
-                && self.opens_paragraph()
-                && let Some(group) = self.group(clause).filter(|_| !self.quoted(clause))
+            // “着眼于…，两国首脑同意…”, “甲…同乙会谈，双方强调…”; else it is somebody's own words
+            let told = match before {
+                None => self.opens_paragraph(),
+                Some(_) => MET.iter().any(|met| self.text[..clause].contains(met)),
+            };
+            if told
+                && !self.quoted(clause)
+                && let Some(group) = self.group(clause)
             {
                 return Some(group);
+            }
+            // “面对…，一名官员告诉记者”
+            if before.is_none()
+                && !self.quoted(clause)
+                && let Some(nameless) = self.nameless(clause)
+            {
+                return Some(nameless);
             }
             let pronoun = self.text[clause..].starts_with(['他', '她']);
             let (name, after) = if pronoun {

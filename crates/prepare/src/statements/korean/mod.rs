@@ -157,6 +157,11 @@ fn quoted_speaker(words: &Sentence<'_>) -> Option<Who> {
     words.subject().filter(|who| matches!(who, Who::People(_) | Who::Group(_)))
 }
 
+/// Whether a cue tells what those who met share (“인식을 공유했다”).
+pub(crate) fn tells_shared_view(cue: &str) -> bool {
+    starting(cue, &WORDS.shared_views).is_some()
+}
+
 /// Who the subject of a sentence is, whatever its verb.
 pub(crate) fn subject(document: &Document, quotations: &Quotations, number: u32) -> Option<Who> {
     Sentence::of(document, quotations, number)?.subject()

@@ -15,6 +15,7 @@ pub(super) struct Words {
     /// Cues that give what was said, with the endings of those in 하다.
     pub(super) content: Cues,
     pub(super) decided: Vec<&'static str>,
+    pub(super) shared_views: Vec<&'static str>,
     pub(super) clause_ends: Vec<&'static str>,
     pub(super) plain: Vec<&'static str>,
     pub(super) topic: Cues,
@@ -43,6 +44,7 @@ impl Words {
         Self {
             content: Cues::of(verbs.chain(lists.words("cues").into_iter().map(str::to_owned))),
             decided: lists.words("decided"),
+            shared_views: lists.words("shared_views"),
             clause_ends: lists.words("clause_ends"),
             plain: lists.words("plain"),
             topic: Cues::of(lists.words("topic")),

@@ -104,6 +104,11 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
         ("习近平会见默克尔，双方同意再建一座桥。", "2 Jinping+Merkel ji"),
         ("为了让桥更长，中德双方同意再建一座桥。", "2 Jinping+Merkel ji"),
         ("会谈后，默克尔向记者团表示，桥很长。", "2 Merkel ci"),
+        ("看了桥以后，一名官员今天告诉记者，桥很长。", "2 official ui"),
+        (
+            "默克尔在桥上看了两座城市的灯光，当天又同习近平在山上又高又大的老房子里会谈，双方都强调，桥很长。",
+            "2 Merkel+Jinping ji",
+        ),
         ("新华社柏林5月3日电 总理默克尔表示，桥很长。", "2 Merkel ci"),
         (
             "默克尔在又长又美的桥上看了两座城市的灯光以后走过花园，在山上同习近平会面时称，桥很长。",
@@ -220,6 +225,8 @@ fn korean_subjects_are_told_by_their_particles() {
         ("두 정상은 다리에 관해 의견을 교환했다.", "2 Jae-in+Merkel ji topic"),
         ("두 정상은 다리를 짓자는 의견을 교환했다.", "2 Jae-in+Merkel ji"),
         ("양측은 다리를 짓자는 데 뜻을 함께했다.", "2 Jae-in+Merkel ji"),
+        ("문재인 대통령은 메르켈 총리와 회담을 갖고 인식을 공유했다.", "2 Jae-in+Merkel ji"),
+        ("메르켈 후보자는 다리가 길다고 말했다.", "2 Merkel ri"),
         ("독일 당국자는 다리가 길다고 전했다.", "2 official ui"),
         (
             "독일 외교부에 따르면 메르켈 총리는 다리가 길다고 말했다.",

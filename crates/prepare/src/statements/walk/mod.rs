@@ -305,12 +305,16 @@ impl<'a> Walk<'a> {
             .flat_map(|who| self.people(sentence, who))
             .filter(|name| !speakers.contains(name))
             .collect();
-        // What a meeting was for is everyone's topic.
+        let cue_words = reading.cue.of(&self.document.text).unwrap_or_default();
+        // What a meeting was for is everyone's topic, and what was agreed there is everyone's.
         let here = self.events.iter().find(|event| event.sentence == sentence.number);
+        let shared = |event: &Event| {
+            reading.gives == Gives::Topic
+                || (korean::tells_shared_view(cue_words)
+                    && speakers.iter().all(|name| event.participants.contains(name)))
+        };
         let speakers = match here {
-            Some(event) if reading.gives == Gives::Topic && event.participants.len() > 1 => {
-                event.participants.clone()
-            }
+            Some(event) if event.participants.len() > 1 && shared(event) => event.participants.clone(),
             _ => speakers,
         };
         let relays = speakers.first().is_some_and(|s| is_unnamed(s) || self.cast.speaks_for_others(s));
@@ -330,7 +334,6 @@ impl<'a> Walk<'a> {
         }
         let attribution: &[Span] = if carried { &[] } else { &reading.attribution };
         let mode = self.mode(sentence.number, attribution);
-        let cue_words = reading.cue.of(&self.document.text).unwrap_or_default();
         Some(Statement {
             sentence: sentence.number,
             meeting: None,
