@@ -19,6 +19,7 @@ pub(super) const MET: &[&str] = &[
     "举行视频会晤",
     "视频会见",
     "举行磋商",
+    "打了一通",
 ];
 
 /// Words before the verb for attendance and other times: the sentence tells of something else.
@@ -41,6 +42,7 @@ const NOT_TOLD: &[&str] = &[
     "通过",
     "为",
     "期待",
+    "希望",
     "即将",
     "双方",
     "根据",
@@ -71,12 +73,15 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
     let (before, after) = (&text[..at], &text[at + verb..]);
     // “会见后，…”
     let around = after.strip_prefix(['后', '前']).is_some_and(|rest| rest.starts_with(['，', ',']));
+    // “甲表示，他同乙通了话”
+    let own = clause(before).trim_start().starts_with(['他', '她']);
     let quoted = before.matches('“').count() > before.matches('”').count();
     let told = !around
         && !quoted
         && !NOT_TOLD.iter().any(|word| clause(before).contains(word))
         && !NOT_AFTER.iter().any(|word| after.starts_with(word))
-        && !SAID.iter().chain(&["请"]).any(|cue| before.contains(cue))
+        && !before.contains("请")
+        && (own || !SAID.iter().any(|cue| before.contains(cue)))
         && !before.ends_with("参加")
         && !before.ends_with("出席");
     if !told {
@@ -179,7 +184,7 @@ fn is_guest(text: &str, mention: &Mention, offset: usize) -> bool {
         !clause[..at].ends_with(['共', '相', '不', '合', '协', '赞'])
             && !clause[at + word.len()..].starts_with(['时', '意', '志', '样'])
     };
-    ["同", "与"].iter().any(|word| clause.match_indices(word).any(|(at, _)| alone(at, word)))
+    ["同", "与", "跟"].iter().any(|word| clause.match_indices(word).any(|(at, _)| alone(at, word)))
 }
 
 /// Whether a name stands among those who only attend (“何立峰陪同会见”).

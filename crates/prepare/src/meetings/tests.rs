@@ -336,6 +336,7 @@ fn only_the_clauses_of_the_meeting_name_who_met_in_chinese() {
         "默克尔启程的前夕，习近平同马克龙举行会谈。",
         "习近平同马克龙举行会谈，双方谈到默克尔访问柏林。",
         "【共同社电】习近平,与马克龙举行会谈。",
+        "习近平表示，他跟马克龙打了一通电话。",
         "在柏林，习近平，同马克龙会面。",
     ] {
         let place = if text.starts_with('在') { "Berlin" } else { "-" };
