@@ -162,6 +162,11 @@ fn a_title_introduces_where_the_text_does_not() {
     check("REMARKS BY PRESIDENT TRUMP AND PRIME MINISTER SUGA OF JAPAN", "They spoke.", Some("US"));
     check("Remarks by High Representative Josep Borrell", "I am glad.", Some("EU"));
     check(
+        "Readout of Minister Wang Yi’s call with Chief of the Office, and Minister Kang Kyung-wha",
+        "They spoke.",
+        Some("China"),
+    );
+    check(
         "Talks of the ministers of Japan and Italy",
         "Foreign Minister Ichiro Qqe met Italian Foreign Minister Franco Qqi.",
         Some("Japan"),
@@ -200,6 +205,7 @@ fn a_text_introduces_its_own_side_without_the_country() {
         "On Thursday, November 26, Foreign Minister Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.",
         Some("China"),
     );
+    check("Federal Chancellor Merkel met Wang Yi of China. “We are glad,” she said.", Some("Germany"));
     check("The Secretary-General met Foreign Minister Wang Yi of China.", Some("UN"));
     check("The Prime Minister met Foreign Minister Wang Yi of China in Downing Street.", Some("UK"));
     check("The ministers of Japan and China met. The outline of the talks is as follows.", Some("Japan"));

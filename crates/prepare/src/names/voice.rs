@@ -55,6 +55,9 @@ const REPORTS: &[&str] = &[
 /// Marks with which a report in English ends a quotation before it says whose it is.
 const ATTRIBUTED: &[&str] = &[",” ", ",\" "];
 
+/// What only governments call their own, as no report does.
+const OF_GOVERNMENTS: &[&str] = &["Federal Chancellor ", "Federal Foreign Minister "];
+
 /// Days of the week: official texts in English add the day of the month.
 const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -113,9 +116,21 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
     let title = document.card.title.trim_start().to_lowercase();
     let official = OFFICIAL_TITLES.iter().any(|words| title.starts_with(words));
     signed(document)
+        .or_else(|| first_in_title(document, settings).filter(|_| official))
         .or_else(|| introduces(&[Role::Title]).filter(|_| official))
         .or_else(|| introduces(&[Role::Body]))
         .or_else(|| introduces(&[Role::Title, Role::Body]))
+}
+
+/// The side of whoever the title names first, by his office alone: “Readout of President X’s call with …”.
+fn first_in_title(document: &Document, settings: &Settings) -> Option<String> {
+    let first = document.mentions.iter().find(|mention| mention.kind == MentionKind::Person)?;
+    let (start, end) = (first.span.start as usize, first.span.end as usize);
+    let side = side_of_person(&first.name, day_of(document), settings)?;
+    let own = first.sentence == 0
+        && titled(document, start, end, settings)
+        && country_nearby(document, start, end, Some(side), settings).is_none();
+    own.then(|| side.to_owned())
 }
 
 /// The side whose people these parts of a text introduce without their country, and the others with it.
@@ -208,6 +223,9 @@ pub(crate) fn side_of_office(words: &str) -> Option<&'static str> {
 /// Whether a text reports as the press does.
 fn is_report(document: &Document) -> bool {
     let text = &document.text;
+    if OF_GOVERNMENTS.iter().any(|words| text.contains(words)) {
+        return false;
+    }
     REPORTS.iter().chain(ATTRIBUTED).any(|words| text.contains(words)) || opens_with_weekday(document)
 }
 

@@ -3,7 +3,7 @@
 
 use super::subjects::{Subject, Who, ending_at, institution, nameless};
 use super::units::{Kind, Unit};
-use super::words::{BEHIND_PEOPLE, BEHIND_TEXTS, NAMELESS, OFFICES, TEXTS, Table};
+use super::words::{BEHIND_PEOPLE, BEHIND_TEXTS, IT_SAYS, NAMELESS, OFFICES, TEXTS, Table};
 
 /// “A statement on the meeting”, “the report published after the talks”: a text and what it is about.
 pub(super) fn text_about(units: &[Unit], end: usize) -> Option<Subject> {
@@ -24,7 +24,9 @@ fn noun_before(units: &[Unit], end: usize, nouns: &Table, behind: &Table) -> Opt
         .rev()
         .take_while(|&at| {
             let parts = matches!(units[at].kind, Kind::Comma | Kind::Quote) || units[at].is_any(&["that"]);
-            !units[at].quoted && !parts
+            // “The statement about the call said X told …”: a verb of its own.
+            let tells = !units[at].is_in(behind) && units[at].is_in(&IT_SAYS);
+            !units[at].quoted && !parts && !tells
         })
         .find(|&at| units[at].is_in(nouns))?;
     let next = units.get(last + 1..end)?.first()?;

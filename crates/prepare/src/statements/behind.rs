@@ -44,8 +44,9 @@ fn named_after(units: &[Unit], at: usize) -> Option<Subject> {
 /// “Chinese Foreign Minister Wang Yi”, “the foreign ministry official”: a place, office or
 /// organisation that only leads to a name or a noun.
 fn titles_go_on(units: &[Unit], end: usize) -> bool {
-    units.get(end).is_some_and(|unit| unit.is_in(&words::NAMELESS) || unit.is_in(&words::OFFICES))
-        || (end..units.len().min(end + 8))
-            .take_while(|&at| units[at].kind != Kind::Comma && !matches!(units[at].kind, Kind::Quote))
-            .any(|at| matches!(units[at].kind, Kind::Person(_)) && subjects::titles_start(units, at) <= end)
+    units.get(end).is_some_and(|unit| {
+        [&words::NAMELESS, &words::OFFICES, &words::TEXTS].iter().any(|table| unit.is_in(table))
+    }) || (end..units.len().min(end + 8))
+        .take_while(|&at| units[at].kind != Kind::Comma && !matches!(units[at].kind, Kind::Quote))
+        .any(|at| matches!(units[at].kind, Kind::Person(_)) && subjects::titles_start(units, at) <= end)
 }

@@ -100,6 +100,7 @@ const ENTRIES: &[Entry] = &[
             "a frank discussion",
         ],
     ),
+    topic("told tells", &["about", "of"]),
     topic("discussed discuss discusses discussing", &[]),
     topic("talked talk talks talking spoke speak speaks speaking", &["about"]),
     topic("consulted consult consulting conferred confer", &["on", "about", "regarding"]),

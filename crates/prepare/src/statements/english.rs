@@ -180,7 +180,7 @@ fn candidates(units: &[Unit]) -> Vec<Candidate> {
         }
         if units[at].is_any(&["according"]) && units.get(at + 1).is_some_and(|u| u.is_any(&["to"])) {
             // “Exchanges according to the joint statement” are in line with it.
-            let apart = at == 0 || units[at - 1].kind == Kind::Comma;
+            let apart = at == 0 || matches!(units[at - 1].kind, Kind::Comma | Kind::Quote);
             let source = after(units, at + 2).filter(|subject| {
                 apart || !subject.end.checked_sub(1).is_some_and(|end| units[end].is_in(&words::TEXTS))
             });
@@ -278,7 +278,9 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         return None;
     }
     // “it is hoped that”
-    if matches!(word, "is" | "was") && cue.first >= 2 && units[cue.first - 2].is_any(&["it"]) {
+    let expected_to = units[cue.first].is_any(&["expected"]) && units[cue.end - 1].is_any(&["to"]);
+    if matches!(word, "is" | "was") && cue.first >= 2 && units[cue.first - 2].is_any(&["it"]) && !expected_to
+    {
         let subject = Subject { who: Who::Nobody, first: cue.first - 2, end: cue.first };
         let strength = Strength::Speech;
         return Some(Candidate {

@@ -339,6 +339,7 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
             Kind::Word(word) if word == "and" => {
                 let sides = at >= 2 && place_of(&units[at - 2]).is_some();
                 sides && units[at..name].iter().any(|unit| unit.is_any(&["counterparts"]))
+                    || joins_fields(units, at - 1)
             }
             Kind::Word(word) => {
                 let known = unit.is_in(&OFFICES) || unit.is_in(&TITLE_WORDS);
@@ -373,6 +374,15 @@ pub(crate) fn titles_start(units: &[Unit], name: usize) -> usize {
     at
 }
 
+/// Whether an “and” joins what one office is for: “Representative for Foreign Affairs and Security Policy”.
+fn joins_fields(units: &[Unit], and: usize) -> bool {
+    const LONGEST: usize = 4;
+    let named = |unit: &&Unit| unit.capital && !matches!(unit.kind, Kind::Person(_));
+    let length = units[..and].iter().rev().take(LONGEST).take_while(named).count();
+    let of = and.checked_sub(length + 1).filter(|_| length > 0 && units[and + 1].capital);
+    of.is_some_and(|of| of > 0 && units[of].is_any(&["of", "for"]) && units[of - 1].is_in(&OFFICES))
+}
+
 /// “The ministry”, “Germany’s foreign ministry”.
 pub(super) fn institution(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
     if !units[last].is_in(&INSTITUTIONS) {
@@ -380,7 +390,9 @@ pub(super) fn institution(units: &[Unit], last: usize, end: usize) -> Option<Sub
     }
     // “The release of hostages” is no text.
     let before = last.checked_sub(1).map(|at| &units[at]);
-    if units[last].is_any(&["release"]) && !before.is_some_and(|unit| unit.is_any(&["press", "news"])) {
+    if units[last].is_any(&["release"])
+        && !before.is_some_and(|unit| unit.is_any(&["press", "news", "official"]))
+    {
         return None;
     }
     let first = phrase_start(units, last);

@@ -11,6 +11,11 @@ fn ministries_have_set_forms() {
         ("Both sides shared the view that trade must grow.", "2 Merkel+Macron ji"),
         ("The two leaders concurred that trade must grow.", "2 Merkel+Macron ji"),
         ("Merkel and Macron agreed to meet again.", "2 Merkel+Macron ji"),
+        (
+            "Merkel and France’s Minister for Foreign Affairs and Trade Emmanuel Macron agreed to wait.",
+            "2 Merkel+Macron ji",
+        ),
+        ("Macron told of his talks.", "2 Macron ci topic"),
         ("The ministers shared their assessment of trade.", "2 Merkel+Macron ji topic"),
         ("Chancellor Merkel and President Macron exchanged views on trade.", "2 Merkel+Macron ji topic"),
         ("The Chancellor was clear that trade must grow.", "2 Merkel oi"),
@@ -277,6 +282,11 @@ fn an_institutions_words_are_those_of_the_people_in_them() {
             "The statement posted on Monday added that the two leaders “agreed to meet again”.",
             "2 Merkel+Macron jm via statement",
         ),
+        (
+            "“Macron called for patience,” according to an official release of the ministry.",
+            "2 Macron rd via official release",
+        ),
+        ("A statement about the call said Macron told Merkel that trade grows.", "2 Macron ri via statement"),
         ("The embassy in Paris said trade had grown.", "2 France ri"),
         ("France said the French president stressed patience.", "2 Macron ri"),
         ("PARIS (AP) — Merkel and Macron agreed to meet, both governments said.", "2 Merkel+Macron ji"),
@@ -415,6 +425,7 @@ fn words_that_look_like_cues_are_none() {
         "Early warning systems were built.",
         "The talks followed months of tension.",
         "As agreed in May, the bridge was built.",
+        "The bridge was not built, but it is expected to stand.",
         "Macron appeared to offer a plan.",
     ] {
         check(&agency(&format!("{MET}\n\n{sentence}")), &[]);
