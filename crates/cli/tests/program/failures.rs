@@ -27,6 +27,18 @@ fn folders_that_cannot_be_prepared_are_refused() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_folder_for_temporary_files_that_is_gone_is_named() {
+    let folder = Folder::with_documents();
+    let mut program = folder.program(&["prepare", "documents", "--out", "x.readout"]);
+    let output = program.env("TMPDIR", folder.path("gone")).output().unwrap();
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{err}");
+    assert!(err.contains("cannot keep prepared documents") && err.contains("TMPDIR"), "{err}");
+    assert!(!folder.path("x.readout").exists());
+}
+
+#[test]
 fn a_mistyped_word_gets_the_one_that_was_meant() {
     let folder = Folder::with_documents();
     check(&folder, &["export", "docments"], "cannot open docments", "did you mean documents?");

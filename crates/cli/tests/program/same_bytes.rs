@@ -2,14 +2,18 @@
 
 use std::fs;
 
+use readout_cli::cache::Caching;
+
 use crate::folder::Folder;
 
-/// Twelve documents, written in the order of the numbers.
+/// Documents about calls, written in the order of the numbers.
 fn corpus(numbers: impl Iterator<Item = u32>) -> Folder {
     numbers.fold(Folder::with_documents(), |folder, n| {
-        let text =
-            format!("Call number {n}\n\nOn May {n}, 2019 the ministers spoke. They agreed to speak again.\n");
-        folder.document(&format!("calls/{n:02}.txt"), text)
+        let text = format!(
+            "Call number {n}\n\nOn May {}, 2019 the ministers spoke. They agreed to speak again.\n",
+            n % 28 + 1
+        );
+        folder.document(&format!("calls/{n:03}.txt"), text)
     })
 }
 
@@ -37,4 +41,14 @@ fn other_words_give_other_bytes() {
     let folder = folder.document("island.txt", "Another title\n\nThe minister said something else.\n");
     folder.ok(&["prepare", "documents", "--out", "two"]);
     assert!(fs::read(folder.path("one")).unwrap() != fs::read(folder.path("two")).unwrap());
+}
+
+#[test]
+fn a_bundle_that_is_streamed_is_the_one_that_is_made_in_memory() {
+    // More documents than are made ready at once.
+    let folder = corpus(1..=270);
+    folder.ok(&["prepare", "documents", "--out", "talks.readout", "--no-cache"]);
+    let prepared = readout_cli::folder::prepare(&folder.path("documents"), Caching::Off).unwrap();
+    let made = readout_cli::folder::bundle(&prepared.corpus).unwrap();
+    assert!(fs::read(folder.path("talks.readout")).unwrap() == made);
 }
