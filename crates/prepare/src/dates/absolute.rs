@@ -41,6 +41,7 @@ static FULL: LazyLock<Regex> = LazyLock::new(|| {
         |\b(?<a>\d{{1,2}})(?:-|/|\.)(?<b>\d{{1,2}})(?:-|/|\.)(?<y2>[12]\d{{3}})\b
         |\b(?<n3>(?i:{MONTH}))\s?(?<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s)(?<y3>[12]\d{{3}})\b
         |\b(?<d4>\d{{1,2}})(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)(?<n4>(?i:{MONTH}))\.?,?(?:\s|-)(?<y4>[12]\d{{3}})\b
+        |\b(?<y6>[12]\d{{3}})\s(?<n6>(?i:{MONTH}))\.?\s(?<d6>\d{{1,2}})\b
         |(?<y5>[12]\d{{3}})\s?[年년]\s?(?<m5>\d{{1,2}})\s?[月월]\s?(?<d5>\d{{1,2}})\s?[日号號일]
         "
     );
@@ -71,6 +72,8 @@ pub(crate) fn find(text: &str) -> Vec<FullDate> {
                 (day(year, month_number(found.name("n3")?.as_str())?, small("d3")?)?, None)
             } else if let Some(year) = number("y4") {
                 (day(year, month_number(found.name("n4")?.as_str())?, small("d4")?)?, None)
+            } else if let Some(year) = number("y6") {
+                (day(year, month_number(found.name("n6")?.as_str())?, small("d6")?)?, None)
             } else {
                 (day(number("y5")?, small("m5")?, small("d5")?)?, None)
             };
@@ -99,6 +102,7 @@ mod tests {
             assert_eq!(found, expect, "{text}");
         };
         check("2017-11-23 01:42", &["2017-11-23"]);
+        check("2022 Nov. 17, Apr 27,2018 and 26 May. 2015", &["2022-11-17", "2018-04-27", "2015-05-26"]);
         check("2021-12-30T17:43:24-05:00", &["2021-12-30"]);
         check("26-11-2020 14:22 IST", &["2020-11-26"]);
         check("11/26/2020 and 26.11.2020", &["2020-11-26", "2020-11-26"]);

@@ -108,7 +108,8 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
         Some(title) => (head.start..end).find(|&n| same(&blocks[n].text, title)),
         None => find_title(blocks, &looks, &bylines, head.clone(), &vocabulary, false)
             .or_else(|| find_title(blocks, &looks, &bylines, head.clone(), &vocabulary, true))
-            .or_else(|| title_as_sentence(blocks, first, end)),
+            .or_else(|| title_as_sentence(blocks, first, end))
+            .or_else(|| only_line(blocks, &looks, &bylines, head.clone())),
     };
     let from = chosen.title.map_or(head.start.max(start), |n| n + 1).min(first);
     let from = if chosen.title.is_some_and(|n| n >= first) { first } else { from };
@@ -326,6 +327,23 @@ fn find_title(
         }
     }
     best.map(|(_, n)| n)
+}
+
+/// The one line above the text that is long enough for a title, where there is only one.
+fn only_line(
+    blocks: &[Block],
+    looks: &[Look],
+    bylines: &[Option<Byline>],
+    head: std::ops::Range<usize>,
+) -> Option<usize> {
+    let mut lines = head.filter(|&n| {
+        let words = (4..=30).contains(&furniture::words(&blocks[n].text));
+        looks[n] == Look::Short
+            && bylines[n].is_none()
+            && words
+            && !blocks[n].text.ends_with([':', '：', ','])
+    });
+    lines.next().filter(|_| lines.next().is_none())
 }
 
 /// A first line that ends as a sentence does but is short, and stands apart from the prose.

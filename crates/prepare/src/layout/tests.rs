@@ -188,6 +188,13 @@ fn a_rubric_or_a_place_above_the_title_is_no_title() {
 }
 
 #[test]
+fn the_only_line_above_a_text_is_its_title() {
+    let text = "No ferry runs at night.\n\nWe go on.";
+    let title = "Statement of the harbour board on Monday’s ruling";
+    assert_eq!(laid_out("a.txt", &format!("{title}\n\nMay 2, 2017\n\n{text}")).0.card.title, title);
+}
+
+#[test]
 fn a_label_above_the_title_is_no_title() {
     let text = "Premium\n\nHarbour ministers agree on a ferry between the ports\n\nThe premium ferry is a plan of the harbour ministers.\n\nIt is to run on every day of the week, between the ports.";
     assert_eq!(laid_out("a.txt", text).0.card.title, "Harbour ministers agree on a ferry between the ports");

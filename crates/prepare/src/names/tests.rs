@@ -161,6 +161,13 @@ fn a_title_introduces_where_the_text_does_not() {
     check("Foreign Minister Wang Yi attends an ASEAN meeting", "Mr Wang was there.", Some("China"));
     check("REMARKS BY PRESIDENT TRUMP AND PRIME MINISTER SUGA OF JAPAN", "They spoke.", Some("US"));
     check("Remarks by High Representative Josep Borrell", "I am glad.", Some("EU"));
+    check("PM call with President Trump: 26 November 2020", "The Prime Minister spoke.", Some("UK"));
+    check("Press Briefing by Secretary of State Mike Pompeo", "Q  What of trade?", Some("US"));
+    check(
+        "Doorstop in Rome",
+        "Penny Wong, Foreign Minister: We met.\n\nJournalist: When?",
+        Some("Australia"),
+    );
     check(
         "Readout of Minister Wang Yi’s call with Chief of the Office, and Minister Kang Kyung-wha",
         "They spoke.",
@@ -193,12 +200,15 @@ fn a_text_introduces_its_own_side_without_the_country() {
         document.mentions = find(&document, &settings);
         assert_eq!(side_shown(&document, &settings).as_deref(), expect, "{text}");
     };
-    check("Foreign Minister Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.", Some("China"));
+    let own = "Foreign Minister Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.";
+    check(own, Some("China"));
     check("Chinese Foreign Minister Wang Yi met South Korea’s Kang Kyung-wha.", None);
     check(
         "Foreign Minister Wang Yi met Kang Kyung-wha, Minister of Foreign Affairs and International Trade of the ROK.",
         Some("China"),
     );
+    check(&format!("{own} Both were glad, she said Tuesday."), None);
+    check(&format!("{own} “We are glad,” she added."), None);
     check("Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.", Some("China"));
     check("On Thursday, Foreign Minister Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.", None);
     check(

@@ -29,6 +29,7 @@ const REPORTS: &[&str] = &[
     " he added.",
     " she added.",
     "condition of anonymity",
+    " social media",
     "the White House said",
     "said in a statement",
     "released a readout",
@@ -53,7 +54,7 @@ const REPORTS: &[&str] = &[
 ];
 
 /// Marks with which a report in English ends a quotation before it says whose it is.
-const ATTRIBUTED: &[&str] = &[",” ", ",\" "];
+const ATTRIBUTED: &[&str] = &[",” ", ",\" ", " said, “", " said, \""];
 
 /// What only governments call their own, as no report does.
 const OF_GOVERNMENTS: &[&str] = &["Federal Chancellor ", "Federal Foreign Minister "];
@@ -69,7 +70,17 @@ const OWN_OFFICES: &[(&str, &str)] =
 const IN_LONDON: &[&str] = &["Downing Street", "Prime Minister’s spokesperson"];
 
 /// How the titles of official texts begin that name those who met, in lower case.
-const OFFICIAL_TITLES: &[&str] = &["readout ", "remarks by ", "joint press ", "joint statement "];
+const OFFICIAL_TITLES: &[&str] = &[
+    "readout ",
+    "remarks by ",
+    "joint press ",
+    "joint statement ",
+    "press briefing by ",
+    "press gaggle by ",
+    "press conference by ",
+];
+/// How the titles of one government's texts begin, in lower case, and its side.
+const OWN_TITLES: &[(&str, &str)] = &[("pm call with ", "UK"), ("pm meeting with ", "UK")];
 
 /// How the ministry in Tokyo begins its accounts: what it gives, “as follows”.
 const IN_OUTLINE: &[&str] = &["overview", "summary", "outline", "gist"];
@@ -115,7 +126,9 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
     // An official title introduces for good; any other is a headline, and its text introduces anew.
     let title = document.card.title.trim_start().to_lowercase();
     let official = OFFICIAL_TITLES.iter().any(|words| title.starts_with(words));
+    let titled = OWN_TITLES.iter().find(|(words, _)| title.starts_with(words));
     signed(document)
+        .or_else(|| titled.map(|(_, side)| (*side).to_owned()))
         .or_else(|| first_in_title(document, settings).filter(|_| official))
         .or_else(|| introduces(&[Role::Title]).filter(|_| official))
         .or_else(|| introduces(&[Role::Body]))
@@ -226,7 +239,17 @@ fn is_report(document: &Document) -> bool {
     if OF_GOVERNMENTS.iter().any(|words| text.contains(words)) {
         return false;
     }
-    REPORTS.iter().chain(ATTRIBUTED).any(|words| text.contains(words)) || opens_with_weekday(document)
+    // “…, she said Tuesday.”
+    let told = || {
+        text.match_indices(" said ").any(|(at, said)| {
+            let rest = &text[at + said.len()..];
+            let rest = rest.strip_prefix("on ").unwrap_or(rest);
+            WEEKDAYS.iter().any(|day| rest.starts_with(day))
+        })
+    };
+    REPORTS.iter().chain(ATTRIBUTED).any(|words| text.contains(words))
+        || told()
+        || opens_with_weekday(document)
 }
 
 /// Whether the first sentence says when by a day of the week alone.

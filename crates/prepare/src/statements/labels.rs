@@ -8,6 +8,7 @@ use readout_corpus::{Document, MentionKind, Span};
 use super::cast::Cast;
 use super::chinese;
 use super::own_words;
+use super::subjects::is_office;
 use crate::gazetteer::script::is_han;
 use crate::{Settings, names};
 
@@ -23,6 +24,9 @@ const NAMELESS: &[(&str, &str)] = &[
     ("reporter", "unnamed journalist"),
     ("press", "unnamed journalist"),
     ("moderator", "unnamed moderator"),
+    ("host", "unnamed host"),
+    ("presenter", "unnamed presenter"),
+    ("speaker", "unnamed speaker"),
     ("interpreter", "unnamed interpreter"),
 ];
 /// How those who ask are labelled in Chinese, by the label's end (“某社记者：”).
@@ -87,6 +91,11 @@ fn printed(text: &str) -> Option<&str> {
     let label = text[..colon].trim_end();
     // “CHANCELLOR X (as translated)”
     let label = label.split_once(" (").filter(|_| label.ends_with(')')).map_or(label, |(name, _)| name);
+    // “X, FOREIGN MINISTER”
+    let label = match label.split_once(", ") {
+        Some((name, role)) if role.rsplit(' ').next().is_some_and(|r| is_office(&r.to_lowercase())) => name,
+        _ => label,
+    };
     let words = &text[colon + 1..];
     let spoken = words.is_empty() || words.starts_with(char::is_whitespace);
     let plain = |word: &str| {
@@ -197,6 +206,15 @@ mod tests {
         check("The two met at noon.\n\nAngela Merkel: I am glad.\n\nTrade grows.", &[(2, "Angela Merkel")]);
         check("The two met at noon.\n\nAngela Merkel: trade grows.\n\nIt grew last year.", &[]);
         check("Angela Merkel: “We trade.”\n\nShe left at noon.", &[]);
+    }
+
+    #[test]
+    fn a_label_may_add_the_office() {
+        check(
+            "Angela Merkel, Federal Chancellor: Welcome.\n\nHost: What of trade?\n\nAngela Merkel: It grows.",
+            &[(1, "Angela Merkel"), (2, "unnamed host"), (3, "Angela Merkel")],
+        );
+        check("Angela Merkel, born in 1954: a life.\n\nTrade, road and bridge: a list.", &[]);
     }
 
     #[test]

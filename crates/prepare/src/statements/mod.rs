@@ -60,9 +60,12 @@ pub(crate) fn mode_of(document: &Document, sentence: u32) -> Mode {
     quotes::mode(document, &Quotations::of(document), span.range(), &[], document.card.side.is_some())
 }
 
-/// The one person whose words a document is, as its title or a line at its head says.
+/// The one person with a name whose words a document is, as its labels say, its title, or a line at its
+/// head.
 pub(crate) fn author(document: &Document, settings: &Settings) -> Option<String> {
-    own_words::find(document, settings).map(|(_, label)| label.speaker)
+    let labels = labels::of(document, settings, &Cast::default());
+    let mut named = labels.into_values().map(|label| label.speaker).filter(|name| !walk::is_unnamed(name));
+    named.next().filter(|one| named.all(|other| other == *one))
 }
 
 /// The statements in a document, ordered by sentence; `meeting` is left empty.

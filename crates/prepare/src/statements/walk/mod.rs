@@ -489,6 +489,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn is_unnamed(name: &str) -> bool {
+/// Whether a speaker is only described.
+pub(super) fn is_unnamed(name: &str) -> bool {
     name.starts_with("unnamed ")
 }
