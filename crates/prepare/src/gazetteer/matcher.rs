@@ -146,6 +146,19 @@ impl<T: Ord + Clone> Matcher<T> {
         hits.sort_by_key(|hit| (hit.start, usize::MAX - hit.end));
         hits
     }
+
+    /// Whether a form stands at the head of a text, as a word of its own.
+    pub(crate) fn starts(&self, text: &str) -> bool {
+        let mut found = false;
+        let mut add = |form: usize, start: usize, end: usize| {
+            found |= start == 0 && script::stands_alone(text, start, end, self.scripts[form]);
+        };
+        self.words.find_at(text.as_bytes(), 0, &mut add);
+        if text.bytes().next().is_some_and(|head| self.others.heads[usize::from(head)]) {
+            self.others.find(text, &mut add);
+        }
+        found
+    }
 }
 
 /// Pairs of an ASCII byte and any other.
@@ -183,21 +196,29 @@ impl Words {
     fn find(&self, text: &str, add: &mut impl FnMut(usize, usize, usize)) {
         let bytes = text.as_bytes();
         let mut inside = false;
-        for (start, pair) in bytes.windows(2).enumerate() {
-            let begins = !std::mem::replace(&mut inside, pair[0].is_ascii_alphanumeric()) && inside;
-            if !begins {
-                continue;
+        for (start, byte) in bytes.iter().enumerate() {
+            let before = std::mem::replace(&mut inside, byte.is_ascii_alphanumeric());
+            if inside && !before {
+                self.find_at(bytes, start, add);
             }
-            let head = head(pair[0], pair[1], self.fold);
-            let (from, to) = (self.begins[head] as usize, self.begins[head + 1] as usize);
-            if from == to {
-                continue;
-            }
-            let eight = first_eight(bytes, start, self.fold);
-            for form in &self.forms[from..to] {
-                if form.stands_at(bytes, start, eight, self.fold) {
-                    add(form.number, start, start + form.bytes.len());
-                }
+        }
+    }
+
+    /// The same for the word that begins at one byte, if one does.
+    fn find_at(&self, text: &[u8], start: usize, add: &mut impl FnMut(usize, usize, usize)) {
+        let Some(&[first, second]) = text.get(start..).and_then(|rest| rest.first_chunk()) else { return };
+        if !first.is_ascii_alphanumeric() {
+            return;
+        }
+        let head = head(first, second, self.fold);
+        let (from, to) = (self.begins[head] as usize, self.begins[head + 1] as usize);
+        if from == to {
+            return;
+        }
+        let eight = first_eight(text, start, self.fold);
+        for form in &self.forms[from..to] {
+            if form.stands_at(text, start, eight, self.fold) {
+                add(form.number, start, start + form.bytes.len());
             }
         }
     }

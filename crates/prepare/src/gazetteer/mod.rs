@@ -259,7 +259,7 @@ impl Gazetteer {
     /// Whether a text begins with a title as a word of its own.
     pub(crate) fn title_starts(&self, text: &str) -> bool {
         let near = text.char_indices().nth(TITLE_REACH).map_or(text, |(at, _)| &text[..at]);
-        self.titles.hits(near).first().is_some_and(|hit| hit.start == 0)
+        self.titles.starts(near)
     }
 
     /// Whether a text ends with a title as a word of its own.

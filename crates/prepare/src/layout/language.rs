@@ -9,19 +9,22 @@ const ENGLISH: [&str; 12] =
 /// The longest of them, in bytes.
 const LONGEST: usize = 4;
 
-/// Characters that are looked at.
-const LETTERS: usize = 20_000;
+/// Bytes that are looked at.
+const LOOKED_AT: usize = 40_000;
 
 /// The language as BCP 47: `en`, `zh`, `ko`, `ja`, else `und`.
 pub(super) fn of(text: &str) -> &'static str {
     let (mut latin, mut hangul, mut kana, mut han, mut other) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
-    // Most texts are plain letters at least as far as the first quotation mark.
-    let plain = text.bytes().take(LETTERS).take_while(u8::is_ascii).count();
-    latin += text.as_bytes()[..plain].iter().filter(|byte| byte.is_ascii_alphabetic()).count();
-    for c in text[plain..].chars().take(LETTERS - plain) {
+    let head = &text[..text.floor_char_boundary(LOOKED_AT)];
+    latin += head.bytes().filter(u8::is_ascii_alphabetic).count();
+    let mut rest = head;
+    while let Some(c) = rest.bytes().position(|byte| !byte.is_ascii()).and_then(|at| {
+        rest = &rest[at..];
+        rest.chars().next()
+    }) {
+        rest = &rest[c.len_utf8()..];
         match c {
-            'a'..='z' | 'A'..='Z' => latin += 1,
-            c if c.is_ascii() || !c.is_alphabetic() => {}
+            c if !c.is_alphabetic() => {}
             '\u{c0}'..='\u{24f}' => latin += 1,
             c if is_hangul(c) => hangul += 1,
             '\u{3040}'..='\u{30ff}' => kana += 1,

@@ -1,5 +1,9 @@
 //! What a personal name in Latin letters looks like.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 /// Small words inside a name (“Ursula von der Leyen”, “Mohammed bin Salman”).
 const PARTICLES: &[&str] = &[
     "al", "an", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
@@ -252,7 +256,8 @@ pub(super) fn name_at(text: &str, at: usize) -> Vec<Word> {
 
 /// Whether the word is in no name.
 pub(super) fn is_no_name(word: &str) -> bool {
-    NO_NAME.contains(&word)
+    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| NO_NAME.iter().copied().collect());
+    WORDS.contains(word)
 }
 
 fn starts_arabic(word: &str) -> bool {
