@@ -94,6 +94,11 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
             r"(?:^|[^\d.])(?<date>(?:(?<y>20\d\d)\.\s?)?(?<m>\d{1,2})\.\s?(?<d>\d{1,2})\.?\s?\([월화수목금토일]\)(?:\s?[~∼～–-]\s?(?:(?<m2>\d{1,2})\.\s?)?(?<d2>\d{1,2})\.?\s?\([월화수목금토일]\))?)".to_owned(),
             month_day,
         ),
+        rule(
+            "month-day-in-figures",
+            r"\((?<date>(?<m>\d{1,2})\.\s?(?<d>\d{1,2})\.(?:\s?[~∼～–-]\s?(?:(?<m2>\d{1,2})\.\s?)?(?<d2>\d{1,2})\.)?)\)".to_owned(),
+            month_day,
+        ),
         rule("month-day-in-figures", r"(?:^|[^\d.])(?<date>(?:(?<last>지난)\s)?(?<m>\d{1,2})\.\s?(?<d>\d{1,2})일)".to_owned(), month_day),
         rule(
             "season",

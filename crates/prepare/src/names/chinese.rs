@@ -18,6 +18,9 @@ const NO_NAME: &str = "官员府会团们部长和与及等兼室处厅局署";
 /// Words that go on with the office (“总统新闻秘书”).
 const OFFICES: [&str; 9] = ["新闻", "秘书", "办公", "助理", "助手", "顾问", "特别", "军事", "安全"];
 
+/// What is done with an office that stands without its name (“同沙特外交大臣通电话”).
+const DEEDS: [&str; 8] = ["通电话", "通话", "会谈", "会见", "会晤", "会面", "举行", "视频"];
+
 /// What stands after a name: a verb, a comma, “and”.
 const AFTER_NAME: &[&str] = &[
     "表示", "指出", "强调", "说", "会见", "会谈", "举行", "在", "同", "与", "和", "及", "等", "称", "将",
@@ -211,7 +214,8 @@ fn again(draft: &mut Draft<'_>, names: &BTreeMap<String, String>) {
 /// common surname, up to six after a foreign office, or a foreign name with a dot in it.
 fn name_end(text: &str, start: usize, foreign: bool) -> Option<usize> {
     let rest = &text[start..];
-    if rest.chars().take(3).any(|c| NO_NAME.contains(c)) || OFFICES.iter().any(|word| rest.starts_with(word))
+    if rest.chars().take(3).any(|c| NO_NAME.contains(c))
+        || OFFICES.iter().chain(&DEEDS).any(|word| rest.starts_with(word))
     {
         return None;
     }

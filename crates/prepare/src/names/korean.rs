@@ -192,7 +192,8 @@ fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
                     && full.starts_with(word)
                     && full.chars().count() <= 4
                     && !is_foreign(draft, &mention.name)
-                    || is_vietnamese(full) && full.ends_with(word)
+                    // “부이 타잉 썬”, “페니 웡”: the last word is the one by which they are called
+                    || full.rsplit_once(' ').is_some_and(|(_, last)| last == word)
             }
             _ => spaced && full.split(' ').any(|part| part == word),
         }
@@ -203,16 +204,6 @@ fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     let Some(name) = name else { return };
     let evidence = format!("{}: {name}", &text[start..title.end]);
     draft.add(start, head.len(), MentionKind::Person, name, Why::rule("surname", evidence, 85));
-}
-
-/// Whether a name has the short words of a Vietnamese one, who is called by the last (“썬 장관”).
-fn is_vietnamese(full: &str) -> bool {
-    const WORDS: std::ops::RangeInclusive<usize> = 3..=4;
-    const SYLLABLES: usize = 3;
-    let mut words = full.split(' ');
-    WORDS.contains(&words.clone().count())
-        && words.clone().next_back().is_some_and(|last| last.chars().count() == 1)
-        && words.all(|word| word.chars().count() <= SYLLABLES && word.chars().all(is_hangul))
 }
 
 /// Whether a person's name in Hangul has several words, so that its first syllable is no family name

@@ -108,6 +108,7 @@ fn people_whom_the_gazetteer_does_not_know_are_found_by_their_office() {
         "former President Obama and President López Obrador.",
         &["Barack Obama", "Andrés Manuel López Obrador"],
     );
+    check("2021-12-30", "王毅同沙特外交大臣通电话：和平", &["Wang Yi"]);
     check("2021-12-30", "王毅拜会科摩罗总统甲乙丙。", &["Wang Yi", "甲乙丙"]);
     check("2021-12-30", "总统新闻秘书、发言人说。", &[]);
     check("2020-06-01", "阿根廷总统费尔南德斯说。", &["Alberto Fernández"]);
@@ -306,6 +307,7 @@ fn a_korean_family_name_with_an_office_is_its_holder_or_somebody_named_before() 
     check("2025-12-29", "양 장관은 두 총리를 만났다.", &[]);
     check("2024-12-19", "한덕수 국무총리가 왔고, 한 대행은 말했다.", &["Han Duck-soo", "Han Duck-soo"]);
     check("2022-10-18", "부이 타잉 썬 장관이 왔고, 썬 장관은 말했다.", &["Bui Thanh Son", "Bui Thanh Son"]);
+    check("2025-08-04", "페니 웡 장관이 왔고, 웡 장관은 말했다.", &["Penny Wong", "Penny Wong"]);
     check("2025-07-28", "짐을 싸기 전 왕이 중국 외교부장은 말했다.", &["Wang Yi"]);
     check("2025-12-29", "위성락 국가안보실장이 왔고, 위 실장은 말했다.", &["Wi Sung-lac", "Wi Sung-lac"]);
     check("2022-09-20", "하야시 요시마사 외무상이 왔고, 하야시 외무상은 말했다.", &["Yoshimasa Hayashi"; 2]);

@@ -84,6 +84,17 @@ pub(crate) fn is_starter(word: &str) -> bool {
     words::STARTERS.contains(&word.to_lowercase().as_str())
 }
 
+/// Whether a text ends with nothing but figures since its last bracket opened (“…(7.29.-31”).
+fn is_day_in_figures(text: &str) -> bool {
+    const LONGEST: usize = 16;
+    let open = text.rfind('(').filter(|at| text.len() - at <= LONGEST);
+    open.is_some_and(|at| {
+        let figures = &text[at + 1..];
+        figures.contains('.')
+            && figures.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '~' | ' '))
+    })
+}
+
 /// Whether a character is a Hangul syllable.
 pub(crate) fn is_hangul(c: char) -> bool {
     matches!(c, '\u{ac00}'..='\u{d7a3}')
@@ -208,6 +219,10 @@ impl Splitter<'_> {
             let goes_on =
                 closed && matches!(first, '的' | '，' | ',' | '、' | '；' | '：' | '之' | 'と' | 'の');
             return (!goes_on).then_some(end);
+        }
+        // “회담(6.16.)을”, “방문(7.29.-31.) 시”: a day in figures
+        if closed && before.is_ascii_digit() && is_day_in_figures(&text[..from]) {
+            return None;
         }
         if is_hangul(before) && !run.spaced {
             let after = After { end, closed, spaced, first };

@@ -80,6 +80,7 @@ fn chinese_sentences_end_with_their_closing_marks() {
     check("“好吗？”的问题没有回答。");
     check("（完。）|他说。");
     check("그는 “다리가 길다.” 고 말했다.|다리도 길다.");
+    check("회담(6.16.) 및 방문(7.29.-31.) 시 다리를 봤다.|다리는 길다.");
     check("他说：「桥很长。」。|她说：「桥很美！」。");
 }
 

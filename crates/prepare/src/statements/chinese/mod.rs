@@ -365,10 +365,17 @@ impl<'a> Sentence<'a> {
     fn said_beside(&self, after: usize, topic: Range, reach: usize, reading: Reading) -> Reading {
         let about = self.text.find('就').unwrap_or(topic.0);
         let before = first_cue(&self.text[..about], after, reach, &WORDS.content);
-        match before.or_else(|| first_cue(self.text, topic.1, 12, &WORDS.content)) {
+        let behind = || first_cue(self.text, topic.1, 12, &WORDS.content);
+        match before.or_else(behind).or_else(|| self.will_do(topic.1)) {
             Some(cue) => Reading { cue: Span::new(self.offset + cue.0, self.offset + cue.1), ..reading },
             None => Reading { gives: Gives::Topic, rule: "topic-named", confidence: 88, ..reading },
         }
+    }
+
+    /// What two who have talked will do (“双方就…交换了意见，将…”).
+    fn will_do(&self, after: usize) -> Option<Range> {
+        let will = ["，将", ",将"].iter().find(|will| self.text[after..].starts_with(**will))?;
+        Some((after + will.len() - '将'.len_utf8(), after + will.len()))
     }
 
     /// “就…交换意见”.

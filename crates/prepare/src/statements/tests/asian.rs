@@ -77,6 +77,7 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
         ("据新华社报道，默克尔表示，桥很长。", "2 Merkel ci via Xinhua"),
         ("默克尔表示，很高兴就桥梁问题同你进行深入沟通。", "2 Merkel ci"),
         ("习近平和默克尔一致认为，桥很长。", "2 Jinping+Merkel ji"),
+        ("双方还就桥梁问题交换了意见，将再建一座桥。", "2 Jinping+Merkel ji"),
         ("“河上的桥又长又美，两座城市应当一起把它保护好，”默克尔说。", "2 Merkel cd"),
         ("两国元首决定再建一座桥。", "2 Jinping+Merkel ji"),
         ("一名德国官员表示，桥很长。", "2 official ui"),
