@@ -78,6 +78,9 @@ pub(super) fn looks_ahead(sentence: &str, start: usize, end: usize) -> bool {
     // A clause about something else does not count: “…, who met last week, will …”.
     let clause = before.rfind([';', '；']).map_or(before, |at| &before[floor_in(before, at + 1)..]);
     let after = &sentence[end..floor((end + 60).min(sentence.len()))];
+    if when_told(clause) {
+        return false;
+    }
     // “On Friday they will …”; but in “he said on Friday that they will …” it is he who spoke then.
     let opens = clause.split_whitespace().count() <= 1;
     let eastern = is_eastern(sentence);
@@ -94,6 +97,15 @@ pub(super) fn looks_ahead(sentence: &str, start: usize, end: usize) -> bool {
         BACK.find(rest).is_some_and(|found| rest[..found.start()].split_whitespace().count() > 1)
     });
     (ahead.is_some() && !back) || ((opens || eastern) && AHEAD.is_match(after))
+}
+
+/// Whether words lead up to the day on which something was said: “…, he posted Wednesday”.
+fn when_told(before: &str) -> bool {
+    const TOLD: &[&str] =
+        &["said", "added", "noted", "stressed", "posted", "wrote", "tweeted", "argued", "warned", "insisted"];
+    let mut words =
+        before.split_whitespace().rev().skip_while(|word| matches!(*word, "on" | "late" | "early"));
+    words.next().is_some_and(|word| TOLD.contains(&word)) && words.next() != Some("be")
 }
 
 fn floor_in(text: &str, mut at: usize) -> usize {

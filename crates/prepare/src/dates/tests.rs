@@ -71,6 +71,7 @@ fn english_dates() {
         "On Wednesday evening they left; on Friday they will return.",
         &[("Wednesday evening", "2019-03-13"), ("Friday", "2019-03-15")],
     );
+    en("“I will go on,” he posted Wednesday.", &[("Wednesday", "2019-03-13")]);
     en("He was there from Tuesday to Thursday.", &[("Tuesday to Thursday", "2019-03-12/2019-03-14")]);
     en(
         "It was agreed in November 2017, or in the 1990s.",

@@ -116,6 +116,7 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:AP|Reuters|AFP|EPA|Xinhua|Yonhap|Getty|Kyodo|TASS)\s*(?:photo|images?)\W*$",
         r"^(?:file )?(?:photo|picture|image|caption|photo caption)\b[^.]{0,30}[:：]",
         r"\((?:Xinhua|AP|AFP|Reuters|EPA|Yonhap|TASS|Kyodo|Getty Images)\s?/\s?[A-Z][^)]{2,30}\)\W*$",
+        r"\((?:second|third|fourth|fifth|far|\d(?:nd|rd|th)) (?:from )?(?:the )?(?:left|right)[^)]{0,20}\)",
         r"(?:photo|photograph|picture|image) (?:by|courtesy|credit|taken)\b.{0,60}$",
         r"\bvia\s(?:Xinhua|AP|AFP|Reuters|EPA|Getty Images)\s?[\])）]\W*$",
         r"/\s?(?:Xinhua|AP|AFP|Reuters|EPA|Yonhap|VCG|CFP|TASS|Kyodo|Getty)\s*[\])）]?\W*$",
@@ -371,6 +372,8 @@ mod tests {
             Look::Notice,
         );
         check("With your support we bring you the news, free of paywalls. Your gift counts.", Look::Notice);
+        check("The minister (second from left) opens the ferry between the ports.", Look::Caption);
+        check("The ministers of the two ports met in Rome on May 2. (Xinhua/Qqe Qqi)", Look::Caption);
         check("Official websites use .gov", Look::Notice);
         check("A .gov website belongs to an official government organization.", Look::Notice);
         check("Related stories", Look::Others);

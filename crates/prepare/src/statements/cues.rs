@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::units::{Kind, Unit};
+use super::words::WEEKDAYS;
 
 /// What a cue says about its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -267,6 +268,7 @@ const ENTRIES: &[Entry] = &[
     speech("raised raise raises raising", &[]),
     speech("recalled recall recalls recalling", &[]),
     speech("reflected reflecting", &["on"]),
+    speech("advocated advocates advocating", &["for"]),
     speech("argued argue argues arguing maintained", &["that", "on"]),
     speech("insisted insist insists insisting", &[]),
     speech("claimed claim claims claiming", &[]),
@@ -398,7 +400,14 @@ fn called(units: &[Unit], at: usize) -> Option<Cue> {
 
 /// One past the unit where the longest of the alternatives ends; adverbs may stand before it.
 fn followed_by(units: &[Unit], at: usize, alternatives: &[&str]) -> Option<usize> {
-    let skip = units[at.min(units.len())..].iter().take(2).take_while(|u| is_adverb(u.word())).count();
+    let behind = &units[at.min(units.len())..];
+    // “argued Friday that”, “indicated on Friday that”
+    let on = usize::from(behind.first().is_some_and(|unit| unit.is_any(&["on"])));
+    let dated = behind.get(on).is_some_and(|unit| unit.is_in(&WEEKDAYS));
+    let skip = match dated {
+        true => on + 1,
+        false => behind.iter().take(2).take_while(|u| is_adverb(u.word())).count(),
+    };
     alternatives
         .iter()
         .filter_map(|words| {

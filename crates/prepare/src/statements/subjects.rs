@@ -576,6 +576,11 @@ pub(super) fn in_prose(unit: &Unit) -> bool {
     !unit.capital && unit.word().starts_with(char::is_alphabetic)
 }
 
+/// Whether a word can open the name of an office: “vice”, “foreign”.
+pub(crate) fn opens_title(word: &str) -> bool {
+    is_office(word) || has(&TITLE_WORDS, word)
+}
+
 /// Whether a word is the noun of an office.
 pub(crate) fn is_office(word: &str) -> bool {
     has(&OFFICES, word)

@@ -219,6 +219,8 @@ fn subjects_of_different_forms_speak_together() {
 fn one_who_is_described_is_found_among_those_present() {
     for (sentence, expect) in [
         ("The French leader called for patience.", "2 Macron ci"),
+        ("The liberal French president argued Friday that trade must grow.", "2 Macron ci"),
+        ("France’s embattled president also advocated for trade.", "2 Macron ci"),
         ("The President of the French Republic called for patience.", "2 Macron ci"),
         ("It was agreed that trade must grow.", "2 Merkel+Macron ji"),
         ("The French head of state called for patience.", "2 Macron ci"),

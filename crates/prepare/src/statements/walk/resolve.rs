@@ -6,7 +6,7 @@ use super::{Language, Manner, Sentence, Walk, is_unnamed, language};
 use crate::names;
 use crate::statements::known::{self, side_of_place};
 use crate::statements::reading::Reading;
-use crate::statements::subjects::Who;
+use crate::statements::subjects::{self, Who};
 use crate::statements::words::COUNTERPART;
 
 /// How those are described who took part and are not named.
@@ -299,6 +299,11 @@ impl Walk<'_> {
             let named = self.cast.by_appearance().into_iter().find(|name| self.cast.speaks_for_others(name));
             return named.or_else(|| Some(format!("unnamed {office}")));
         }
+        // “the liberal president”: what a paper adds belongs to no office.
+        let office = match office.split_once(' ') {
+            Some((added, rest)) if !subjects::opens_title(added) => rest,
+            _ => office,
+        };
         let of_side = |name: &&String| side.is_some() && self.cast.side(name) == side;
         let fits = |name: &String| !besides.contains(name) && (side.is_none() || of_side(&name));
         let mut theirs = others.iter().filter(of_side);
