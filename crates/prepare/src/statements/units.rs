@@ -143,6 +143,12 @@ pub(super) fn of(
 
 /// The first unit of a non-empty text, if it is one, and its length in bytes.
 fn next(text: &str) -> (Option<Kind>, usize) {
+    // Most words are plain letters, and nothing behind them could be a part of them.
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let ends = |byte: &u8| byte.is_ascii() && !matches!(byte, b'-' | b'\'' | b'.');
+    if plain > 0 && text.as_bytes().get(plain).is_none_or(ends) {
+        return (Some(Kind::Word(text[..plain].to_ascii_lowercase_smolstr())), plain);
+    }
     for genitive in ["’s", "'s"] {
         if let Some(rest) = text.strip_prefix(genitive)
             && !rest.starts_with(char::is_alphanumeric)
@@ -163,9 +169,7 @@ fn next(text: &str) -> (Option<Kind>, usize) {
     }
     if length > 0 {
         let word = &text[..length];
-        let small =
-            if word.is_ascii() { word.to_ascii_lowercase_smolstr() } else { word.to_lowercase_smolstr() };
-        return (Some(Kind::Word(small)), length);
+        return (Some(Kind::Word(word.to_lowercase_smolstr())), length);
     }
     if text.starts_with("''") || text.starts_with("``") {
         return (Some(Kind::Quote), 2);
