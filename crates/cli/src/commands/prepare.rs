@@ -41,9 +41,17 @@ impl Prepare {
                 let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
                 println!("{}: {}", self.out.display(), size(bytes));
             }
-            Err(WriteError::Io(error)) => return Err(refused(&self.out, &error)),
-            Err(WriteError::Broken(error)) => {
-                return Err(error).into_diagnostic().wrap_err("cannot write the bundle");
+            Err(error) => {
+                // Half a bundle is none.
+                if self.out.is_file() {
+                    let _ = fs::remove_file(&self.out);
+                }
+                return match error {
+                    WriteError::Io(error) => Err(refused(&self.out, &error)),
+                    WriteError::Broken(error) => {
+                        Err(error).into_diagnostic().wrap_err("cannot write the bundle")
+                    }
+                };
             }
         }
         Ok(())
