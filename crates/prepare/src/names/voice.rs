@@ -54,7 +54,7 @@ const REPORTS: &[&str] = &[
 ];
 
 /// Marks with which a report in English ends a quotation before it says whose it is.
-const ATTRIBUTED: &[&str] = &[",” ", ",\" ", " said, “", " said, \""];
+const ATTRIBUTED: &[&str] = &[",” ", ",\" ", ",’ ", ",' ", " said, “", " said, \""];
 
 /// What only governments call their own, as no report does.
 const OF_GOVERNMENTS: &[&str] = &["Federal Chancellor ", "Federal Foreign Minister "];

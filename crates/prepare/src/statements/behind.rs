@@ -1,6 +1,7 @@
 //! Subjects that stand behind their cue: “…,” said Foreign Minister X; according to the ministry.
 
-use super::subjects::{self, Subject};
+use super::cues::{Cue, Gives, Strength};
+use super::subjects::{self, Subject, Who};
 use super::units::{Kind, Unit};
 use super::words;
 
@@ -22,6 +23,15 @@ fn pictured(units: &[Unit], at: usize) -> Option<Subject> {
         .find(|&at| matches!(units[at].kind, Kind::Person(_)))?;
     let described = !units[at + 1].capital;
     described.then(|| subjects::ending_at(units, name + 1)).flatten()
+}
+
+/// “X was blunt: “…””: somebody before a colon and a quotation. The colon stands for the verb.
+pub(super) fn leads_to_quotation(units: &[Unit]) -> Option<(Cue, Subject)> {
+    let colon = units.windows(2).position(|two| two[0].kind == Kind::Colon && two[1].kind == Kind::Quote)?;
+    let speaks = |s: &Subject| matches!(s.who, Who::People(_) | Who::Office(..) | Who::Single { .. });
+    let subject = subjects::head(&units[..colon]).filter(speaks)?;
+    let (gives, strength) = (Gives::Content, Strength::Speech);
+    Some((Cue { first: colon, end: colon + 1, gives, strength, participle: false }, subject))
 }
 
 /// Titles, then a name.

@@ -101,6 +101,13 @@ const ENTRIES: &[Entry] = &[
             "a frank discussion",
         ],
     ),
+    // “Offering only limited details”
+    Entry {
+        forms: "offered offering",
+        then: &["only", "no", "few", "little", "limited"],
+        gives: Gives::PointsBack,
+        strength: Strength::Speech,
+    },
     topic("told tells", &["about", "of"]),
     topic("discussed discuss discusses discussing", &[]),
     topic("talked talk talks talking spoke speak speaks speaking", &["about"]),
@@ -207,7 +214,7 @@ const ENTRIES: &[Entry] = &[
     speech("regretted lamented", &[]),
     speech("provided", &["an update", "updates", "an overview", "a readout"]),
     speech("reiterated reiterate reiterates reiterating", &[]),
-    speech("reaffirmed reaffirm reaffirms reaffirming affirmed affirm affirming", &[]),
+    speech("reaffirmed reaffirm reaffirms reaffirming affirmed affirm affirms affirming", &[]),
     speech("repeated repeat repeating", &["that", "his", "her", "their", "the call"]),
     speech("confirmed confirm confirms confirming", &[]),
     speech("added add adding", &["that", "his", "her"]),
@@ -227,7 +234,7 @@ const ENTRIES: &[Entry] = &[
     speech("welcomed welcome welcomes welcoming", &[]),
     speech("praised praise praises praising commended commend commends commending", &[]),
     speech("applauded applaud applauds applauding lauded lauding hailed hailing", &[]),
-    speech("appreciated appreciates appreciating", &[]),
+    speech("appreciated appreciate appreciates appreciating", &[]),
     speech("acknowledged acknowledge acknowledges acknowledging", &[]),
     speech("recognized recognised recognize recognizes recognizing recognising", &[]),
     speech(
@@ -385,9 +392,33 @@ pub(crate) fn at(units: &[Unit], at: usize) -> Option<Cue> {
         .find_map(|&entry| {
             let end = if entry.then.is_empty() { at + 1 } else { followed_by(units, at + 1, entry.then)? };
             let participle = word.ends_with("ing");
-            Some(Cue { first: at, end, gives: entry.gives, strength: entry.strength, participle })
+            let gives = if greets(units, at) { Gives::PointsBack } else { entry.gives };
+            Some(Cue { first: at, end, gives, strength: entry.strength, participle })
         })
         .or_else(|| called(units, at))
+}
+
+/// “Welcomed President X to Y”: an act, and nothing that was said.
+fn greets(units: &[Unit], at: usize) -> bool {
+    const NEAR: usize = 20;
+    if !units[at].is_any(&["welcomed", "welcomes", "welcome"]) {
+        return false;
+    }
+    let object = &units[at + 1..units.len().min(at + NEAR)];
+    let guest = object.iter().position(|unit| matches!(unit.kind, Kind::Person(_)));
+    guest.is_some_and(|guest| {
+        let titles = object[..guest].iter().all(|unit| unit.capital || unit.is_any(&["the", "of", "and"]));
+        let mut inside = false;
+        let mut behind = object[guest + 1..].iter();
+        let behind = behind.find(|unit| {
+            inside |= unit.kind == Kind::Open;
+            let skipped = inside || unit.capital || unit.is_any(&["of", "the"]);
+            inside &= unit.kind != Kind::Close;
+            !skipped
+        });
+        let going = behind.is_some_and(|unit| unit.is_any(&["to", "at", "in", "on", "for"]));
+        titles && going && object.get(guest + 1).is_none_or(|unit| unit.kind != Kind::Genitive)
+    })
 }
 
 /// “Called the plan ‘a good one’”: not by telephone, for a quotation says what somebody called it.

@@ -2,7 +2,7 @@
 
 use readout_corpus::Span;
 
-use super::behind::after;
+use super::behind::{self, after};
 use super::cues::{self, Cue, Gives, Strength};
 use super::reading::Reading;
 use super::subjects::{self, Subject, Who};
@@ -210,6 +210,10 @@ fn candidates(units: &[Unit]) -> Vec<Candidate> {
         }
         at = cue.end.max(at + 1);
     }
+    if let Some((cue, subject)) = behind::leads_to_quotation(units).filter(|_| found.is_empty()) {
+        let rule = "subject-before-quotation";
+        found.push(Candidate { cue, subject: Some(subject), rule, trails: false, nested: false });
+    }
     found
 }
 
@@ -386,7 +390,9 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         if !governed && !object && !left.is_some_and(|unit| unit.kind == Kind::Genitive) {
             // “As a diplomat put it, …” attributes the whole sentence; “…, where the two agreed” goes on.
             let told_on = subject.first >= 2 && units[subject.first - 2].kind == Kind::Comma;
-            let main = (left_word == "as" && subject.first == 1) || (left_word == "where" && told_on);
+            let object = units.get(cue.end).is_some_and(|u| u.is_any(&["about", "of", "that", "to"]));
+            let main =
+                (left_word == "as" && subject.first == 1 && !object) || (left_word == "where" && told_on);
             let nested = !main
                 && matches!(
                     left_word,

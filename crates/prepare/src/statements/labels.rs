@@ -43,8 +43,17 @@ const SMALL: &[&str] = &["of", "the", "for", "and", "de", "von", "van", "al", "b
 pub(crate) struct Label {
     /// Canonical name, or how somebody without a name is described.
     pub(crate) speaker: String,
+    /// Those who say it with the speaker: “A and B issued the following statement:”.
+    pub(crate) others: Vec<String>,
     /// The label in the text (bytes), without its colon; none where the title says whose words follow.
     pub(crate) span: Option<Span>,
+}
+
+impl Label {
+    /// Everyone who says it.
+    pub(crate) fn speakers(&self) -> Vec<String> {
+        core::iter::once(&self.speaker).chain(&self.others).cloned().collect()
+    }
 }
 
 /// The labels of a transcript by sentence; empty for any other text.
@@ -58,7 +67,7 @@ pub(crate) fn of(document: &Document, settings: &Settings, cast: &Cast) -> BTree
         if ANSWERS.contains(&words.to_lowercase().as_str()) {
             answers.push((number, span));
         } else if let Some(speaker) = speaker(document, settings, cast, number, words) {
-            found.insert(number, Label { speaker, span: Some(span) });
+            found.insert(number, Label { speaker, others: Vec::new(), span: Some(span) });
         }
     }
     // “A:” is the one whom the labels name, where only one is, else the one whom the title names:
@@ -69,7 +78,7 @@ pub(crate) fn of(document: &Document, settings: &Settings, cast: &Cast) -> BTree
     if !answers.is_empty()
         && let Some(speaker) = answering()
     {
-        let label = |span| Label { speaker: speaker.clone(), span: Some(span) };
+        let label = |span| Label { speaker: speaker.clone(), others: Vec::new(), span: Some(span) };
         found.extend(answers.into_iter().map(|(number, span)| (number, label(span))));
     }
     if found.len() < 2 && !found.first_key_value().is_some_and(|(&at, _)| own_words::behind(document, at)) {

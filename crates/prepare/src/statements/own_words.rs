@@ -87,7 +87,8 @@ fn titled(document: &Document) -> Option<(u32, Label)> {
         && !after.starts_with(" and ")
         && !after.starts_with(',');
     let spoken = own || core::iter::once(first).chain(numbers).any(|n| says(document, n, &[OWN, OURS]));
-    (alone && spoken).then(|| (first, Label { speaker: speaker.name.clone(), span: None }))
+    (alone && spoken)
+        .then(|| (first, Label { speaker: speaker.name.clone(), others: Vec::new(), span: None }))
 }
 
 /// The words below a title that names an office and no person: “Remarks by the Prime Minister of X”.
@@ -102,7 +103,7 @@ fn by_office(document: &Document, settings: &Settings) -> Option<(u32, Label)> {
     let mut numbers = document.body().map(|(number, _)| number).take(EARLY);
     let first = numbers.next()?;
     let spoken = core::iter::once(first).chain(numbers).any(|number| says(document, number, &[OWN, OURS]));
-    spoken.then(|| (first, Label { speaker: speaker.to_owned(), span: None }))
+    spoken.then(|| (first, Label { speaker: speaker.to_owned(), others: Vec::new(), span: None }))
 }
 
 /// Whether a title begins as one of the [`KINDS`] by somebody.
@@ -120,12 +121,25 @@ fn is_by(title: &str) -> bool {
     })
 }
 
-/// The words below a line that names one person and announces them.
+/// The words below a line that names one person and announces them; those of several people only where
+/// they say “we”.
 fn announced(document: &Document) -> Option<(u32, Label)> {
     let line = announcement(document)?;
-    let speaker = only_person(document, line)?;
-    let quoted = document.sentence_text(line + 1).starts_with(['"', '“', '„', '‘']);
-    (!quoted).then(|| (line + 1, Label { speaker: speaker.name.clone(), span: None }))
+    let mut named: Vec<String> = Vec::new();
+    for mention in people(document).filter(|mention| mention.sentence == line) {
+        if !named.contains(&mention.name) {
+            named.push(mention.name.clone());
+        }
+    }
+    let mut named = named.into_iter();
+    let (speaker, others) = (named.next()?, named.collect::<Vec<String>>());
+    let ours = others.is_empty() || says(document, line + 1, &[OURS]);
+    (ours && !is_quoted(document, line + 1)).then(|| (line + 1, Label { speaker, others, span: None }))
+}
+
+/// Whether a sentence begins with a quotation mark.
+fn is_quoted(document: &Document, sentence: u32) -> bool {
+    document.sentence_text(sentence).starts_with(['"', '“', '„', '‘'])
 }
 
 /// A line near the head after which a text follows in full.
@@ -198,6 +212,9 @@ mod tests {
         let announced = "Chancellor Angela Merkel issued the following statement:\n\nThis is a good day.";
         check("Title", announced, Some(2));
         check("Title", "The full text of the remarks by Angela Merkel:\n\nThis is a good day.", Some(2));
+        let joint = "Angela Merkel and Emmanuel Macron met and issued the following statement:";
+        check("Title", &format!("{joint}\n\n1. We are glad."), Some(2));
+        check("Title", &format!("{joint}\n\nTrade has grown."), None);
         check("Title", "Angela Merkel named these aims:\n\nPeace and trade.", None);
         let follows = "The full text of her remarks follows:\n\nWe have much to do.";
         check("Remarks by Angela Merkel", follows, Some(2));

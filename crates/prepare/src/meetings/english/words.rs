@@ -53,6 +53,7 @@ pub(super) const DIRECT: &[&str] = &[
     "hosted",
     "hosts",
     "welcomed",
+    "welcomes",
     "called",
     "telephoned",
     "phoned",

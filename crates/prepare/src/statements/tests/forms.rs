@@ -16,6 +16,10 @@ fn ministries_have_set_forms() {
             "2 Merkel+Macron ji",
         ),
         ("Macron told of his talks.", "2 Macron ci topic"),
+        ("Merkel welcomed President Emmanuel Macron (France) to Berlin.", "2 Merkel oi topic"),
+        ("Merkel welcomed President Emmanuel Macron’s plan for trade.", "2 Merkel oi"),
+        ("The two leaders appreciate the growth of trade.", "2 Merkel+Macron ji"),
+        ("They left, offering only limited details of trade.", "2 Merkel+Macron ji topic"),
         ("The ministers shared their assessment of trade.", "2 Merkel+Macron ji topic"),
         ("Chancellor Merkel and President Macron exchanged views on trade.", "2 Merkel+Macron ji topic"),
         ("The Chancellor was clear that trade must grow.", "2 Merkel oi"),
@@ -307,6 +311,8 @@ fn what_is_only_believed_to_have_been_said_is_theirs() {
     for (sentence, expect) in [
         ("The two leaders are believed to have agreed on trade.", "2 Merkel+Macron ji"),
         ("“Trade grows,” Macron was quoted as saying.", "2 Macron rd"),
+        ("Asked about trade, Macron was blunt: “It will have to grow.”", "2 Macron rm"),
+        ("As Merkel mused about trade, Macron smiled and said it grows.", "2 Macron ri"),
         ("Macron appeared to say, “Trade has grown for many years.”", "2 Macron rd"),
         ("“Trade grows,” it quoted Macron as saying.", "2 Macron rm"),
     ] {
@@ -415,6 +421,12 @@ fn a_transcript_belongs_to_whoever_is_labelled() {
     let document =
         german("Angela Merkel: Welcome.\nTrade grows.\n(Applause.)\n\nEmmanuel Macron: Thank you.");
     check(&document, &["1 Merkel od", "2 Merkel od carried", "4 Macron cd"]);
+}
+
+#[test]
+fn a_joint_statement_is_all_of_theirs() {
+    let text = "Angela Merkel and Emmanuel Macron met and issued the following statement:\n\nWe are glad.\nTrade grows.";
+    check(&agency(text), &["2 Merkel+Macron jd carried", "3 Merkel+Macron jd carried"]);
 }
 
 #[test]

@@ -224,7 +224,7 @@ impl<'a> Walk<'a> {
         if *at == number && text.ends_with(':') {
             return Some(None);
         }
-        let mut statement = self.carried(number, vec![label.speaker.clone()], "speaker-goes-on", 90);
+        let mut statement = self.carried(number, label.speakers(), "speaker-goes-on", 90);
         statement.mode = Mode::Direct;
         if let Some(span) = label.span.filter(|_| *at == number) {
             statement.carried = false;
