@@ -101,6 +101,13 @@ const ENTRIES: &[Entry] = &[
             "a frank discussion",
         ],
     ),
+    // “Concluded his visit”
+    Entry {
+        forms: "concluded observed",
+        then: &["his", "her", "their", "its", "the", "a", "an"],
+        gives: Gives::PointsBack,
+        strength: Strength::Speech,
+    },
     // “Offering only limited details”
     Entry {
         forms: "offered offering",
@@ -392,10 +399,26 @@ pub(crate) fn at(units: &[Unit], at: usize) -> Option<Cue> {
         .find_map(|&entry| {
             let end = if entry.then.is_empty() { at + 1 } else { followed_by(units, at + 1, entry.then)? };
             let participle = word.ends_with("ing");
-            let gives = if greets(units, at) { Gives::PointsBack } else { entry.gives };
+            let acts = greets(units, at) || visits(units, at, end);
+            let gives = if acts { Gives::PointsBack } else { entry.gives };
             Some(Cue { first: at, end, gives, strength: entry.strength, participle })
         })
         .or_else(|| called(units, at))
+}
+
+/// “X called on Minister Y today”: not to do anything, so X paid a visit.
+fn visits(units: &[Unit], at: usize, end: usize) -> bool {
+    const NEAR: usize = 14;
+    let calls = units[at].is_any(&["called", "calls"]) && units[end - 1].is_any(&["on", "upon"]);
+    let behind = &units[end..units.len().min(end + NEAR)];
+    if calls && behind.first().is_some_and(|unit| unit.is_any(&["and"])) {
+        return true;
+    }
+    let guest = behind
+        .iter()
+        .take_while(|unit| unit.capital || unit.is_any(&["the", "of", "and"]))
+        .any(|unit| matches!(unit.kind, Kind::Person(_)));
+    calls && guest && !behind.iter().any(|unit| unit.is_any(&["to", "for", "not"]))
 }
 
 /// “Welcomed President X to Y”: an act, and nothing that was said.

@@ -21,6 +21,9 @@ struct Candidate {
     nested: bool,
 }
 
+/// The rule for “X, who said”.
+const IN_RELATIVE: &str = "cue-in-relative-clause";
+
 /// What the sentence shows, if it has a cue.
 pub(crate) fn read(units: &[Unit]) -> Option<Reading> {
     let candidates = candidates(units);
@@ -137,6 +140,7 @@ fn relayed(units: &[Unit], candidates: &[Candidate], main: usize) -> usize {
         .position(|c| {
             c.cue.strength == Strength::Speech
                 && !is_institution(c)
+                && c.rule != IN_RELATIVE
                 && c.subject.as_ref().is_some_and(|s| {
                     matches!(
                         s.who,
@@ -376,7 +380,7 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         return Some(Candidate {
             cue,
             subject: Some(subject),
-            rule: "cue-in-relative-clause",
+            rule: IN_RELATIVE,
             trails: false,
             nested: true,
         });
@@ -389,7 +393,8 @@ fn with_subject(units: &[Unit], cue: Cue, head: Option<&Subject>, found: &[Candi
         let object = left_word == "and" && matches!(subject.who, Who::Sides(_)) && subject.first > 3;
         if !governed && !object && !left.is_some_and(|unit| unit.kind == Kind::Genitive) {
             // “As a diplomat put it, …” attributes the whole sentence; “…, where the two agreed” goes on.
-            let told_on = subject.first >= 2 && units[subject.first - 2].kind == Kind::Comma;
+            let told_on =
+                subject.first >= 2 && matches!(units[subject.first - 2].kind, Kind::Comma | Kind::Quote);
             let object = units.get(cue.end).is_some_and(|u| u.is_any(&["about", "of", "that", "to"]));
             let main =
                 (left_word == "as" && subject.first == 1 && !object) || (left_word == "where" && told_on);
@@ -481,64 +486,6 @@ fn it_says(units: &[Unit], verb: usize, cue: Cue) -> Option<Candidate> {
 
 /// Whether nothing of what is said stands after the cue: “…, Wang said on Monday.”
 fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
-    const ADDRESSEES: &[&str] = &[
-        "reporters",
-        "journalists",
-        "a",
-        "the",
-        "briefing",
-        "press",
-        "news",
-        "conference",
-        "media",
-        "lawmakers",
-        "parliament",
-        "him",
-        "her",
-        "them",
-        "us",
-        "his",
-        "counterpart",
-    ];
-    const ADJUNCTS: &[&str] = &[
-        "on",
-        "at",
-        "in",
-        "during",
-        "after",
-        "through",
-        "via",
-        "from",
-        "when",
-        "while",
-        "following",
-        "before",
-        "as",
-        "by",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "ahead",
-        "late",
-        "early",
-        "without",
-        "citing",
-        "speaking",
-        "earlier",
-        "later",
-        "here",
-        "to",
-        "of",
-        "referring",
-        "last",
-        "this",
-    ];
     let Some(left) = subject.first.checked_sub(1).map(|at| &units[at]) else { return false };
     if !matches!(left.kind, Kind::Comma | Kind::Quote | Kind::Dash) {
         return false;
@@ -549,13 +496,13 @@ fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
     }
     let mut at = cue.end;
     if units[cue.first].is_any(&["told", "tells"]) {
-        while units.get(at).is_some_and(|u| u.is_any(ADDRESSEES) || u.capital) {
+        while units.get(at).is_some_and(|u| u.is_any(words::ADDRESSEES) || u.capital) {
             at += 1;
         }
     }
     let Some(next) = units.get(at) else { return true };
     // “In Seoul, Wang said, …” keeps its words behind it; “…, Wang said, calling for …” does not.
-    let adverbial = units[0].is_any(&ADJUNCTS[..13])
+    let adverbial = units[0].is_any(&words::ADJUNCTS[..13])
         || units[0].is_any(&["asked", "meanwhile", "earlier", "later", "for"]);
     let words_before = left.kind == Kind::Quote || subject.first > if adverbial { 8 } else { 3 };
     if matches!(next.kind, Kind::Comma | Kind::Quote | Kind::Dash) {
@@ -564,7 +511,7 @@ fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
     // “…, they agreed to wait” goes on with what was agreed; “…, she said to reporters” does not.
     let goes_on =
         next.is_any(&["to"]) && units[cue.first].is_any(&["agreed", "pledged", "vowed", "promised"]);
-    if !next.is_any(ADJUNCTS) || goes_on {
+    if !next.is_any(words::ADJUNCTS) || goes_on {
         return false;
     }
     let content =

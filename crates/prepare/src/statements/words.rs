@@ -220,6 +220,67 @@ pub(super) const ONE_OF_A_KIND: &[(&str, &str)] = &[("potus", "US")];
 /// Whoever holds the same office on the other side.
 pub(super) const COUNTERPART: &str = "counterpart";
 
+/// Whom somebody tells: “told reporters at a news conference”.
+pub(super) const ADDRESSEES: &[&str] = &[
+    "reporters",
+    "journalists",
+    "a",
+    "the",
+    "briefing",
+    "press",
+    "news",
+    "conference",
+    "media",
+    "lawmakers",
+    "parliament",
+    "him",
+    "her",
+    "them",
+    "us",
+    "his",
+    "counterpart",
+];
+/// Words that may stand behind a cue that follows what was said. The first thirteen open a sentence, too.
+pub(super) const ADJUNCTS: &[&str] = &[
+    "on",
+    "at",
+    "in",
+    "during",
+    "after",
+    "through",
+    "via",
+    "from",
+    "when",
+    "while",
+    "following",
+    "before",
+    "as",
+    "by",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "today",
+    "yesterday",
+    "ahead",
+    "late",
+    "early",
+    "without",
+    "citing",
+    "speaking",
+    "earlier",
+    "later",
+    "here",
+    "to",
+    "of",
+    "referring",
+    "last",
+    "this",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

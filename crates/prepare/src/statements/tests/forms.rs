@@ -16,6 +16,10 @@ fn ministries_have_set_forms() {
             "2 Merkel+Macron ji",
         ),
         ("Macron told of his talks.", "2 Macron ci topic"),
+        ("Macron called on Merkel today.", "2 Macron ci topic"),
+        ("Macron called on Merkel to be patient.", "2 Macron ci"),
+        ("Macron concluded his visit to Berlin.", "2 Macron ci topic"),
+        ("They met under the title “Trade” where Macron stressed the need for rules.", "2 Macron ci"),
         ("Merkel welcomed President Emmanuel Macron (France) to Berlin.", "2 Merkel oi topic"),
         ("Merkel welcomed President Emmanuel Macron’s plan for trade.", "2 Merkel oi"),
         ("The two leaders appreciate the growth of trade.", "2 Merkel+Macron ji"),
@@ -313,6 +317,10 @@ fn what_is_only_believed_to_have_been_said_is_theirs() {
         ("“Trade grows,” Macron was quoted as saying.", "2 Macron rd"),
         ("Asked about trade, Macron was blunt: “It will have to grow.”", "2 Macron rm"),
         ("As Merkel mused about trade, Macron smiled and said it grows.", "2 Macron ri"),
+        (
+            "Dismissing a remark by Merkel, who said trade shrinks, Macron said: “Trade grows,” reported Xinhua.",
+            "2 Macron rm",
+        ),
         ("Macron appeared to say, “Trade has grown for many years.”", "2 Macron rd"),
         ("“Trade grows,” it quoted Macron as saying.", "2 Macron rm"),
     ] {
