@@ -24,9 +24,9 @@ pub(super) fn of(text: &str) -> &'static str {
     }) {
         rest = &rest[c.len_utf8()..];
         match c {
+            c if is_hangul(c) => hangul += 1,
             c if !c.is_alphabetic() => {}
             '\u{c0}'..='\u{24f}' => latin += 1,
-            c if is_hangul(c) => hangul += 1,
             '\u{3040}'..='\u{30ff}' => kana += 1,
             c if crate::sentences::is_han_or_kana(c) => han += 1,
             _ => other += 1,

@@ -207,6 +207,8 @@ fn folded(text: &str) -> String {
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
             folded.push(c.to_ascii_lowercase());
+        } else if crate::sentences::is_hangul(c) {
+            folded.push(c);
         } else if !c.is_ascii() && c.is_alphanumeric() {
             folded.extend(c.to_lowercase());
         }

@@ -199,27 +199,14 @@ impl<'a> Sentence<'a> {
     /// Groups, those who have no name, and documents.
     fn described(&self) -> Vec<Candidate> {
         let head = &self.text[..self.quote];
-        let everyone = WORDS.everyone.iter().map(|word| (*word, Who::Everyone));
-        let groups = WORDS.groups.iter().map(|word| (word.as_str(), Who::Group(Vec::new())));
-        let nameless =
-            WORDS.nameless.iter().map(|(word, called)| (*word, Who::Unnamed((*called).to_owned())));
-        let papers = WORDS.papers.iter().map(|word| (*word, Who::Institution((*word).to_owned())));
-        let mut found = Vec::new();
-        for (word, who) in everyone.chain(groups).chain(nameless).chain(papers) {
-            for (at, _) in head.match_indices(word) {
-                let group = matches!(who, Who::Group(_) | Who::Everyone);
-                let topic = match group {
-                    true => self.subject_at(at + word.len()),
-                    false => particle(&self.text[at + word.len()..]),
-                };
-                let named = matches!(who, Who::Unnamed(_)) && self.has_name_before(at, word);
-                let part = group && head[..at].chars().next_back().is_some_and(|c| c != ' ' && c != ',');
-                if let Some(topic) = topic.filter(|_| !named && !part) {
-                    found.push(Candidate { at, topic, who: who.clone() });
-                }
-            }
-        }
-        found
+        let candidate = |(at, end, who): (usize, usize, &Who)| {
+            let group = matches!(who, Who::Group(_) | Who::Everyone);
+            let topic = if group { self.subject_at(end) } else { particle(&self.text[end..]) };
+            let named = matches!(who, Who::Unnamed(_)) && self.has_name_before(at, &head[at..end]);
+            let part = group && head[..at].chars().next_back().is_some_and(|c| c != ' ' && c != ',');
+            Some(Candidate { at, topic: topic.filter(|_| !named && !part)?, who: who.clone() })
+        };
+        WORDS.described.find(head).filter_map(candidate).collect()
     }
 
     /// Bodies, countries in their government's name, and whatever is called like a body.

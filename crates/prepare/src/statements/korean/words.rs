@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use crate::statements::lists::Lists;
+use crate::statements::subjects::Who;
 
 /// The lists.
 pub(super) static WORDS: LazyLock<Words> =
@@ -22,12 +23,10 @@ pub(super) struct Words {
     pub(super) relays: Vec<&'static str>,
     pub(super) quotative: Vec<&'static str>,
     pub(super) indirect: Vec<&'static str>,
-    /// Groups, with those of two countries in short.
-    pub(super) groups: Vec<String>,
-    pub(super) everyone: Vec<&'static str>,
+    /// Groups (with those of two countries in short), everyone, those who have no name, and documents.
+    pub(super) described: Described,
     pub(super) shared: Vec<&'static str>,
     pub(super) nameless: Vec<(&'static str, &'static str)>,
-    pub(super) papers: Vec<&'static str>,
     pub(super) goes_on: Vec<&'static str>,
     pub(super) titles: Vec<&'static str>,
     pub(super) bodies: Vec<&'static str>,
@@ -41,6 +40,17 @@ impl Words {
         let heads = lists.words("pair_heads");
         let pairs = lists.words("pairs");
         let groups = pairs.iter().flat_map(|pair| heads.iter().map(move |head| format!("{pair} {head}")));
+        let groups = groups.chain(lists.words("groups").into_iter().map(str::to_owned));
+        let everyone = lists.words("everyone").into_iter().map(|word| (word.to_owned(), Who::Everyone));
+        let unnamed = |(word, called): (&str, &str)| (word.to_owned(), Who::Unnamed(called.to_owned()));
+        let papers = lists
+            .words("papers")
+            .into_iter()
+            .map(|word| (word.to_owned(), Who::Institution(word.to_owned())));
+        let described = everyone
+            .chain(groups.map(|word| (word, Who::Group(Vec::new()))))
+            .chain(lists.pairs("nameless").into_iter().map(unnamed))
+            .chain(papers);
         Self {
             content: Cues::of(verbs.chain(lists.words("cues").into_iter().map(str::to_owned))),
             decided: lists.words("decided"),
@@ -51,15 +61,35 @@ impl Words {
             relays: lists.words("relays"),
             quotative: lists.words("quotative"),
             indirect: lists.words("indirect"),
-            groups: groups.chain(lists.words("groups").into_iter().map(str::to_owned)).collect(),
-            everyone: lists.words("everyone"),
+            described: Described::of(described),
             shared: lists.words("shared"),
             nameless: lists.pairs("nameless"),
-            papers: lists.words("papers"),
             goes_on: lists.words("goes_on"),
             titles: lists.words("titles"),
             bodies: lists.words("bodies"),
         }
+    }
+}
+
+/// Words for those who have no name of their own, all looked for in one pass.
+pub(super) struct Described {
+    automaton: AhoCorasick,
+    meant: Vec<Who>,
+}
+
+impl Described {
+    fn of(words: impl Iterator<Item = (String, Who)>) -> Self {
+        let (words, meant): (Vec<String>, Vec<Who>) = words.unzip();
+        let automaton = AhoCorasick::new(words).expect("a few hundred short words are far below the limits");
+        Self { automaton, meant }
+    }
+
+    /// Where each stands in a text (bytes), and who is meant: by the order of the lists, then by place.
+    pub(super) fn find(&self, text: &str) -> impl Iterator<Item = (usize, usize, &Who)> {
+        let found = self.automaton.find_overlapping_iter(text);
+        let mut found: Vec<_> = found.map(|found| (found.pattern(), found.start(), found.end())).collect();
+        found.sort_unstable();
+        found.into_iter().map(|(word, start, end)| (start, end, &self.meant[word.as_usize()]))
     }
 }
 
