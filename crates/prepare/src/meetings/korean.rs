@@ -3,6 +3,9 @@
 //! Who met are the subject and whoever stands right before the verb with 와/과 or 을/를; anybody else
 //! in the sentence is only spoken of. What is still to come is no meeting yet.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use readout_corpus::{Document, MentionKind, Role, Span};
 
 use super::events::Found;
@@ -143,6 +146,13 @@ const TITLE_WORDS: usize = 6;
 /// Days after which a dated sentence tells of the past.
 const LONG_AGO: i32 = 21;
 
+static HAS_MET: LazyLock<AhoCorasick> = LazyLock::new(|| finder(MET));
+static IS_TO_COME: LazyLock<AhoCorasick> = LazyLock::new(|| finder(TO_COME));
+
+fn finder(words: &[&str]) -> AhoCorasick {
+    AhoCorasick::new(words).expect("a few short words are far below an automaton's limits")
+}
+
 /// The meeting that a sentence says took place. Where it names offices only (“한중 외교장관”), those
 /// who held them on the day.
 pub(super) fn find(
@@ -156,7 +166,7 @@ pub(super) fn find(
     let sentence = document.sentences.get(number as usize)?;
     let text = document.sentence_text(number);
     let present = PRESENT.iter().any(|end| text.ends_with(end));
-    if sentence.role != Role::Body || present || TO_COME.iter().any(|word| text.contains(word)) {
+    if sentence.role != Role::Body || present || IS_TO_COME.is_match(text) {
         return None;
     }
     if long_ago(document, number) {
@@ -164,9 +174,9 @@ pub(super) fn find(
     }
     let offset = sentence.span.start as usize;
     let people = people(document, number);
-    let mut verbs: Vec<usize> = MET
-        .iter()
-        .flat_map(|word| text.match_indices(word).map(|(at, _)| at))
+    let mut verbs: Vec<usize> = HAS_MET
+        .find_overlapping_iter(text)
+        .map(|found| found.start())
         .filter(|at| is_told(&text[*at..]))
         .collect();
     verbs.sort_unstable();

@@ -7,7 +7,7 @@ use readout_corpus::{Mention, MentionKind, Why};
 
 use super::draft::Draft;
 use crate::gazetteer::script::{self, Script, is_hangul};
-use crate::gazetteer::{Hit, TitleWord};
+use crate::gazetteer::{Hit, Person, TitleWord};
 
 /// The surnames that most Koreans bear, one syllable each.
 const SURNAMES: &str = "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국";
@@ -222,8 +222,11 @@ fn in_office(draft: &Draft<'_>, title: &Hit<'_, TitleWord>, family: &str) -> Opt
     let one = family.chars().count() == 1;
     let holds = |office: u32| {
         let key = gazetteer.offices[office as usize].as_str();
-        gazetteer.entries.people.iter().filter(move |person| {
-            let called = person.aliases.iter().any(|alias| {
+        let in_office = move |person: &&Person| {
+            person.terms.iter().any(|term| term.office == key && term.distance(day) <= IN_OFFICE)
+        };
+        gazetteer.entries.people.iter().filter(in_office).filter(|person| {
+            person.aliases.iter().any(|alias| {
                 let spaced = alias.contains(' ');
                 if one {
                     !spaced && alias.starts_with(family) && alias.chars().count() <= 4
@@ -231,8 +234,7 @@ fn in_office(draft: &Draft<'_>, title: &Hit<'_, TitleWord>, family: &str) -> Opt
                     // “하야시” for “하야시 요시마사”
                     alias == family || alias.split(' ').next() == Some(family)
                 }
-            });
-            called && person.terms.iter().any(|term| term.office == key && term.distance(day) <= IN_OFFICE)
+            })
         })
     };
     let offices = title.meanings.iter().filter_map(|word| match word {
