@@ -139,7 +139,10 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
                 Some(When::Stretch { from: Box::new(When::FromNamed { by }), days })
             },
         ),
-        rule("today", r"(?<today>오늘|금일)|(?<yesterday>어제)|(?<two>그제|그저께)|(?<tomorrow>내일)".to_owned(), |c| {
+        rule("today", r"(?<nowadays>오늘날)|(?<today>오늘|금일)|(?<yesterday>어제)|(?<two>그제|그저께)|(?<tomorrow>내일)".to_owned(), |c| {
+            if has(c, "nowadays") {
+                return None;
+            }
             let by = match () {
                 () if has(c, "yesterday") => -1,
                 () if has(c, "two") => -2,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use readout_corpus::{MentionKind, Why};
 
 use super::draft::Draft;
+use super::spelt;
 use crate::gazetteer::script::is_han;
 use crate::gazetteer::{Gazetteer, Hit, Meaning, TitleWord};
 
@@ -136,13 +137,16 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         if !office.chars().next_back().is_some_and(is_han) || office.chars().count() < 2 {
             continue;
         }
-        let foreign = draft
+        let abroad = draft
             .ending_at(title.start)
-            .is_some_and(|mention| mention.kind == MentionKind::Place && mention.name != "China");
-        let Some(end) = name_end(text, title.end, foreign) else { continue };
+            .filter(|mention| mention.kind == MentionKind::Place && mention.name != "China")
+            .map(|mention| mention.name.clone());
+        let Some(end) = name_end(text, title.end, abroad.is_some()) else { continue };
         if draft.is_free(title.end, end) {
             let printed = &text[title.end..end];
-            let name = in_short(draft, title.start, printed).unwrap_or_else(|| printed.to_owned());
+            let spelt = || spelt::holder(draft, abroad.as_deref()?, title, printed);
+            let name =
+                in_short(draft, title.start, printed).or_else(spelt).unwrap_or_else(|| printed.to_owned());
             found.insert(printed.to_owned(), name.clone());
             let why = Why::rule("name-after-office", &text[title.start..end], 65);
             draft.add(title.end, end, MentionKind::Person, name, why);

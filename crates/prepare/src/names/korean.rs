@@ -1,11 +1,12 @@
 //! Names in Korean before their office: a Korean's (“조현 외교부 장관”), a foreigner's at the head of a
 //! sentence (“비탈리 클리치코 키이우 시장”), and a family name alone (“왕 부장”, “이 대통령”).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use readout_corpus::{Mention, MentionKind, Why};
 
 use super::draft::Draft;
+use super::spelt;
 use crate::gazetteer::script::{self, Script, is_hangul};
 use crate::gazetteer::{Hit, Person, TitleWord};
 
@@ -59,13 +60,13 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         text[hit.start..hit.end].ends_with(is_hangul) && !BUILDINGS.iter().any(|word| after.starts_with(word))
     };
     let korean = || titles.iter().filter(of_a_person);
-    let mut introduced: BTreeSet<String> = BTreeSet::new();
+    let mut introduced: BTreeMap<String, String> = BTreeMap::new();
     for title in korean() {
         before(draft, title);
         introduced.extend(foreign(draft, title));
     }
-    for name in &introduced {
-        again(draft, name);
+    for (printed, name) in &introduced {
+        again(draft, printed, name);
     }
     for title in korean() {
         family_name(draft, title);
@@ -73,8 +74,9 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
 }
 
 /// A foreigner whom the gazetteer does not know, at the head of a sentence: two or three words, then
-/// where he holds his office, then the title.
-fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<String> {
+/// where he holds his office, then the title, or the other way round (“캐나다의 … 외교장관”): as printed, and what
+/// he is called.
+fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<(String, String)> {
     const BODIES: [char; 12] = ['부', '실', '청', '처', '원', '회', '당', '국', '대', '궁', '성', '시'];
     const LENGTHS: std::ops::RangeInclusive<usize> = 1..=6;
     let text = draft.text();
@@ -97,6 +99,7 @@ fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<String> 
         at += word.len() + 1;
     }
     let first = words.iter().rposition(|(_, word)| ends_phrase(word)).map_or(0, |at| at + 1);
+    let before_words = first.checked_sub(1).map(|before| words[before]);
     let mut words = &words[first..];
     let is_place = |(at, word): &(usize, &str)| {
         !draft.is_free(*at, at + word.len()) || (word.chars().count() > 2 && word.ends_with(BODIES))
@@ -106,6 +109,11 @@ fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<String> 
     if held {
         return None;
     }
+    let place_ending = |end: usize| {
+        let mention = draft.ending_at(end).filter(|mention| mention.kind == MentionKind::Place);
+        mention.map(|mention| mention.name.clone())
+    };
+    let mut place = None;
     let mut places = 0;
     while let [rest @ .., last] = words
         && (is_place(last) || BETWEEN.contains(&last.1))
@@ -117,6 +125,7 @@ fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<String> 
         }
         words = rest;
         places += usize::from(!BETWEEN.contains(&last.1));
+        place = place.or_else(|| place_ending(last.0 + last.1.len()));
     }
     while let [first, rest @ ..] = words
         && is_place(first)
@@ -138,6 +147,7 @@ fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<String> 
     if places == 0
         && words.len() > 1
         && is_korean_name(words[0].1)
+        && !words.iter().any(|(_, word)| NO_FAMILY.contains(word))
         && draft.is_free(words[0].0, words[0].0 + words[0].1.len())
     {
         let (from, word) = words[0];
@@ -145,21 +155,30 @@ fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<String> 
         draft.add(from, from + word.len(), MentionKind::Person, word.to_owned(), why);
         return None;
     }
-    if places == 0 || !plain || !(2..=3).contains(&words.len()) || words.iter().any(|(_, word)| no_name(word))
+    // “캐나다의 …”
+    if places == 0 {
+        place = before_words.and_then(|(at, word)| place_ending(at + word.strip_suffix('의')?.len()));
+    }
+    if places == 0 && place.is_none()
+        || !plain
+        || !(2..=3).contains(&words.len())
+        || words.iter().any(|(_, word)| no_name(word))
     {
         return None;
     }
     let (from, (last, word)) = (words[0].0, words[words.len() - 1]);
     let end = last + word.len();
-    let name = text[from..end].to_owned();
+    let printed = text[from..end].to_owned();
+    let spelt = place.and_then(|place| spelt::holder(draft, &place, title, &printed));
+    let name = spelt.unwrap_or_else(|| printed.clone());
     let evidence = &text[from..title.end];
     draft.add(from, end, MentionKind::Person, name.clone(), Why::rule("name-before-office", evidence, 65));
-    Some(name)
+    Some((printed, name))
 }
 
 /// Marks the last word of a foreigner's name wherever it stands alone.
-fn again(draft: &mut Draft<'_>, name: &str) {
-    let Some(alone) = name.split(' ').next_back().filter(|word| word.chars().count() > 1) else { return };
+fn again(draft: &mut Draft<'_>, printed: &str, name: &str) {
+    let Some(alone) = printed.split(' ').next_back().filter(|word| word.chars().count() > 1) else { return };
     let text = draft.text();
     for (start, _) in text.match_indices(alone) {
         let end = start + alone.len();

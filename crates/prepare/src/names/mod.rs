@@ -16,6 +16,7 @@ mod cued;
 mod draft;
 mod korean;
 mod shapes;
+mod spelt;
 mod titled;
 mod voice;
 

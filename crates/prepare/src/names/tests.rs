@@ -108,6 +108,8 @@ fn people_whom_the_gazetteer_does_not_know_are_found_by_their_office() {
         "former President Obama and President López Obrador.",
         &["Barack Obama", "Andrés Manuel López Obrador"],
     );
+    check("2025-10-27", "澳大利亚总理阿尔巴内塞说。", &["Anthony Albanese"]);
+    check("2025-10-27", "澳大利亚总理巴尔内塞尔说。", &["巴尔内塞尔"]);
     check("2021-12-30", "王毅同沙特外交大臣通电话：和平", &["Wang Yi"]);
     check("2021-12-30", "王毅拜会科摩罗总统甲乙丙。", &["Wang Yi", "甲乙丙"]);
     check("2021-12-30", "总统新闻秘书、发言人说。", &[]);
@@ -307,6 +309,10 @@ fn a_korean_family_name_with_an_office_is_its_holder_or_somebody_named_before() 
     check("2025-12-29", "양 장관은 두 총리를 만났다.", &[]);
     check("2024-12-19", "한덕수 국무총리가 왔고, 한 대행은 말했다.", &["Han Duck-soo", "Han Duck-soo"]);
     check("2022-10-18", "부이 타잉 썬 장관이 왔고, 썬 장관은 말했다.", &["Bui Thanh Son", "Bui Thanh Son"]);
+    check("2025-05-27", "애니타 아난드 캐나다 외교장관이 왔고, 아난드 장관은 말했다.", &["Anita Anand"; 2]);
+    check("2025-05-27", "캐나다의 어니타 어낸드 신임 외교장관이 왔다.", &["Anita Anand"]);
+    check("2025-05-27", "캐나다의 어니타 벨로드 신임 외교장관이 왔다.", &["어니타 벨로드"]);
+    check("2025-05-27", "교류의 하나로 양 장관은 왔다.", &[]);
     check("2025-08-04", "페니 웡 장관이 왔고, 웡 장관은 말했다.", &["Penny Wong", "Penny Wong"]);
     check("2025-07-28", "짐을 싸기 전 왕이 중국 외교부장은 말했다.", &["Wang Yi"]);
     check("2025-12-29", "위성락 국가안보실장이 왔고, 위 실장은 말했다.", &["Wi Sung-lac", "Wi Sung-lac"]);

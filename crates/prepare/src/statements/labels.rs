@@ -87,6 +87,44 @@ pub(crate) fn of(document: &Document, settings: &Settings, cast: &Cast) -> BTree
     found
 }
 
+/// What a Korean report lets somebody say in brackets (“[X 대통령 : …]”), by sentence; only the first of each has
+/// the label itself.
+pub(crate) fn sound_bites(document: &Document) -> BTreeMap<u32, Label> {
+    let mut found = BTreeMap::new();
+    if document.card.language != "ko" {
+        return found;
+    }
+    let mut going_on: Option<Label> = None;
+    let mut paragraph = 0;
+    for (number, sentence) in document.body() {
+        let text = document.sentence_text(number);
+        let start = sentence.span.start as usize;
+        let goes_on = std::mem::replace(&mut paragraph, sentence.paragraph) == sentence.paragraph;
+        let last = going_on.take().filter(|_| goes_on).map(|label| Label { span: None, ..label });
+        let label = bite_label(document, start, text).or(last);
+        if let Some(label) = label {
+            going_on = (!text.ends_with(']')).then(|| label.clone());
+            found.insert(number, label);
+        }
+    }
+    found
+}
+
+/// The label that opens such words: one person in it, then a colon.
+fn bite_label(document: &Document, start: usize, text: &str) -> Option<Label> {
+    let inside = text.strip_prefix('[')?;
+    let words = &inside[..inside.find(':').filter(|&colon| colon <= LONGEST)?];
+    if words.contains(']') {
+        return None;
+    }
+    let from = start + '['.len_utf8();
+    let span = Span::new(from, from + words.trim_end().len());
+    let first = document.mentions.partition_point(|mention| mention.span.start < span.start);
+    let inside = document.mentions[first..].iter().take_while(|mention| span.contains(mention.span));
+    let named = inside.filter(|mention| mention.kind == MentionKind::Person).last()?;
+    Some(Label { speaker: named.name.clone(), others: Vec::new(), span: Some(span) })
+}
+
 /// What is printed as a label at the head of a sentence.
 fn printed(text: &str) -> Option<&str> {
     // Old transcripts give a question no colon.
@@ -246,6 +284,23 @@ mod tests {
         check("问：桥长吗？\n\n答：桥很长。", &[(1, "unnamed journalist"), (2, "Angela Merkel")]);
         check("会议强调：桥很长。\n\n默克尔：桥很长。", &[]);
         check("默克尔说：“桥长。”\n\n默克尔说：“桥美。”", &[]);
+    }
+
+    #[test]
+    fn what_a_korean_report_lets_somebody_say_stands_in_brackets() {
+        let check = |text: &str, expect: &[(u32, &str)]| {
+            let mut document = with_names(titled("회담", text), "person: Angela Merkel = 메르켈");
+            document.card.language = "ko".to_owned();
+            let found = sound_bites(&document);
+            let found: Vec<(u32, &str)> =
+                found.iter().map(|(number, label)| (*number, label.speaker.as_str())).collect();
+            assert_eq!(found, expect, "{text}");
+        };
+        check("[메르켈 총리 : 다리는 길다.]\n\n다리는 길다.", &[(1, "Angela Merkel")]);
+        check("[메르켈 / 총리 : 길다.\n아름답다.]\n다리다.", &[(1, "Angela Merkel"), (2, "Angela Merkel")]);
+        check("[메르켈 총리 : 길다.\n\n아름답다.]", &[(1, "Angela Merkel")]);
+        check("[메르켈 총리] 다리 : 길다.", &[]);
+        check("[사진 출처 : 신문]", &[]);
     }
 
     #[test]

@@ -249,13 +249,22 @@ impl<'a> Sentence<'a> {
         own.then(|| self.reading(who, lead, cue))
     }
 
-    /// “他表示”, “他期待”.
+    /// “他表示”, “他期待”, “他向总理表明”.
     fn pronoun(&self, lead: usize) -> Option<Reading> {
         let feminine = self.text[lead..].starts_with('她');
         let after = self.text[lead..].strip_prefix(['他', '她'])?;
         let after = self.text.len() - after.len();
-        let cue = self.cue_right_after(after).or_else(|| self.cue_there(after, &WORDS.content))?;
+        let cue = |after| self.cue_right_after(after).or_else(|| self.cue_there(after, &WORDS.content));
+        let cue = cue(after).or_else(|| cue(self.behind_listener(after)?))?;
         Some(self.reading(Who::Single { feminine }, lead, cue))
+    }
+
+    /// What follows the one to whom something is told (“向总理默克尔…”).
+    fn behind_listener(&self, after: usize) -> Option<usize> {
+        let named = self.named_at(
+            self.text[after..].strip_prefix(['向', '对']).map(|rest| self.text.len() - rest.len())?,
+        )?;
+        Some(self.behind_title(self.place_of(named).1))
     }
 
     /// The person whose name begins a clause, titles aside.

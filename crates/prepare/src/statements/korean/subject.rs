@@ -299,7 +299,11 @@ impl<'a> Sentence<'a> {
 
     /// Whether what stands before the relay tells speech itself (“…라고 말했다고 신문은 전했다”).
     pub(super) fn tells_speech(&self, cue: usize) -> bool {
-        self.told(cue).is_some_and(|told| WORDS.content.end(told))
+        let Some(told) = self.told(cue) else { return false };
+        // “…‘평가’했다고”
+        let marked = told.strip_suffix('했').filter(|stem| stem.ends_with(['"', '”']));
+        let bare = marked.map(|stem| format!("{}했", stem.trim_end_matches(['"', '”'])));
+        WORDS.content.end(bare.as_deref().unwrap_or(told))
     }
 
     /// Whether what is relayed only names a topic (“…의견을 교환했다고 밝혔다”).

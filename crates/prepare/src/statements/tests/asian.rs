@@ -69,6 +69,11 @@ fn a_chinese_pronoun_is_the_subject_of_the_sentence_before() {
 }
 
 #[test]
+fn a_chinese_pronoun_may_name_the_listener_before_its_cue() {
+    check(&chinese("默克尔指出，桥很长。\n他向习近平表明，桥很美。"), &["1 Merkel ci", "2 Merkel ci"]);
+}
+
+#[test]
 fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
     let met = "国家主席习近平在柏林会见德国总理默克尔。";
     for (sentence, expect) in [
@@ -228,6 +233,7 @@ fn korean_subjects_are_told_by_their_particles() {
         ("양측은 다리를 짓자는 데 뜻을 함께했다.", "2 Jae-in+Merkel ji"),
         ("문재인 대통령은 메르켈 총리와 회담을 갖고 인식을 공유했다.", "2 Jae-in+Merkel ji"),
         ("메르켈 후보자는 다리가 길다고 말했다.", "2 Merkel ri"),
+        ("메르켈 총리는 \"다리가 길다\"며 \"아름다운 다리라고 평가\"했다고 외교부가 전했다.", "2 Merkel rd"),
         ("독일 당국자는 다리가 길다고 전했다.", "2 official ui"),
         (
             "독일 외교부에 따르면 메르켈 총리는 다리가 길다고 말했다.",

@@ -45,6 +45,7 @@ pub(super) fn over(document: &Document, settings: &Settings, grammar: &Grammar) 
     let mut walk = Walk {
         manner,
         labels: labels::of(document, settings, &grammar.cast),
+        bites: labels::sound_bites(document),
         ..Walk::new(document, settings, grammar)
     };
     for at in 0..sentences.len() {
@@ -106,6 +107,8 @@ struct Walk<'a> {
     manner: Manner,
     /// The speaker labels of a transcript, by sentence.
     labels: BTreeMap<u32, Label>,
+    /// The words in brackets that a report lets somebody say, by sentence.
+    bites: BTreeMap<u32, Label>,
     found: Vec<Statement>,
     /// Paragraph of the sentence before.
     paragraph: u32,
@@ -136,6 +139,7 @@ impl<'a> Walk<'a> {
             events: &grammar.events,
             manner: Manner::Narrates,
             labels: BTreeMap::new(),
+            bites: BTreeMap::new(),
             found: Vec::new(),
             paragraph: 0,
             holder: Vec::new(),
@@ -216,6 +220,9 @@ impl<'a> Walk<'a> {
     /// What a sentence of a transcript is: the words of the last one who was labelled. `None` outside
     /// a transcript; the inner `None` for a note in brackets, and for a label on a line of its own.
     fn labelled(&self, number: u32) -> Option<Option<Statement>> {
+        if let Some(label) = self.bites.get(&number) {
+            return Some(Some(self.spoken_by(label, number, label.span)));
+        }
         let (at, label) = self.labels.range(..=number).next_back()?;
         let text = self.document.sentence_text(number);
         if text.starts_with(['(', '[', '<']) && text.ends_with([')', ']', '>']) {
@@ -224,15 +231,20 @@ impl<'a> Walk<'a> {
         if *at == number && text.ends_with(':') {
             return Some(None);
         }
+        Some(Some(self.spoken_by(label, number, label.span.filter(|_| *at == number))))
+    }
+
+    /// The words of somebody with a label, which stands in the sentence itself or before it.
+    fn spoken_by(&self, label: &Label, number: u32, printed: Option<Span>) -> Statement {
         let mut statement = self.carried(number, label.speakers(), "speaker-goes-on", 90);
         statement.mode = Mode::Direct;
-        if let Some(span) = label.span.filter(|_| *at == number) {
+        if let Some(span) = printed {
             statement.carried = false;
             statement.cue = Some(span);
             let evidence = span.of(&self.document.text).unwrap_or_default();
             statement.why = Why::rule("speaker-label", evidence, 95);
         }
-        Some(Some(statement))
+        statement
     }
 
     /// Where the words of an institution tell what people said, those people are the speakers.
