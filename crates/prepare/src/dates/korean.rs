@@ -99,6 +99,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
             r"\((?<date>(?<m>\d{1,2})\.\s?(?<d>\d{1,2})\.(?:\s?[~∼～–-]\s?(?:(?<m2>\d{1,2})\.\s?)?(?<d2>\d{1,2})\.)?)\)".to_owned(),
             month_day,
         ),
+        rule("month-day-in-figures", r"(?:^|[^\d.])(?<date>(?<m>\d{1,2})\.\s?(?<d>\d{1,2})\.)\s?(?:오전|오후|저녁|아침)".to_owned(), month_day),
         rule("month-day-in-figures", r"(?:^|[^\d.])(?<date>(?:(?<last>지난)\s)?(?<m>\d{1,2})\.\s?(?<d>\d{1,2})일)".to_owned(), month_day),
         rule(
             "season",

@@ -38,7 +38,7 @@ const NO_NAME_WORDS: [&str; 26] = [
 ];
 
 /// Words between a name and its title that are no part of the name.
-const BETWEEN: [&str; 4] = ["겸", "신임", "전", "현"];
+const BETWEEN: [&str; 5] = ["겸", "및", "신임", "전", "현"];
 
 /// Family names that are words of their own before a title (“양 장관”: both ministers); they count
 /// only where the text has named their bearer in full.
@@ -63,7 +63,7 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
     let mut introduced: BTreeMap<String, String> = BTreeMap::new();
     for title in korean() {
         before(draft, title);
-        introduced.extend(foreign(draft, title));
+        introduced.extend(foreign(draft, titles, title));
     }
     for (printed, name) in &introduced {
         again(draft, printed, name);
@@ -76,7 +76,11 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
 /// A foreigner whom the gazetteer does not know, at the head of a sentence: two or three words, then
 /// where he holds his office, then the title, or the other way round (“캐나다의 … 외교장관”): as printed, and what
 /// he is called.
-fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<(String, String)> {
+fn foreign(
+    draft: &mut Draft<'_>,
+    titles: &[Hit<'_, TitleWord>],
+    title: &Hit<'_, TitleWord>,
+) -> Option<(String, String)> {
     const BODIES: [char; 12] = ['부', '실', '청', '처', '원', '회', '당', '국', '대', '궁', '성', '시'];
     const LENGTHS: std::ops::RangeInclusive<usize> = 1..=6;
     let text = draft.text();
@@ -89,16 +93,17 @@ fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<(String,
         word.ends_with([',', ')', ']', '='])
             || word.starts_with(|c: char| c.is_ascii_digit())
             || (word.chars().count() > 2 && word.ends_with(['의', '한', '는', '은', '된']))
-            || matches!(word, "따르면" | "열린" | "만난")
+            || word.ends_with("중인")
+            || matches!(word, "따르면" | "열린" | "만난" | "오전" | "오후")
             || LEADS.contains(&word)
     };
-    let mut words: Vec<(usize, &str)> = Vec::new();
-    let mut at = start;
-    for word in head.split(' ') {
-        words.push((at, word));
-        at += word.len() + 1;
-    }
-    let first = words.iter().rposition(|(_, word)| ends_phrase(word)).map_or(0, |at| at + 1);
+    // “국방부장관과 …”: the office of somebody else.
+    let is_office = |(at, word): &(usize, &str)| {
+        let stem = word.strip_suffix(['이', '가', '과', '와', '도']);
+        stem.is_some_and(|stem| titles.iter().any(|title| title.end == at + stem.len()))
+    };
+    let words = words_without_glosses(head, start);
+    let first = words.iter().rposition(|word| ends_phrase(word.1) || is_office(word)).map_or(0, |at| at + 1);
     let before_words = first.checked_sub(1).map(|before| words[before]);
     let mut words = &words[first..];
     let is_place = |(at, word): &(usize, &str)| {
@@ -169,11 +174,31 @@ fn foreign(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) -> Option<(String,
     let (from, (last, word)) = (words[0].0, words[words.len() - 1]);
     let end = last + word.len();
     let printed = text[from..end].to_owned();
+    // Another writing stands behind the whole name only.
+    if printed.contains('(') {
+        return None;
+    }
     let spelt = place.and_then(|place| spelt::holder(draft, &place, title, &printed));
     let name = spelt.unwrap_or_else(|| printed.clone());
     let evidence = &text[from..title.end];
     draft.add(from, end, MentionKind::Person, name.clone(), Why::rule("name-before-office", evidence, 65));
     Some((printed, name))
+}
+
+/// The words of a text and where they begin, counted from `at`, without a name's other writing in brackets behind
+/// it (“토비아스 린트너(Tobias Lindner)”).
+fn words_without_glosses(text: &str, mut at: usize) -> Vec<(usize, &str)> {
+    let mut words = Vec::new();
+    let mut inside = false;
+    for word in text.split(' ') {
+        let gloss = word.find('(').filter(|from| *from > 0 && !word[*from..].contains(is_hangul));
+        if !inside {
+            words.push((at, gloss.map_or(word, |from| &word[..from])));
+        }
+        inside = (inside || gloss.is_some()) && !word.ends_with(')');
+        at += word.len() + 1;
+    }
+    words
 }
 
 /// Marks the last word of a foreigner's name wherever it stands alone.
@@ -211,8 +236,8 @@ fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
                     && full.starts_with(word)
                     && full.chars().count() <= 4
                     && !is_foreign(draft, &mention.name)
-                    // “부이 타잉 썬”, “페니 웡”: the last word is the one by which they are called
-                    || full.rsplit_once(' ').is_some_and(|(_, last)| last == word)
+                    // “부이 타잉 썬”, “페니 웡”, “심 앤”: one of the words is that by which they are called
+                    || spaced && full.split(' ').any(|part| part == word)
             }
             _ => spaced && full.split(' ').any(|part| part == word),
         }

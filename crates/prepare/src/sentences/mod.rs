@@ -95,6 +95,12 @@ fn is_day_in_figures(text: &str) -> bool {
     })
 }
 
+/// Whether a word is a month and a day in figures (“6.10”).
+fn is_month_and_day(word: &str) -> bool {
+    let within = |part: &str, last: u8| part.parse().is_ok_and(|number: u8| (1..=last).contains(&number));
+    word.split_once('.').is_some_and(|(month, day)| within(month, 12) && within(day, 31))
+}
+
 /// Whether a character is a Hangul syllable.
 pub(crate) fn is_hangul(c: char) -> bool {
     matches!(c, '\u{ac00}'..='\u{d7a3}')
@@ -336,6 +342,10 @@ impl Splitter<'_> {
         }
         // Dates such as “2025. 12. 29.”
         if word.bytes().all(|b| b.is_ascii_digit()) && is_spaced_date(before, digit) {
+            return false;
+        }
+        // “6.10. 오전”: a day in figures
+        if is_month_and_day(word) && next.starts_with(is_hangul) {
             return false;
         }
         if matches!(lower.as_str(), "a.m" | "p.m") {

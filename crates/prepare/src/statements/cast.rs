@@ -8,6 +8,7 @@ use readout_corpus::{Day, Document, Mention, MentionKind};
 use super::known;
 use super::subjects;
 use super::units::{Kind, Unit};
+use crate::gazetteer::script::is_hangul;
 use crate::{Settings, names};
 
 /// One person of a document.
@@ -81,7 +82,7 @@ impl Cast {
             for mention in document.mentions.iter().filter(|m| m.kind == MentionKind::Person) {
                 if let Some(member) = members.get_mut(&mention.name)
                     && member.side.is_none()
-                    && is_spokesman(document, mention)
+                    && (is_spokesman(document, mention) || is_korean_with_office(document, mention))
                 {
                     member.side.clone_from(&own);
                 }
@@ -268,6 +269,15 @@ fn is_spokesman(document: &Document, name: &Mention) -> bool {
         Some("ko") => document.text[to..].trim_start().starts_with("대변인"),
         _ => false,
     }
+}
+
+/// Whether somebody with a Korean's name has an office right behind it, without a country (“조세영 제1차관”).
+fn is_korean_with_office(document: &Document, name: &Mention) -> bool {
+    const SYLLABLES: usize = 3;
+    let korean = document.card.language.starts_with("ko")
+        && name.name.chars().count() == SYLLABLES
+        && name.name.chars().all(is_hangul);
+    korean && name.why.rule == "name-before-office"
 }
 
 struct Title {

@@ -157,9 +157,19 @@ fn quoted_speaker(words: &Sentence<'_>) -> Option<Who> {
     words.subject().filter(|who| matches!(who, Who::People(_) | Who::Group(_)))
 }
 
-/// Whether a cue tells what those who met share (“인식을 공유했다”).
-pub(crate) fn tells_shared_view(cue: &str) -> bool {
-    starting(cue, &WORDS.shared_views).is_some()
+/// Whether a cue tells what those who met share (“인식을 공유했다”), or relays it or what they decided: then that
+/// stands before the cue (“뜻을 모았다고 외교부가 밝혔다”).
+pub(crate) fn tells_shared_view(before: &str, cue: &str) -> bool {
+    const STEM: usize = 3;
+    let relayed = before.rsplit_once("다고 ").is_some_and(|(told, _)| {
+        let tail = |view: &str| told.rfind(view).map(|at| told[at + view.len()..].chars().count());
+        WORDS
+            .shared_views
+            .iter()
+            .chain(&WORDS.decided)
+            .any(|view| tail(view).is_some_and(|length| length <= STEM))
+    });
+    relayed || starting(cue, &WORDS.shared_views).is_some()
 }
 
 /// Who the subject of a sentence is, whatever its verb.

@@ -122,6 +122,7 @@ impl<'a> Sentence<'a> {
     fn subject_before(&self, end: usize) -> Option<Who> {
         let mut found = self.people();
         found.extend(self.pronoun());
+        found.extend(self.office());
         found.extend(self.places());
         found.extend(self.described());
         found.extend(self.institutions());
@@ -194,6 +195,18 @@ impl<'a> Sentence<'a> {
             let who = Who::Single { feminine: word.starts_with("그녀") };
             Some(Candidate { at, topic: !word.ends_with('가'), who })
         })
+    }
+
+    /// “대통령께서는” at the head of a sentence: in a government's own text its own president.
+    fn office(&self) -> Option<Candidate> {
+        self.document.card.side.as_ref()?;
+        let head = self.text[..self.quote].trim_start_matches(BULLETS);
+        let opener = starting(head, &WORDS.goes_on).map_or(0, str::len);
+        let words = head[opener..].trim_start_matches([',', ' ']);
+        let (office, called) = WORDS.offices.iter().find(|(office, _)| words.starts_with(*office))?;
+        let (_, topic) =
+            strip_particle(words.split([' ', ',']).next()?).filter(|(stem, _)| stem == office)?;
+        Some(Candidate { at: self.quote - words.len(), topic, who: Who::Office((*called).to_owned(), None) })
     }
 
     /// Groups, those who have no name, and documents.
@@ -294,7 +307,8 @@ impl<'a> Sentence<'a> {
         let head = self.text.get(..cue)?;
         let ends = ["다고 ", "라고 ", "냐고 ", "자고 ", "다고, ", "라고, "];
         let end = ends.iter().filter_map(|end| head.rfind(end).map(|at| at + end.len())).max()?;
-        Some((end, head))
+        // “…라고 하고, …”: the same speaker goes on.
+        (starting(&head[end..], &WORDS.goes_on_saying).is_none()).then_some((end, head))
     }
 
     /// Whether what stands before the relay tells speech itself (“…라고 말했다고 신문은 전했다”).

@@ -28,6 +28,8 @@ pub(super) struct Words {
     pub(super) shared: Vec<&'static str>,
     pub(super) nameless: Vec<(&'static str, &'static str)>,
     pub(super) goes_on: Vec<&'static str>,
+    pub(super) goes_on_saying: Vec<&'static str>,
+    pub(super) offices: Vec<(&'static str, &'static str)>,
     pub(super) titles: Vec<&'static str>,
     pub(super) bodies: Vec<&'static str>,
 }
@@ -65,6 +67,8 @@ impl Words {
             shared: lists.words("shared"),
             nameless: lists.pairs("nameless"),
             goes_on: lists.words("goes_on"),
+            goes_on_saying: lists.words("goes_on_saying"),
+            offices: lists.pairs("offices"),
             titles: lists.words("titles"),
             bodies: lists.words("bodies"),
         }

@@ -347,6 +347,53 @@ fn two_korean_clauses_can_have_two_speakers() {
 }
 
 #[test]
+fn what_a_korean_lead_relays_as_shared_or_decided_is_said_by_both_who_met() {
+    for (sentence, expect) in [
+        (
+            "문재인 대통령이 메르켈 총리와 통화하고 다리를 짓자는 데 뜻을 모았다고 독일 외교부가 밝혔다.",
+            "1 Jae-in+Merkel ji via German Foreign Ministry",
+        ),
+        (
+            "문재인 대통령이 메르켈 총리와 통화하고 다리를 짓기로 했다고 독일 외교부가 밝혔다.",
+            "1 Jae-in+Merkel ji via German Foreign Ministry",
+        ),
+        (
+            "문재인 대통령이 메르켈 총리와 통화하고 다리가 길다고 말했다고 독일 외교부가 밝혔다.",
+            "1 Jae-in ri via German Foreign Ministry",
+        ),
+    ] {
+        check(&korean(sentence), &[expect]);
+    }
+}
+
+#[test]
+fn who_says_so_and_then_more_in_korean_is_relayed_by_nobody() {
+    let met = "문재인 대통령은 앙겔라 메르켈 독일 총리와 회담을 열었다.";
+    for (sentence, expect) in [
+        ("문재인 대통령은 다리가 길다고 하고, 독일 외교부가 더 짓자고 했다.", "2 Jae-in ri"),
+        ("두 총리는 다리가 길다고 인식을 같이 했다.", "2 Jae-in+Merkel ji"),
+        ("메르켈 총리는 문재인 대통령의 방문을 초청했다.", "2 Merkel ri"),
+    ] {
+        check(&korean(&format!("{met}\n\n{sentence}")), &[expect]);
+    }
+}
+
+#[test]
+fn the_president_without_a_name_is_that_of_a_korean_government_s_own_text() {
+    let met = "문재인 대통령은 앙겔라 메르켈 독일 총리와 회담을 열었다.";
+    for (side, sentence, expect) in [
+        (Some("ROK"), "대통령께서는 다리가 길다고 말씀하셨습니다.", &["2 Jae-in oi"] as &[&str]),
+        (Some("ROK"), "이어 대통령은 다리가 길다고 했다.", &["2 Jae-in oi"]),
+        (Some("ROK"), "마을 대통령은 다리가 길다고 말했다.", &[]),
+        (None, "대통령은 다리가 길다고 말했다.", &[]),
+    ] {
+        let mut document = korean(&format!("{met}\n\n{sentence}"));
+        document.card.side = side.map(str::to_owned);
+        check(&document, expect);
+    }
+}
+
+#[test]
 fn a_korean_pair_is_the_two_who_are_named() {
     check(
         &korean(

@@ -318,11 +318,14 @@ impl<'a> Walk<'a> {
             .filter(|name| !speakers.contains(name))
             .collect();
         let cue_words = reading.cue.of(&self.document.text).unwrap_or_default();
+        let words = self.document.sentence_text(sentence.number);
+        let start = self.document.sentences.get(sentence.number as usize).map_or(0, |s| s.span.start);
+        let before = words.get(..(reading.cue.start.saturating_sub(start)) as usize).unwrap_or_default();
         // What a meeting was for is everyone's topic, and what was agreed there is everyone's.
         let here = self.events.iter().find(|event| event.sentence == sentence.number);
         let shared = |event: &Event| {
             reading.gives == Gives::Topic
-                || (korean::tells_shared_view(cue_words)
+                || (korean::tells_shared_view(before, cue_words)
                     && speakers.iter().all(|name| event.participants.contains(name)))
         };
         let speakers = match here {
