@@ -80,6 +80,11 @@ const MET: &[&str] = &[
     "전화협의를",
     "전화 협의를",
     "전략대화를",
+    "대화를 개최",
+    "회의를 개최",
+    "협의회를 개최",
+    "협의를 개최",
+    "간담회를 개최",
     "접견을 하",
     "마주 앉",
     "마주앉",
@@ -120,6 +125,9 @@ const NOT_TOLD: &[&str] = &[
     "가능성",
     "나설",
 ];
+
+/// What ends the clause that tells of a meeting.
+const DONE: &[&str] = &["를 하고 ", "을 하고 ", "를 갖고 ", "을 갖고 ", "을 열고 ", "를 열고 "];
 
 /// What is planned for a meeting, behind its name.
 const PLANNED: &[&str] = &["논의할", "논의될", "다룰", "다뤄질", "협의할", "서명할"];
@@ -244,6 +252,9 @@ fn is_told(rest: &str) -> bool {
     }
     let near: String = rest.chars().take(PLAN_WITHIN).collect();
     let near = near.split(". ").next().unwrap_or_default();
+    // “통화를 하고 …을 위해”: what follows is another clause.
+    let done = DONE.iter().filter_map(|end| near.find(end)).min();
+    let near = done.map_or(near, |at| &near[..at]);
     !NOT_TOLD.iter().any(|word| near.contains(word))
 }
 

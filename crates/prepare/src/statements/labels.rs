@@ -9,7 +9,7 @@ use super::cast::Cast;
 use super::chinese;
 use super::own_words;
 use super::subjects::is_office;
-use crate::gazetteer::script::is_han;
+use crate::gazetteer::script::{is_han, is_hangul};
 use crate::{Settings, names};
 
 /// A label may have this many bytes and words.
@@ -87,27 +87,51 @@ pub(crate) fn of(document: &Document, settings: &Settings, cast: &Cast) -> BTree
     found
 }
 
-/// What a Korean report lets somebody say in brackets (“[X 대통령 : …]”), by sentence; only the first of each has
-/// the label itself.
+/// What a Korean report lets somebody say in brackets (“[X 대통령 : …]”) or quoted below a line that announces it
+/// (“녹취> X / 대통령”), by sentence; only the first of what stands in brackets has the label itself.
 pub(crate) fn sound_bites(document: &Document) -> BTreeMap<u32, Label> {
     let mut found = BTreeMap::new();
     if document.card.language != "ko" {
         return found;
     }
-    let mut going_on: Option<Label> = None;
+    const BRACKET: &[char] = &[']'];
+    const QUOTE: &[char] = &['"', '”'];
+    let mut going_on: Option<(Label, &[char])> = None;
+    let mut announced: Option<Label> = None;
     let mut paragraph = 0;
     for (number, sentence) in document.body() {
         let text = document.sentence_text(number);
         let start = sentence.span.start as usize;
         let goes_on = std::mem::replace(&mut paragraph, sentence.paragraph) == sentence.paragraph;
-        let last = going_on.take().filter(|_| goes_on).map(|label| Label { span: None, ..label });
-        let label = bite_label(document, start, text).or(last);
-        if let Some(label) = label {
-            going_on = (!text.ends_with(']')).then(|| label.clone());
+        let last = going_on.take().filter(|_| goes_on);
+        let last = last.map(|(label, end)| (Label { span: None, ..label }, end));
+        let below = announced.take().filter(|_| text.starts_with(['"', '“'])).map(|label| (label, QUOTE));
+        let label = bite_label(document, start, text).map(|label| (label, BRACKET)).or(below).or(last);
+        if let Some((label, end)) = label {
+            going_on = (!text.trim_end_matches('.').ends_with(end)).then(|| (label.clone(), end));
             found.insert(number, label);
+        } else {
+            announced = announcement(document, start, text);
         }
     }
     found
+}
+
+/// Who speaks below a line such as “녹취> X / 대통령”.
+fn announcement(document: &Document, start: usize, text: &str) -> Option<Label> {
+    const KIND: usize = 12;
+    let (kind, who) = text.split_once('>').filter(|(kind, _)| (1..=KIND).contains(&kind.len()))?;
+    let plain = kind.chars().all(is_hangul) && who.contains('/') && text.len() <= LONGEST;
+    let from = start + kind.len() + '>'.len_utf8();
+    let speaker = plain.then(|| last_person(document, Span::new(from, start + text.len())))??;
+    Some(Label { speaker, others: Vec::new(), span: None })
+}
+
+/// The person who is named last within a span.
+fn last_person(document: &Document, span: Span) -> Option<String> {
+    let first = document.mentions.partition_point(|mention| mention.span.start < span.start);
+    let inside = document.mentions[first..].iter().take_while(|mention| span.contains(mention.span));
+    inside.filter(|mention| mention.kind == MentionKind::Person).last().map(|mention| mention.name.clone())
 }
 
 /// The label that opens such words: one person in it, then a colon.
@@ -119,10 +143,8 @@ fn bite_label(document: &Document, start: usize, text: &str) -> Option<Label> {
     }
     let from = start + '['.len_utf8();
     let span = Span::new(from, from + words.trim_end().len());
-    let first = document.mentions.partition_point(|mention| mention.span.start < span.start);
-    let inside = document.mentions[first..].iter().take_while(|mention| span.contains(mention.span));
-    let named = inside.filter(|mention| mention.kind == MentionKind::Person).last()?;
-    Some(Label { speaker: named.name.clone(), others: Vec::new(), span: Some(span) })
+    let speaker = last_person(document, span)?;
+    Some(Label { speaker, others: Vec::new(), span: Some(span) })
 }
 
 /// What is printed as a label at the head of a sentence.
@@ -299,6 +321,12 @@ mod tests {
         check("[메르켈 총리 : 다리는 길다.]\n\n다리는 길다.", &[(1, "Angela Merkel")]);
         check("[메르켈 / 총리 : 길다.\n아름답다.]\n다리다.", &[(1, "Angela Merkel"), (2, "Angela Merkel")]);
         check("[메르켈 총리 : 길다.\n\n아름답다.]", &[(1, "Angela Merkel")]);
+        check(
+            "녹취> 메르켈 / 총리\n\n“다리는 길다.\n아름답다.”\n\n다리는 길다.",
+            &[(2, "Angela Merkel"), (3, "Angela Merkel")],
+        );
+        check("녹취> 메르켈 / 총리\n\n다리는 길다.", &[]);
+        check("기자> 메르켈 총리는 다리를 봤다.\n\n“다리는 길다.”", &[]);
         check("[메르켈 총리] 다리 : 길다.", &[]);
         check("[사진 출처 : 신문]", &[]);
     }
