@@ -26,12 +26,14 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
     Rules::new(vec![
         rule(
             "date-in-characters",
-            format!(r"(?:(?<y>[〇○零一二三四五六七八九]{{4}})年)?(?<m>十[一二]?|[一二三四五六七八九])月(?<d>{DAY_WORD})[日号]{DAY_PART}"),
+            format!(r"(?:(?<y>[〇○零一二三四五六七八九]{{4}})年)?(?<m>十[一二]?|[一二三四五六七八九])月(?<d>{DAY_WORD})(?:[日号]?(?:至|到|—|－|-|~)(?<d2>{DAY_WORD}))?[日号]{DAY_PART}"),
             |c| {
                 let value = |name: &str| numbers::chinese(&c[name]).and_then(|n| u8::try_from(n).ok());
                 let year = c.name("y").and_then(|y| numbers::chinese_year(y.as_str()));
                 let (month, day) = (value("m")?, value("d")?);
-                Some(When::MonthDay { month, day, to: None, year, toward: Toward::Context })
+                let to = c.name("d2").and_then(|d| numbers::chinese(d.as_str())).and_then(|n| u8::try_from(n).ok());
+                let to = to.map(|to| (month, to));
+                Some(When::MonthDay { month, day, to, year, toward: Toward::Context })
             },
         ),
         rule(

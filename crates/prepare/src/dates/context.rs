@@ -58,6 +58,12 @@ static SAID: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is constant, and tests use it")
 });
 
+/// The same in Chinese, at the end of a clause.
+static SAID_BEFORE_A_BREAK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:表示|指出|强调|警告|宣布|透露|说|称|指)[，,：:]")
+        .expect("the pattern is constant, and tests use it")
+});
+
 /// What is over, told of something to come.
 static BACK: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&crate::sentences::ascii_pattern(
@@ -85,7 +91,8 @@ pub(super) fn looks_ahead(sentence: &str, start: usize, end: usize) -> bool {
     let opens = clause.split_whitespace().count() <= 1;
     let eastern = is_eastern(sentence);
     let after = if eastern {
-        after
+        // “周六表示，…将…”: what is ahead is what he spoke of.
+        SAID_BEFORE_A_BREAK.find(after).map_or(after, |said| &after[..said.start()])
     } else {
         let clause = after.trim_start_matches([',', ' ']).split([',', ';']).next().unwrap_or_default();
         SAID.find(clause).map_or(clause, |said| &clause[..said.start()])

@@ -45,7 +45,7 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&crate::sentences::ascii_pattern(r"(?i)\b(?:last\s+)?(?:updated?|published|posted|created|modified|released|issued|first|date|time|source|from|by|on|at|in|editor|reporter|staff|writer|correspondent|web)\b|来源|来自|发布时间|时间|日期|发布|更新|编辑|责任编辑|作者|记者[\s:：]|浏览次数|입력|수정|승인|등록|게재|송고|기자|특파원|최종|작성일"))
+    Regex::new(&crate::sentences::ascii_pattern(r"(?i)\b(?:last\s+)?(?:updated?|published|posted|created|modified|released|issued|first|date|time|source|from|by|on|at|in|editor|reporter|staff|writer|correspondent|web)\b|来源|来自|发布时间|时间|日期|发布|更新|编辑|责任编辑|作者|记者[\s:：]|[\s(（|]记者\p{Han}{2,4}\s?[/／]|浏览次数|입력|수정|승인|등록|게재|송고|기자|특파원|최종|작성일"))
     .expect("the pattern is constant, and tests use it")
 });
 
@@ -308,6 +308,8 @@ mod tests {
             "<저작권자 (C) 연합뉴스 무단전재 및 재배포금지> 2017/02/07 17:17 송고",
             Some((Some("2017-02-07"), Some("Yonhap"), None)),
         );
+        check("2022-03-04 記者王小明／台北報導", Some((Some("2022-03-04"), None, None)));
+        check("2022年3月4日外交部发言人主持例行记者会", None);
         check("By the foreign desk", Some((None, None, None)));
         check("Reuters", Some((None, Some("Reuters"), None)));
         check("(Xinhua)", Some((None, Some("Xinhua"), None)));

@@ -3,7 +3,7 @@
 use readout_corpus::{Document, Mention, MentionKind, Span};
 
 use super::events::Found;
-use crate::statements::printed_speaker;
+use crate::statements::{begins_with_cue, printed_speaker};
 
 /// Words for having met.
 pub(super) const MET: &[&str] = &[
@@ -75,13 +75,19 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
     let around = after.strip_prefix(['后', '前']).is_some_and(|rest| rest.starts_with(['，', ',']));
     // “甲表示，他同乙通了话”
     let own = clause(before).trim_start().starts_with(['他', '她']);
+    // “甲称乙同丙会晤”
+    let spoken = document.mentions.iter().any(|m| {
+        let end = (m.span.end as usize).saturating_sub(offset);
+        m.sentence == number && m.kind == MentionKind::Person && end < at && begins_with_cue(&text[end..])
+    });
+    let spoken = spoken || is_speech(clause(before));
     let quoted = before.matches('“').count() > before.matches('”').count();
     let told = !around
         && !quoted
         && !NOT_TOLD.iter().any(|word| clause(before).contains(word))
         && !NOT_AFTER.iter().any(|word| after.starts_with(word))
         && !before.contains("请")
-        && (own || !SAID.iter().any(|cue| before.contains(cue)))
+        && (own || !(spoken || SAID.iter().any(|cue| before.contains(cue))))
         && !before.ends_with("参加")
         && !before.ends_with("出席");
     if !told {
@@ -98,6 +104,7 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
         }
         // Who is named behind a cue is spoken of.
         let spoken_of = SAID.iter().filter_map(|cue| text.find(cue)).any(|cue| cue < start && at < cue);
+        let spoken_of = spoken_of || is_speech(clause(&text[..start]));
         if spoken_of || !room.contains(&start) || attends(text, start) || participants.contains(&mention.name)
         {
             continue;
@@ -130,7 +137,7 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
         return None;
     }
     let remote = ["通电话", "通话", "视频"].iter().any(|word| text.contains(word));
-    let clause = Span::new(offset, sentence.span.end as usize);
+    let clause = told_in(document, number, (at, at + verb));
     let found = |participants| Found { participants, clause, remote };
     // “分别会见”: one meeting with each guest.
     if clause_says(before, "分别") && participants.len() > hosts {
@@ -140,6 +147,21 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
         return Some(each.collect());
     }
     Some(vec![found(participants)])
+}
+
+/// The words whose dates and places are the meeting's: the sentence, or the verb's own clause where that one
+/// names a day and others another (“三日演讲，四日会见…”).
+fn told_in(document: &Document, number: u32, verb: (usize, usize)) -> Span {
+    let whole = document.sentences[number as usize].span;
+    let text = document.sentence_text(number);
+    let offset = whole.start as usize;
+    let start = verb.0 - clause(&text[..verb.0]).len();
+    let end = verb.1 + text[verb.1..].find(['，', ',', '；', ';', '。']).unwrap_or(text.len() - verb.1);
+    let own = Span::new(offset + start, offset + end);
+    let mut dates = document.dates.iter().filter(|date| date.sentence == number);
+    let several = dates.clone().count() > 1;
+    let names_day = dates.any(|date| own.contains(date.span));
+    if several && names_day { own } else { whole }
 }
 
 /// The clauses in which those who met are named: the verb's own, and as many before it as it takes to find
@@ -158,7 +180,9 @@ fn room(document: &Document, number: u32, verb: usize, offset: usize) -> std::op
     loop {
         let before = text[..start].rfind(ends);
         let from = before.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
-        let found = document.mentions.iter().any(|mention| is_host(&mention, from, verb));
+        // “甲在柏林演讲，指乙的桥很长，后会见丙”: what a clause of speech names received nobody.
+        let found = !is_speech(&text[from..start])
+            && document.mentions.iter().any(|mention| is_host(&mention, from, start));
         match before {
             Some(at) if !found => start = at,
             _ => return from..end,
@@ -169,6 +193,11 @@ fn room(document: &Document, number: u32, verb: usize, offset: usize) -> std::op
 /// The last clause of a text.
 fn clause(text: &str) -> &str {
     text.rsplit(['，', ',']).next().unwrap_or(text)
+}
+
+/// Whether a clause gives what somebody says, whom an earlier one names (“，指乙的桥很长”).
+fn is_speech(clause: &str) -> bool {
+    begins_with_cue(clause.trim_start())
 }
 
 fn clause_says(text: &str, word: &str) -> bool {

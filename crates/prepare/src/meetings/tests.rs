@@ -354,6 +354,10 @@ fn a_report_is_not_dated_by_the_day_on_which_it_was_sent() {
 #[test]
 fn what_is_said_of_a_meeting_in_chinese_is_no_account_of_it() {
     check(
+        chinese("习近平在柏林演讲，指马克龙的桥很长，后会见默克尔。"),
+        &["Jinping+Merkel Berlin 2019-05-03 1-1"],
+    );
+    check(
         chinese(
             "习近平在柏林会见默克尔。\n\n默克尔表示，桥很长。\n习近平主席同马克龙会见，桥更长。\n\n马克龙参加会见。",
         ),
@@ -364,6 +368,8 @@ fn what_is_said_of_a_meeting_in_chinese_is_no_account_of_it() {
         "习近平希望“下次在柏林同默克尔会面”。",
         "习近平同默克尔会谈后,登上大桥。",
         "习近平先后同默克尔和马克龙通话。",
+        "习近平称默克尔早前在柏林与马克龙会晤。",
+        "习近平走过桥，称默克尔与马克龙会晤。",
     ] {
         check(chinese(text), &[]);
     }

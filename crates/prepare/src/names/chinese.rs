@@ -11,7 +11,7 @@ use crate::gazetteer::script::is_han;
 use crate::gazetteer::{Gazetteer, Hit, Meaning, TitleWord};
 
 /// The surnames that most Chinese bear.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤耿车束毕卓殷詹盛祝华关简欧阳游庄蓝施柯翁童纪管洪阮倪";
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤耿车束毕卓殷詹盛祝华关简欧阳游庄蓝施柯翁童纪管洪阮倪萧葛樊兰聂焦柳邢岳梅辛褚娄甘祁舒尤申穆翟缪凌霍甄邬饶鞠赖骆姬费苗裴芦游涂鲍康温";
 
 /// Letters of offices and bodies, which hardly begin a name.
 const NO_NAME: &str = "官员府会团们部长和与及等兼室处厅局署";
@@ -24,11 +24,13 @@ const DEEDS: [&str; 8] = ["通电话", "通话", "会谈", "会见", "会晤", "
 
 /// What stands after a name: a verb, a comma, “and”.
 const AFTER_NAME: &[&str] = &[
-    "表示", "指出", "强调", "说", "会见", "会谈", "举行", "在", "同", "与", "和", "及", "等", "称", "将",
-    "于", "率", "主持", "参加", "出席", "共同", "应", "、", "，", "。", "（", "；", "通", "分别", "一行",
-    "的", "进行", "访问", "认为", "介绍", "透露", "回应", "宣布", "告诉", "今天", "昨天", "今日", "昨日",
-    "日前", "当天", "近日", "大校", "少将", "中将", "上将", "先生", "女士", ",", "(", ";", "：", ":", "1",
-    "2", "3", "4", "5", "6", "7", "8", "9",
+    "表示", "指出", "强调", "说", "会见", "会谈", "会面", "会晤", "通话", "举行", "在", "同", "与", "和",
+    "及", "等", "称", "将", "于", "率", "主持", "参加", "出席", "共同", "应", "、", "，", "。", "（", "；",
+    "通", "分别", "一行", "的", "进行", "访问", "认为", "介绍", "透露", "回应", "宣布", "告诉", "今天",
+    "昨天", "今日", "昨日", "日前", "当天", "近日", "大校", "少将", "中将", "上将", "先生", "女士", ",", "(",
+    ";", "：", ":", "1", "2", "3", "4", "5", "6", "7", "8", "9", "并", "周一", "周二", "周三", "周四",
+    "周五", "周六", "周日", "星期", "当地", "随后", "接受", "发表", "批评", "重申", "敦促", "呼吁", "警告",
+    "抵达", "访华", "到访",
 ];
 
 /// What else stands after a name that the text has introduced.
@@ -131,6 +133,7 @@ pub(super) fn is_of_another_country(draft: &Draft<'_>, start: usize, meanings: &
 /// text names them.
 pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
     let mut found: BTreeMap<String, String> = BTreeMap::new();
+    let glossed = glossed(draft, titles);
     for title in titles {
         let text = draft.text();
         let office = &text[title.start..title.end];
@@ -145,15 +148,31 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         if draft.is_free(title.end, end) {
             let printed = &text[title.end..end];
             let spelt = || spelt::holder(draft, abroad.as_deref()?, title, printed);
-            let name =
-                in_short(draft, title.start, printed).or_else(spelt).unwrap_or_else(|| printed.to_owned());
+            let known = glossed.get(printed).cloned();
+            let known = known.or_else(|| in_short(draft, title.start, printed)).or_else(spelt);
+            let name = known.unwrap_or_else(|| printed.to_owned());
             found.insert(printed.to_owned(), name.clone());
             let why = Why::rule("name-after-office", &text[title.start..end], 65);
             draft.add(title.end, end, MentionKind::Person, name, why);
         }
     }
+    found.extend(glossed);
     again(draft, &found);
     again(draft, &japanese(draft));
+}
+
+/// Names that a text also prints in Latin letters, of those whom the gazetteer knows by these (“秘书长吕特（Mark
+/// Rutte）”), with what they are.
+fn glossed(draft: &Draft<'_>, titles: &[Hit<'_, TitleWord>]) -> BTreeMap<String, String> {
+    let text = draft.text();
+    let gloss = |title: &Hit<'_, TitleWord>| {
+        let rest = &text[title.end..];
+        let length = rest.find(|c| !is_han(c) && c != '·').filter(|length| *length > 0)?;
+        let latin = rest[length..].strip_prefix(['（', '(']).map(|inner| text.len() - inner.len())?;
+        let person = draft.people().find(|mention| mention.span.start as usize == latin)?;
+        Some((rest[..length].to_owned(), person.name.clone()))
+    };
+    titles.iter().filter_map(gloss).collect()
 }
 
 /// The family names of the Japanese whom a text names in full, as papers call them (“石破”).

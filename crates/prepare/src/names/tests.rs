@@ -359,6 +359,8 @@ fn a_foreigner_whom_no_list_knows_is_named_in_korean_before_place_and_office() {
 fn a_chinese_name_after_its_office_is_found_again_without_it() {
     check("2022-11-17", "主席会见沙特王储甲乙丙。甲乙丙表示，很好。", &["甲乙丙", "甲乙丙"]);
     check("2022-11-17", "外交部长王毅说。", &["Wang Yi"]);
+    check("2025-12-11", "总理同北约秘书长甲乙会面。秘书长甲乙（Mark Rutte）说。", &["Mark Rutte"; 3]);
+    check("2022-11-17", "外交部发言人萧甲乙指出，桥很长。", &["萧甲乙"]);
 }
 
 #[test]

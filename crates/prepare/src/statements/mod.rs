@@ -32,7 +32,7 @@ mod walk;
 mod words;
 
 pub(crate) use cast::Cast;
-pub(crate) use chinese::printed_speaker;
+pub(crate) use chinese::{begins_with_cue, printed_speaker};
 pub(crate) use grammar::Grammar;
 pub(crate) use known::side_of_place;
 pub(crate) use korean::subject as korean_subject;

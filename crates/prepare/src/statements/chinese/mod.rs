@@ -88,6 +88,11 @@ pub(crate) fn ends_with_cue(words: &str) -> bool {
     ending(words, &WORDS.plain).is_some()
 }
 
+/// Whether words begin with such a cue.
+pub(crate) fn begins_with_cue(words: &str) -> bool {
+    starting(words, &WORDS.plain).is_some() && starting(words, &WORDS.no_cues).is_none()
+}
+
 /// Whether a sentence announces points that follow (“提出三点意见：”).
 pub(crate) fn announces(document: &Document, number: u32) -> bool {
     let text = document.sentence_text(number).trim_end();
@@ -255,8 +260,17 @@ impl<'a> Sentence<'a> {
         let after = self.text[lead..].strip_prefix(['他', '她'])?;
         let after = self.text.len() - after.len();
         let cue = |after| self.cue_right_after(after).or_else(|| self.cue_there(after, &WORDS.content));
-        let cue = cue(after).or_else(|| cue(self.behind_listener(after)?))?;
+        let cue = cue(after).or_else(|| cue(self.behind_listener(after)?)).or_else(|| self.said_at(after))?;
         Some(self.reading(Who::Single { feminine }, lead, cue))
+    }
+
+    /// The cue of a clause that first tells where or when it was said (“他晚上见记者时表示，”).
+    fn said_at(&self, after: usize) -> Option<Range> {
+        let cue = self.plain_cue_of_clause(after)?;
+        let words = &self.text[after..cue.0];
+        let placed = words.starts_with(['在', '于']) || words.ends_with(['时', '后', '上', '中']);
+        // “她的邻居…” is another one
+        (placed && !words.starts_with('的')).then_some(cue)
     }
 
     /// What follows the one to whom something is told (“向总理默克尔…”).
@@ -529,7 +543,13 @@ fn first_cue(text: &str, from: usize, reach: usize, cues: &[&str]) -> Option<Ran
         }
         let here = &rest[at..];
         let before = &text[..from + at];
-        if starting(here, &WORDS.no_cues).is_some() || ending(before, &WORDS.no_cue_after).is_some() {
+        // “会谈及”: the cue begins within a word
+        let within = before
+            .chars()
+            .next_back()
+            .is_some_and(|c| starting(&text[from + at - c.len_utf8()..], &WORDS.no_cues).is_some());
+        if within || starting(here, &WORDS.no_cues).is_some() || ending(before, &WORDS.no_cue_after).is_some()
+        {
             continue;
         }
         if let Some(cue) = starting(here, cues) {

@@ -44,8 +44,13 @@ fn chinese_speech_goes_on_to_the_end_of_its_paragraph() {
 #[test]
 fn chinese_greetings_and_nouns_are_no_speech() {
     let met = "国家主席习近平在柏林会见德国总理默克尔。";
-    for sentence in ["习近平请默克尔转达问候。", "王毅等参加会见。", "会谈前，习近平举行欢迎仪式。"]
-    {
+    for sentence in [
+        "习近平请默克尔转达问候。",
+        "王毅等参加会见。",
+        "会谈前，习近平举行欢迎仪式。",
+        "默克尔将同习近平会谈及会面。",
+        "默克尔走过桥，居民夹道欢迎。",
+    ] {
         check(&chinese(&format!("{met}\n\n{sentence}")), &[]);
     }
 }
@@ -71,6 +76,8 @@ fn a_chinese_pronoun_is_the_subject_of_the_sentence_before() {
 #[test]
 fn a_chinese_pronoun_may_name_the_listener_before_its_cue() {
     check(&chinese("默克尔指出，桥很长。\n他向习近平表明，桥很美。"), &["1 Merkel ci", "2 Merkel ci"]);
+    check(&chinese("默克尔走过桥。\n她晚上见记者时指，桥很美。"), &["2 Merkel ci"]);
+    check(&chinese("默克尔走过桥。\n她的邻居晚上指，桥很美。"), &[]);
 }
 
 #[test]
@@ -89,6 +96,8 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
         ("发言人说在会面中，默克尔强调桥很长。", "2 spokesman ui about Angela Merkel"),
         ("一名德国高级官员向媒体透露，默克尔重申桥很长。", "2 official ui about Angela Merkel"),
         ("默克尔指，桥很长。", "2 Merkel ci"),
+        ("默克尔说明，桥很长。", "2 Merkel ci"),
+        ("柏林特首默克尔呛，桥很长。", "2 Merkel ci"),
         ("默克尔告诉习近平：“桥很长，也很美，两座城市应当一起把它保护好，让它留下来。”", "2 Merkel cd"),
         ("晚宴后，默克尔看了又长又美的桥和两座城市的灯光，又去看了山上的老房子，指桥很长。", "2 Merkel ci"),
         ("双方也谈及桥梁，默克尔重申桥很长。", "2 Merkel ci"),
