@@ -7,7 +7,7 @@ use regex::Captures;
 
 use super::absolute::{MONTH, month_number};
 use super::numbers;
-use super::rules::{Rule, Rules, has, number, part};
+use super::rules::{self, Rule, Rules, has, number, part};
 use super::when::{Part, Toward, Unit, When};
 
 const YEAR: &str = r"(?:1[89]\d\d|20\d\d)";
@@ -205,17 +205,10 @@ fn month(c: &Captures) -> Option<When> {
 
 /// A season: of the year that it names, of the report's, or of the one before or after.
 fn season(c: &Captures) -> Option<When> {
-    let first = match c["season"].to_ascii_lowercase().as_str() {
-        "spring" => 3,
-        "summer" => 6,
-        "autumn" | "fall" => 9,
-        _ => 12,
-    };
-    if let Some(year) = number(c, "y") {
-        return Some(When::Days(super::resolve::season(year, first)?));
-    }
+    const NAMES: [&[&str]; 4] = [&["spring"], &["summer"], &["autumn", "fall"], &["winter"]];
     let says = has(c, "this") || has(c, "last") || has(c, "next");
-    says.then_some(When::Season { first, by: if has(c, "last") { -1 } else { i32::from(has(c, "next")) } })
+    let by = if has(c, "last") { -1 } else { i32::from(has(c, "next")) };
+    rules::season(c, NAMES, says.then_some(by))
 }
 
 fn toward(c: &Captures) -> Toward {

@@ -104,7 +104,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         rule(
             "season",
             format!(r"(?:{THIS_YEAR}\s?|(?<y>{YEAR})년\s?|(?:이번|오는|다가오는)\s)(?<season>봄|여름|가을|겨울)"),
-            |c| season(c, ["봄", "여름", "가을", "겨울"], relative_year(c)),
+            |c| season(c, [&["봄"], &["여름"], &["가을"], &["겨울"]], relative_year(c).or(Some(0))),
         ),
         rule("weekend", r"(?:이번\s?)주말".to_owned(), |_| {
             Some(When::Weekday { day: 5, to: Some(6), toward: Toward::Future, strict: false })

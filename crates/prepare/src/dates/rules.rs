@@ -83,13 +83,15 @@ pub(super) fn has(captures: &Captures, name: &str) -> bool {
     captures.name(name).is_some()
 }
 
-/// A season, from spring to winter, of a year that the match names or that counts from the report's.
-pub(super) fn season(captures: &Captures, names: [&str; 4], by: Option<i32>) -> Option<When> {
-    let at = names.iter().position(|name| captures["season"].starts_with(name))?;
-    let first = 3 * (u8::try_from(at).ok()? + 1);
+/// A season of the year that the match names, or of the one that lies `by` years from the report's. `names` are what
+/// the seasons are called, in small letters, from spring to winter.
+pub(super) fn season(captures: &Captures, names: [&[&str]; 4], by: Option<i32>) -> Option<When> {
+    let printed = captures["season"].to_lowercase();
+    let called = |names: &&[&str]| names.iter().any(|name| printed.starts_with(name));
+    let first = 3 * (u8::try_from(names.iter().position(called)?).ok()? + 1);
     match number(captures, "y") {
         Some(year) => Some(When::Days(super::resolve::season(year, first)?)),
-        None => Some(When::Season { first, by: by.unwrap_or(0) }),
+        None => Some(When::Season { first, by: by? }),
     }
 }
 

@@ -429,7 +429,7 @@ fn gather<'a>(bylines: impl Iterator<Item = &'a Byline>) -> Byline {
 fn same(a: &str, b: &str) -> bool {
     // Folding leaves out marks and spaces: texts of far different lengths need none.
     let comparable = a.len() <= 2 * b.len() + 32 && b.len() <= 2 * a.len() + 32;
-    a == b || (comparable && super::folding(a).eq(super::folding(b)))
+    a == b || (comparable && super::folded(a) == super::folded(b))
 }
 
 /// The words of the article, against which lines of the head are held.

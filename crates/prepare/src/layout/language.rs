@@ -17,12 +17,7 @@ pub(super) fn of(text: &str) -> &'static str {
     let (mut latin, mut hangul, mut kana, mut han, mut other) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
     let head = &text[..text.floor_char_boundary(LOOKED_AT)];
     latin += head.bytes().filter(u8::is_ascii_alphabetic).count();
-    let mut rest = head;
-    while let Some(c) = rest.bytes().position(|byte| !byte.is_ascii()).and_then(|at| {
-        rest = &rest[at..];
-        rest.chars().next()
-    }) {
-        rest = &rest[c.len_utf8()..];
+    for c in head.chars().filter(|c| !c.is_ascii()) {
         match c {
             c if is_hangul(c) => hangul += 1,
             c if !c.is_alphabetic() => {}

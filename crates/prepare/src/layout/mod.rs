@@ -216,10 +216,6 @@ fn folded(text: &str) -> String {
     folded
 }
 
-fn folding(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
-}
-
 /// A title for a document that has none: its first words, else its file's name.
 fn stand_in_title(source: &SourceDocument, blocks: &[blocks::Block], roles: &[Option<Role>]) -> String {
     let first = blocks.iter().zip(roles).find(|(_, role)| role.is_some()).and_then(|(block, _)| {

@@ -35,8 +35,8 @@ const AFTER_NAME: &[&str] = &[
 
 /// What else stands after a name that the text has introduced.
 const AFTER_KNOWN: &[&str] = &[
-    "对", "向", "请", "首先", "提及", "首相", "外相", "也", "则", "还", "还", "感谢", "祝贺", "转达", "就",
-    "夫人", "总统", "主席", "总理", "访华", "抵达", "举行",
+    "对", "向", "请", "首先", "提及", "首相", "外相", "也", "则", "还", "感谢", "祝贺", "转达", "就", "夫人",
+    "总统", "主席", "总理", "访华", "抵达", "举行",
 ];
 
 /// Sides whose Chinese short form (`中方`) is theirs alone; “以方” and “土方” are words of their own, and

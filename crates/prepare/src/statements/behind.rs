@@ -1,6 +1,6 @@
 //! Subjects that stand behind their cue: “…,” said Foreign Minister X; according to the ministry.
 
-use super::cues::{Cue, Gives, Strength};
+use super::cues::Cue;
 use super::subjects::{self, Subject, Who};
 use super::units::{Kind, Unit};
 use super::words;
@@ -30,8 +30,7 @@ pub(super) fn leads_to_quotation(units: &[Unit]) -> Option<(Cue, Subject)> {
     let colon = units.windows(2).position(|two| two[0].kind == Kind::Colon && two[1].kind == Kind::Quote)?;
     let speaks = |s: &Subject| matches!(s.who, Who::People(_) | Who::Office(..) | Who::Single { .. });
     let subject = subjects::head(&units[..colon]).filter(speaks)?;
-    let (gives, strength) = (Gives::Content, Strength::Speech);
-    Some((Cue { first: colon, end: colon + 1, gives, strength, participle: false }, subject))
+    Some((Cue::plain(colon, colon + 1), subject))
 }
 
 /// Titles, then a name.

@@ -502,8 +502,8 @@ fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
     }
     let Some(next) = units.get(at) else { return true };
     // “In Seoul, Wang said, …” keeps its words behind it; “…, Wang said, calling for …” does not.
-    let adverbial = units[0].is_any(&words::ADJUNCTS[..13])
-        || units[0].is_any(&["asked", "meanwhile", "earlier", "later", "for"]);
+    let adverbial =
+        units[0].is_any(words::AROUND) || units[0].is_any(&["asked", "meanwhile", "earlier", "later", "for"]);
     let words_before = left.kind == Kind::Quote || subject.first > if adverbial { 8 } else { 3 };
     if matches!(next.kind, Kind::Comma | Kind::Quote | Kind::Dash) {
         return words_before;
@@ -511,7 +511,8 @@ fn trails(units: &[Unit], subject: &Subject, cue: Cue) -> bool {
     // “…, they agreed to wait” goes on with what was agreed; “…, she said to reporters” does not.
     let goes_on =
         next.is_any(&["to"]) && units[cue.first].is_any(&["agreed", "pledged", "vowed", "promised"]);
-    if !next.is_any(words::ADJUNCTS) || goes_on {
+    let adjunct = next.is_any(words::AROUND) || next.is_any(words::ADJUNCTS) || next.is_in(&words::WEEKDAYS);
+    if !adjunct || goes_on {
         return false;
     }
     let content =

@@ -41,19 +41,11 @@ const SMALL: &[&str] = &["of", "the", "for", "and", "de", "von", "van", "al", "b
 /// A label, with the speaker that it names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Label {
-    /// Canonical name, or how somebody without a name is described.
-    pub(crate) speaker: String,
-    /// Those who say it with the speaker: “A and B issued the following statement:”.
-    pub(crate) others: Vec<String>,
+    /// Canonical names, or how somebody without a name is described; several only of what they say together (“A
+    /// and B issued the following statement:”).
+    pub(crate) speakers: Vec<String>,
     /// The label in the text (bytes), without its colon; none where the title says whose words follow.
     pub(crate) span: Option<Span>,
-}
-
-impl Label {
-    /// Everyone who says it.
-    pub(crate) fn speakers(&self) -> Vec<String> {
-        core::iter::once(&self.speaker).chain(&self.others).cloned().collect()
-    }
 }
 
 /// The labels of a transcript by sentence; empty for any other text.
@@ -67,18 +59,19 @@ pub(crate) fn of(document: &Document, settings: &Settings, cast: &Cast) -> BTree
         if ANSWERS.contains(&words.to_lowercase().as_str()) {
             answers.push((number, span));
         } else if let Some(speaker) = speaker(document, settings, cast, number, words) {
-            found.insert(number, Label { speaker, others: Vec::new(), span: Some(span) });
+            found.insert(number, Label { speakers: vec![speaker], span: Some(span) });
         }
     }
     // “A:” is the one whom the labels name, where only one is, else the one whom the title names:
     // “外交部发言人…答记者问”.
-    let mut named = found.values().map(|label| &label.speaker).filter(|name| !name.starts_with("unnamed "));
+    let mut named =
+        found.values().flat_map(|label| &label.speakers).filter(|name| !name.starts_with("unnamed "));
     let only = named.next().filter(|one| named.all(|name| name == *one)).cloned();
     let answering = || only.or_else(|| own_words::only_person(document, 0).map(|m| m.name.clone()));
     if !answers.is_empty()
         && let Some(speaker) = answering()
     {
-        let label = |span| Label { speaker: speaker.clone(), others: Vec::new(), span: Some(span) };
+        let label = |span| Label { speakers: vec![speaker.clone()], span: Some(span) };
         found.extend(answers.into_iter().map(|(number, span)| (number, label(span))));
     }
     if found.len() < 2 && !found.first_key_value().is_some_and(|(&at, _)| own_words::behind(document, at)) {
@@ -124,7 +117,7 @@ fn announcement(document: &Document, start: usize, text: &str) -> Option<Label> 
     let plain = kind.chars().all(is_hangul) && who.contains('/') && text.len() <= LONGEST;
     let from = start + kind.len() + '>'.len_utf8();
     let speaker = plain.then(|| last_person(document, Span::new(from, start + text.len())))??;
-    Some(Label { speaker, others: Vec::new(), span: None })
+    Some(Label { speakers: vec![speaker], span: None })
 }
 
 /// The person who is named last within a span.
@@ -144,7 +137,7 @@ fn bite_label(document: &Document, start: usize, text: &str) -> Option<Label> {
     let from = start + '['.len_utf8();
     let span = Span::new(from, from + words.trim_end().len());
     let speaker = last_person(document, span)?;
-    Some(Label { speaker, others: Vec::new(), span: Some(span) })
+    Some(Label { speakers: vec![speaker], span: Some(span) })
 }
 
 /// What is printed as a label at the head of a sentence.
@@ -233,6 +226,11 @@ mod tests {
     use super::*;
     use crate::statements::testing::{titled, with_names};
 
+    fn only(label: &Label) -> &str {
+        let [speaker] = label.speakers.as_slice() else { panic!("{label:?}") };
+        speaker
+    }
+
     fn check(text: &str, expect: &[(u32, &str)]) {
         check_in("en", "Title", text, expect);
     }
@@ -246,7 +244,7 @@ mod tests {
         let settings = Settings::builtin();
         let cast = crate::statements::Grammar::of(&document, &settings).cast;
         let labels = of(&document, &settings, &cast);
-        let got: Vec<(u32, &str)> = labels.iter().map(|(n, label)| (*n, label.speaker.as_str())).collect();
+        let got: Vec<(u32, &str)> = labels.iter().map(|(n, label)| (*n, only(label))).collect();
         assert_eq!(got, expect, "{text}");
     }
 
@@ -315,7 +313,7 @@ mod tests {
             document.card.language = "ko".to_owned();
             let found = sound_bites(&document);
             let found: Vec<(u32, &str)> =
-                found.iter().map(|(number, label)| (*number, label.speaker.as_str())).collect();
+                found.iter().map(|(number, label)| (*number, only(label))).collect();
             assert_eq!(found, expect, "{text}");
         };
         check("[메르켈 총리 : 다리는 길다.]\n\n다리는 길다.", &[(1, "Angela Merkel")]);

@@ -22,6 +22,13 @@ impl Lists {
         self.0.get(name).cloned().unwrap_or_default()
     }
 
+    /// Each word of one list with each of another behind it.
+    pub(super) fn joined(&self, first: &str, between: &str, second: &str) -> Vec<String> {
+        let (firsts, seconds) = (self.words(first), self.words(second));
+        let with_each = |first| seconds.iter().map(move |second| format!("{first}{between}{second}"));
+        firsts.into_iter().flat_map(with_each).collect()
+    }
+
     /// The words of a list that are written `word=meaning`.
     pub(super) fn pairs(&self, name: &str) -> Vec<(&'static str, &'static str)> {
         self.words(name).into_iter().filter_map(|pair| pair.split_once('=')).collect()

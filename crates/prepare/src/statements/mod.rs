@@ -64,7 +64,7 @@ pub(crate) fn mode_of(document: &Document, sentence: u32) -> Mode {
 /// head.
 pub(crate) fn author(document: &Document, settings: &Settings) -> Option<String> {
     let labels = labels::of(document, settings, &Cast::default());
-    let speakers = labels.values().flat_map(labels::Label::speakers);
+    let speakers = labels.into_values().flat_map(|label| label.speakers);
     let mut named = speakers.filter(|name| !walk::is_unnamed(name));
     named.next().filter(|one| named.all(|other| other == *one))
 }

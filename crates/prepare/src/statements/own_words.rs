@@ -72,8 +72,7 @@ pub(super) fn behind(document: &Document, label: u32) -> bool {
 fn titled(document: &Document) -> Option<(u32, Label)> {
     let title = document.sentence_text(0);
     let speaker = people(document).next().filter(|mention| mention.sentence == 0)?;
-    let mut numbers = document.body().map(|(number, _)| number).take(EARLY);
-    let first = numbers.next()?;
+    let (first, _) = document.body().next()?;
     // A name and no other, “President X after the talks”, and then “I am glad …”
     let own =
         only_person(document, 0).is_some() && says(document, first, &[OWN]) && !is_quoting(document, first);
@@ -86,9 +85,8 @@ fn titled(document: &Document) -> Option<(u32, Label)> {
     let alone = !NOT_BY.iter().any(|word| before.contains(word))
         && !after.starts_with(" and ")
         && !after.starts_with(',');
-    let spoken = own || core::iter::once(first).chain(numbers).any(|n| says(document, n, &[OWN, OURS]));
-    (alone && spoken)
-        .then(|| (first, Label { speaker: speaker.name.clone(), others: Vec::new(), span: None }))
+    let spoken = own || is_spoken(document);
+    (alone && spoken).then(|| (first, Label { speakers: vec![speaker.name.clone()], span: None }))
 }
 
 /// The words below a title that names an office and no person: “Remarks by the Prime Minister of X”.
@@ -100,10 +98,8 @@ fn by_office(document: &Document, settings: &Settings) -> Option<(u32, Label)> {
     let (office, place) = office[..end].trim().split_once(" of ").unwrap_or((office[..end].trim(), ""));
     let side = names::side_of_place(place, settings).or_else(|| names::side_of_office(office))?;
     let speaker = names::holder(office, side, names::day_of(document)?, settings)?;
-    let mut numbers = document.body().map(|(number, _)| number).take(EARLY);
-    let first = numbers.next()?;
-    let spoken = core::iter::once(first).chain(numbers).any(|number| says(document, number, &[OWN, OURS]));
-    spoken.then(|| (first, Label { speaker: speaker.to_owned(), others: Vec::new(), span: None }))
+    let (first, _) = document.body().next()?;
+    is_spoken(document).then(|| (first, Label { speakers: vec![speaker.to_owned()], span: None }))
 }
 
 /// Whether a title begins as one of the [`KINDS`] by somebody.
@@ -125,16 +121,18 @@ fn is_by(title: &str) -> bool {
 /// they say “we”.
 fn announced(document: &Document) -> Option<(u32, Label)> {
     let line = announcement(document)?;
-    let mut named: Vec<String> = Vec::new();
+    let mut speakers: Vec<String> = Vec::new();
     for mention in people(document).filter(|mention| mention.sentence == line) {
-        if !named.contains(&mention.name) {
-            named.push(mention.name.clone());
+        if !speakers.contains(&mention.name) {
+            speakers.push(mention.name.clone());
         }
     }
-    let mut named = named.into_iter();
-    let (speaker, others) = (named.next()?, named.collect::<Vec<String>>());
-    let ours = others.is_empty() || says(document, line + 1, &[OURS]);
-    (ours && !is_quoted(document, line + 1)).then(|| (line + 1, Label { speaker, others, span: None }))
+    let ours = match speakers.len() {
+        0 => false,
+        1 => true,
+        _ => says(document, line + 1, &[OURS]),
+    };
+    (ours && !is_quoted(document, line + 1)).then_some((line + 1, Label { speakers, span: None }))
 }
 
 /// Whether a sentence begins with a quotation mark.
@@ -151,6 +149,11 @@ fn announcement(document: &Document) -> Option<u32> {
         lower.trim_end().ends_with(':') && has(ANNOUNCES) && has(KINDS)
     })?;
     (body.next() == Some(line + 1)).then_some(line)
+}
+
+/// Whether somebody speaks of himself early in a text.
+fn is_spoken(document: &Document) -> bool {
+    document.body().take(EARLY).any(|(number, _)| says(document, number, &[OWN, OURS]))
 }
 
 /// Whether a sentence has one of these words.
@@ -199,7 +202,11 @@ mod tests {
             let mut document = testing::titled(title, "We have much to do.");
             document.card.published = "2021-10-22".parse().ok();
             let found = find(&document, &Settings::builtin());
-            assert_eq!(found.as_ref().map(|(_, label)| label.speaker.as_str()), expect, "{title}");
+            assert_eq!(
+                found.as_ref().map(|(_, label)| label.speakers.join(", ")).as_deref(),
+                expect,
+                "{title}"
+            );
         };
         check("Opening remarks by External Affairs Minister at the talks", Some("S. Jaishankar"));
         check("Remarks by the Prime Minister of Canada on trade", Some("Justin Trudeau"));

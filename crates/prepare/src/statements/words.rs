@@ -240,8 +240,8 @@ pub(super) const ADDRESSEES: &[&str] = &[
     "his",
     "counterpart",
 ];
-/// Words that may stand behind a cue that follows what was said. The first thirteen open a sentence, too.
-pub(super) const ADJUNCTS: &[&str] = &[
+/// Words that say where, when or how; they open a sentence, or stand behind a cue that follows what was said.
+pub(super) const AROUND: &[&str] = &[
     "on",
     "at",
     "in",
@@ -255,14 +255,10 @@ pub(super) const ADJUNCTS: &[&str] = &[
     "following",
     "before",
     "as",
+];
+/// More words that may stand behind such a cue, besides days of the week.
+pub(super) const ADJUNCTS: &[&str] = &[
     "by",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
     "today",
     "yesterday",
     "ahead",

@@ -49,9 +49,7 @@ pub(super) struct Words {
 
 impl Words {
     fn of(lists: &Lists) -> Self {
-        let heads = lists.words("pair_heads");
-        let pairs = lists.words("pairs");
-        let pairs = pairs.iter().flat_map(|pair| heads.iter().map(move |head| format!("{pair}{head}")));
+        let pairs = lists.joined("pairs", "", "pair_heads");
         let groups = lists.words("groups").into_iter().map(str::to_owned);
         Self {
             content: lists.words("content"),

@@ -36,12 +36,8 @@ pub(super) struct Words {
 
 impl Words {
     fn of(lists: &Lists) -> Self {
-        let endings = lists.words("endings");
-        let nouns = lists.words("content");
-        let verbs = nouns.iter().flat_map(|noun| endings.iter().map(move |ending| format!("{noun}{ending}")));
-        let heads = lists.words("pair_heads");
-        let pairs = lists.words("pairs");
-        let groups = pairs.iter().flat_map(|pair| heads.iter().map(move |head| format!("{pair} {head}")));
+        let verbs = lists.joined("content", "", "endings").into_iter();
+        let groups = lists.joined("pairs", " ", "pair_heads").into_iter();
         let groups = groups.chain(lists.words("groups").into_iter().map(str::to_owned));
         let everyone = lists.words("everyone").into_iter().map(|word| (word.to_owned(), Who::Everyone));
         let unnamed = |(word, called): (&str, &str)| (word.to_owned(), Who::Unnamed(called.to_owned()));

@@ -236,7 +236,7 @@ impl<'a> Walk<'a> {
 
     /// The words of somebody with a label, which stands in the sentence itself or before it.
     fn spoken_by(&self, label: &Label, number: u32, printed: Option<Span>) -> Statement {
-        let mut statement = self.carried(number, label.speakers(), "speaker-goes-on", 90);
+        let mut statement = self.carried(number, label.speakers.clone(), "speaker-goes-on", 90);
         statement.mode = Mode::Direct;
         if let Some(span) = printed {
             statement.carried = false;
