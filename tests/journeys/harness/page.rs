@@ -158,9 +158,10 @@ impl Page {
         serde_json::from_value(self.value(&all)).unwrap_or_default()
     }
 
-    /// Clicks the first element that matches a selector, as a reader would: it has to be in sight.
+    /// Clicks the first element that matches a selector, as a reader would: it has to be in sight, and at rest.
     #[track_caller]
     pub(crate) fn click(&self, selector: &str) {
+        self.still(selector);
         self.with_element(selector, |browser, by| {
             browser.call(|driver| async move { driver.find(by).await?.click().await })
         });
@@ -225,7 +226,7 @@ impl Page {
     /// Drags the pointer between two points inside an element, given as shares of its width and height.
     #[track_caller]
     pub(crate) fn drag(&self, selector: &str, from: (f64, f64), to: (f64, f64)) {
-        self.until_there(selector);
+        self.still(selector);
         let area = self.value(&format!(
             "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'center' }}); \
              const r = e.getBoundingClientRect(); return [r.x, r.y, r.width, r.height]; }})()",
@@ -279,6 +280,24 @@ impl Page {
         let found = self.browser.call(|driver| async move { driver.execute_async(ask, Vec::new()).await });
         let found = self.done("axe", found).json().clone();
         serde_json::from_value(found).expect("axe gives a list of texts")
+    }
+
+    /// Waits until an element stands where it stood two frames ago: a driver that asks where it is, and only
+    /// then presses there, misses one that the page is just bringing into view.
+    #[track_caller]
+    fn still(&self, selector: &str) {
+        let script = "const [selector, done] = arguments; \
+            const place = () => { const r = document.querySelector(selector)?.getBoundingClientRect(); \
+                return r && [r.x, r.y, r.width, r.height].join(); }; \
+            const before = place(); \
+            requestAnimationFrame(() => requestAnimationFrame(() => done(before !== undefined && before === place())));";
+        let at_rest = wait(|| {
+            let arguments = vec![json!(selector)];
+            let still =
+                self.browser.call(|driver| async move { driver.execute_async(script, arguments).await });
+            (*self.done("still", still).json() == json!(true)).then_some(())
+        });
+        assert!(at_rest.is_some(), "{selector} is not there, or not at rest\n{}", self.browser.situation());
     }
 
     /// Waits until nothing is on the move any more.

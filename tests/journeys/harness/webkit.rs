@@ -13,6 +13,7 @@ use super::browser::{Browser, PATIENCE};
 use super::companion::{Companion, start, start_until};
 use super::engine::{Driver, Scheme};
 use super::gate::Gate;
+use super::patience::wait;
 
 /// A screen that holds the widest window of a journey.
 const SCREEN: &str = "1600x1600x24";
@@ -90,17 +91,21 @@ impl Driver for WebKit {
         self.gate.asked();
     }
 
-    /// The window, whose frame takes a part of it; it goes no narrower than about 450 px.
+    /// The window, whose frame takes a part of it; it goes no narrower than about 450 px. It grows when it comes
+    /// to that: until then a part of the page is out of sight, and what is pressed there is not pressed.
     fn size(&self, browser: &Browser, width: u32, height: u32, _phone: bool) {
-        let mut frame = 0;
-        // The second time round, the height of the frame is known.
-        for _ in 0..2 {
+        let heights = || -> [u32; 2] {
+            serde_json::from_value(browser.value("[outerHeight, innerHeight]")).unwrap_or_default()
+        };
+        let sized = wait(|| {
+            let [outer, inner] = heights();
+            let frame = outer.saturating_sub(inner);
             browser
                 .call(|driver| async move { driver.set_window_rect(0, 0, width, height + frame).await })
                 .unwrap_or_else(|error| panic!("the window's size: {error}"));
-            let inner = browser.run("return innerHeight;", Vec::new()).as_u64().unwrap_or(0);
-            frame += height.saturating_sub(inner as u32);
-        }
+            (heights()[1] == height).then_some(())
+        });
+        assert!(sized.is_some(), "the window does not become {height} px high: {:?}", heights());
     }
 
     fn schemes(&self) -> &'static [Scheme] {
