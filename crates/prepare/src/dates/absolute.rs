@@ -42,6 +42,7 @@ static FULL: LazyLock<Regex> = LazyLock::new(|| {
         |\b(?<n3>(?i:{MONTH}))\s?(?<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s)(?<y3>[12]\d{{3}})\b
         |\b(?<d4>\d{{1,2}})(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)(?<n4>(?i:{MONTH}))\.?,?(?:\s|-)(?<y4>[12]\d{{3}})\b
         |\b(?<y6>[12]\d{{3}})\s(?<n6>(?i:{MONTH}))\.?\s(?<d6>\d{{1,2}})\b
+        |\b(?<m7>\d{{1,2}})\s?[月월]\s?(?<d7>\d{{1,2}}),\s?(?<y7>[12]\d{{3}})\b
         |(?<y5>[12]\d{{3}})\s?[年년]\s?(?<m5>\d{{1,2}})\s?[月월]\s?(?<d5>\d{{1,2}})\s?[日号號일]
         "
     );
@@ -74,6 +75,8 @@ pub(crate) fn find(text: &str) -> Vec<FullDate> {
                 (day(year, month_number(found.name("n4")?.as_str())?, small("d4")?)?, None)
             } else if let Some(year) = number("y6") {
                 (day(year, month_number(found.name("n6")?.as_str())?, small("d6")?)?, None)
+            } else if let Some(year) = number("y7") {
+                (day(year, small("m7")?, small("d7")?)?, None)
             } else {
                 (day(number("y5")?, small("m5")?, small("d5")?)?, None)
             };
@@ -111,6 +114,7 @@ mod tests {
             &["2017-05-19", "2017-05-19", "2020-09-03", "2021-03-03"],
         );
         check("2022年11月17日，2025년 12월 29일, 2025. 12. 29.", &["2022-11-17", "2025-12-29", "2025-12-29"]);
+        check("星期五, 7月 29, 2022; 5월 3, 2021", &["2022-07-29", "2021-05-03"]);
         check("2017-13-41 and Feb. 30, 2020 and 12:30", &[]);
     }
 

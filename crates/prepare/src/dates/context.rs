@@ -21,7 +21,8 @@ pub(super) struct Anchor {
 /// often of something recalled.
 const HEAD: usize = 3;
 
-/// The day of the report: its dateline, else its publication, else the first full date in its words.
+/// The day of the report: its dateline, else its publication, else the first full date in its words, else
+/// the last day that is named in full further down: what is recalled lies before the report.
 pub(super) fn anchor(document: &Document) -> Option<Anchor> {
     let dateline = document.card.dateline.as_ref().and_then(|dateline| dateline.date);
     if let Some(day) = dateline {
@@ -43,8 +44,12 @@ pub(super) fn anchor(document: &Document) -> Option<Anchor> {
         return Some(Anchor { day, what: "first full date in the text", confidence: 80 });
     }
     // Agencies date their pictures, which are of the day more often than not.
-    let day = in_text(&[Role::Caption])?;
-    Some(Anchor { day, what: "a picture's date", confidence: 60 })
+    if let Some(day) = in_text(&[Role::Caption]) {
+        return Some(Anchor { day, what: "a picture's date", confidence: 60 });
+    }
+    let further_down = document.body().filter_map(|(_, sentence)| sentence.span.of(&document.text));
+    let day = further_down.flat_map(absolute::find).map(|date| date.day).max()?;
+    Some(Anchor { day, what: "the last full date in the text", confidence: 50 })
 }
 
 static AHEAD: LazyLock<Regex> = LazyLock::new(|| {

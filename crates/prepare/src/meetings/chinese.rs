@@ -139,6 +139,17 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
     let remote = ["通电话", "通话", "视频"].iter().any(|word| text.contains(word));
     let clause = told_in(document, number, (at, at + verb));
     let found = |participants| Found { participants, clause, remote };
+    // “甲和乙分别在与丙会面时”: one meeting of each host, and what day it was the others' clauses do not say.
+    if clause_says(before, "分别") && hosts > 1 && participants.len() == hosts + 1 {
+        let guest = participants.split_off(hosts);
+        let clause = own_clause(document, number, (at, at + verb));
+        let each = participants.into_iter().map(|host| Found {
+            participants: [vec![host], guest.clone()].concat(),
+            clause,
+            remote,
+        });
+        return Some(each.collect());
+    }
     // “分别会见”: one meeting with each guest.
     if clause_says(before, "分别") && participants.len() > hosts {
         let guests = participants.split_off(hosts);
@@ -153,15 +164,20 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
 /// names a day and others another (“三日演讲，四日会见…”).
 fn told_in(document: &Document, number: u32, verb: (usize, usize)) -> Span {
     let whole = document.sentences[number as usize].span;
-    let text = document.sentence_text(number);
-    let offset = whole.start as usize;
-    let start = verb.0 - clause(&text[..verb.0]).len();
-    let end = verb.1 + text[verb.1..].find(['，', ',', '；', ';', '。']).unwrap_or(text.len() - verb.1);
-    let own = Span::new(offset + start, offset + end);
+    let own = own_clause(document, number, verb);
     let mut dates = document.dates.iter().filter(|date| date.sentence == number);
     let several = dates.clone().count() > 1;
     let names_day = dates.any(|date| own.contains(date.span));
     if several && names_day { own } else { whole }
+}
+
+/// The clause in which the verb stands.
+fn own_clause(document: &Document, number: u32, verb: (usize, usize)) -> Span {
+    let text = document.sentence_text(number);
+    let offset = document.sentences[number as usize].span.start as usize;
+    let start = verb.0 - clause(&text[..verb.0]).len();
+    let end = verb.1 + text[verb.1..].find(['，', ',', '；', ';', '。']).unwrap_or(text.len() - verb.1);
+    Span::new(offset + start, offset + end)
 }
 
 /// The clauses in which those who met are named: the verb's own, and as many before it as it takes to find

@@ -97,7 +97,7 @@ pub(crate) fn find(
             Some("zh") => chinese::find(document, number),
             Some("ko") => {
                 let first = events.is_empty();
-                korean::find(document, quotations, number, cast, settings, first).into_iter().collect()
+                korean::find(document, quotations, number, cast, settings, first)
             }
             _ => {
                 let title = sentence.role == Role::Title;
@@ -225,7 +225,8 @@ fn date_by_others(document: &Document, events: &mut [Event]) {
         let same = |other: &&Event| {
             names_day(&other.why)
                 && other.participants == events[at].participants
-                && only_day(document, other.sentence) == other.days
+                && (only_day(document, other.sentence) == other.days
+                    || told_anew(document, &events[at], other))
         };
         let told = events.iter().find(same).map(|other| (other.days, other.why.clone()));
         let told = told.or_else(|| {
@@ -238,6 +239,18 @@ fn date_by_others(document: &Document, events: &mut [Event]) {
             events[at].why = why;
         }
     }
+}
+
+/// Whether a sentence soon behind one without a day tells of the same again (“A met B. … the office said that
+/// he met her the day before”), and of no further meeting (“전날에도”).
+fn told_anew(document: &Document, event: &Event, other: &Event) -> bool {
+    let soon = event.sentence + 1..=event.sentence + NAMED_WITHIN;
+    let again = |date: &DateMention| {
+        let after = document.text.get(date.span.end as usize..).unwrap_or_default();
+        ["에도", "也", "还", "亦"].iter().any(|word| after.starts_with(word))
+    };
+    let mut dates = document.dates.iter().filter(|date| date.sentence == other.sentence);
+    event.why.rule == PUBLISHED.0 && soon.contains(&other.sentence) && !dates.any(again)
 }
 
 /// How many sentences behind the one that tells of a meeting can name its day, and how many days before
@@ -306,14 +319,15 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
             .is_none_or(|day| (-1..=21).contains(&(day.epoch_days() - days.from.epoch_days())))
     };
     let named = |number: u32, within: Option<Span>| {
-        document
-            .dates
-            .iter()
-            .filter(|d| {
-                d.sentence == number && d.days.days() == 1 && near(&d.days) && !is_anothers(document, d)
-            })
-            .find(|d| within.is_none_or(|clause| clause.contains(d.span)))
-            .map(|d| d.days)
+        let dates = document.dates.iter().filter(|d| {
+            d.sentence == number
+                && d.days.days() == 1
+                && near(&d.days)
+                && !is_anothers(document, d)
+                && within.is_none_or(|clause| clause.contains(d.span))
+        });
+        let of_meeting = |d: &&DateMention| !is_tellers(document, d);
+        dates.clone().find(of_meeting).or(dates.clone().next()).map(|d| d.days)
     };
     let lead = || named(document.body().next()?.0, None);
     let first = || document.dates.iter().find(|d| d.days.days() == 1 && d.sentence > 0).map(|d| d.days);
@@ -331,6 +345,14 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
 fn is_anothers(document: &Document, date: &DateMention) -> bool {
     let after = document.text.get(date.span.end as usize..).unwrap_or_default();
     ["电", "讯", "消息", "에 이어", "에 이은"].iter().any(|word| after.starts_with(word))
+}
+
+/// Whether a date says when it was told, before a Korean source (“12일 외교부에 따르면 … 전날”): any other day
+/// in the sentence is the meeting's rather than it.
+fn is_tellers(document: &Document, date: &DateMention) -> bool {
+    const WORDS: usize = 5;
+    let after = document.text.get(date.span.end as usize..).unwrap_or_default();
+    after.split(' ').take(WORDS).any(|word| matches!(word, "따르면" | "의하면"))
 }
 
 /// The words that say that people met, cut short.

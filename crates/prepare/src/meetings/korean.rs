@@ -121,6 +121,7 @@ const NOT_TOLD: &[&str] = &[
     "갖기로",
     "조율",
     "했었",
+    "바 있",
     "성사",
     "가능성",
     "나설",
@@ -165,6 +166,16 @@ const ASKED_FOR: &[&str] =
 /// How far before the verb he may stand, in characters.
 const ASKED_WITHIN: usize = 100;
 
+/// Words for doing something with one after the other, and how many words before the verb they stand at most.
+const EACH: &[&str] = &["각각", "잇따라", "잇달아", "연달아", "연이어", "차례로", "따로", "각기"];
+const EACH_WITHIN: usize = 4;
+
+/// What is said at a meeting: its subject may stand behind (“B와의 통화에서 A는”).
+const THERE: &[&str] = &["회담에서", "통화에서", "회동에서", "면담에서"];
+
+/// How far behind it, in characters.
+const SUBJECT_WITHIN: usize = 24;
+
 /// Words between a name and the particle of its phrase, at most.
 const TITLE_WORDS: usize = 6;
 
@@ -178,8 +189,29 @@ fn finder(words: &[&str]) -> AhoCorasick {
     AhoCorasick::new(words).expect("a few short words are far below an automaton's limits")
 }
 
-/// The meeting that a sentence says took place. Where it names offices only (“한중 외교장관”), those
-/// who held them on the day.
+/// Who met, as the verb has them.
+#[derive(Debug, Default)]
+struct Met {
+    /// Its subject.
+    hosts: Vec<String>,
+    /// Its companions or object.
+    guests: Vec<String>,
+}
+
+impl Met {
+    fn all(&self) -> Vec<String> {
+        let mut all: Vec<String> = Vec::new();
+        for name in self.hosts.iter().chain(&self.guests) {
+            if !all.contains(name) {
+                all.push(name.clone());
+            }
+        }
+        all
+    }
+}
+
+/// The meetings that a sentence says took place: one, or one with each guest. Where it names offices only
+/// (“한중 외교장관”), those who held them on the day.
 pub(super) fn find(
     document: &Document,
     quotations: &Quotations,
@@ -187,7 +219,18 @@ pub(super) fn find(
     cast: &Cast,
     settings: &Settings,
     first: bool,
-) -> Option<Found> {
+) -> Vec<Found> {
+    met_in(document, quotations, number, cast, settings, first).unwrap_or_default()
+}
+
+fn met_in(
+    document: &Document,
+    quotations: &Quotations,
+    number: u32,
+    cast: &Cast,
+    settings: &Settings,
+    first: bool,
+) -> Option<Vec<Found>> {
     let sentence = document.sentences.get(number as usize)?;
     let text = document.sentence_text(number);
     let present = PRESENT.iter().any(|end| text.ends_with(end));
@@ -210,11 +253,11 @@ pub(super) fn find(
     if !first || verbs.iter().any(|at| !quotations.covers(offset + at)) {
         verbs.retain(|at| !quotations.covers(offset + at));
     }
-    let (verb, mut participants) = verbs
+    let (verb, met) = verbs
         .iter()
         .find_map(|&verb| {
             let met = met(text, &people, verb);
-            (met.len() > 1).then_some((verb, met))
+            (met.all().len() > 1).then_some((verb, met))
         })
         .or_else(|| {
             let verb = *verbs.first()?;
@@ -224,25 +267,32 @@ pub(super) fn find(
             let holders = cast.holders(settings, &office, &places, &[]);
             // The text names them with their offices, or the gazetteer knows who held these.
             let named: Vec<String> = people.iter().map(|person| person.name.clone()).collect();
-            Some((verb, if holders.len() > 1 { holders } else { named }))
+            let hosts = if holders.len() > 1 { holders } else { named };
+            Some((verb, Met { hosts, guests: Vec::new() }))
         })?;
-    let mut seen = Vec::new();
-    participants.retain(|name| {
-        let new = !seen.contains(name);
-        seen.push(name.clone());
-        new
-    });
     let remote =
         text[verb..].starts_with("통화") || text[verb..].starts_with("전화") || text.contains("화상");
     let clause = Span::new(offset, sentence.span.end as usize);
-    (participants.len() > 1).then_some(Found { participants, clause, remote })
+    let found = |participants| Found { participants, clause, remote };
+    // “A는 B 및 C와 각각 만났다”: one meeting with each guest.
+    if met.hosts.len() == 1 && met.guests.len() > 1 && is_each(&text[..verb]) {
+        let host = &met.hosts[0];
+        return Some(met.guests.iter().map(|guest| found(vec![host.clone(), guest.clone()])).collect());
+    }
+    let participants = met.all();
+    (participants.len() > 1).then(|| vec![found(participants)])
+}
+
+/// Whether the words right before a verb say that it was done with one after the other.
+fn is_each(before: &str) -> bool {
+    let words = before.split_whitespace().rev().take(EACH_WITHIN);
+    words.into_iter().any(|word| EACH.contains(&word))
 }
 
 /// Whether what begins with a word for having met tells of what took place.
 fn is_told(rest: &str) -> bool {
     // “회담에서 …를 논의할 것”: what is planned for it.
-    let there =
-        ["회담에서", "통화에서", "회동에서", "면담에서", "만나 "].iter().any(|word| rest.starts_with(word));
+    let there = THERE.iter().chain(&["만나 "]).any(|word| rest.starts_with(word));
     if there && PLANNED.iter().any(|word| rest.contains(word)) {
         return false;
     }
@@ -291,9 +341,13 @@ fn people(document: &Document, number: u32) -> Vec<Person> {
     let text = document.sentence_text(number);
     let offset = sentence.span.start as usize;
     let names = document.mentions.iter().filter(|m| m.sentence == number && m.kind == MentionKind::Person);
+    // “인도 총리와”: what a country's name ends with is no particle.
+    let places = document.mentions.iter().filter(|m| m.sentence == number && m.kind == MentionKind::Place);
+    let places: Vec<(usize, usize)> =
+        places.map(|m| (m.span.start as usize - offset, m.span.end as usize - offset)).collect();
     let mut people: Vec<Person> = Vec::new();
     let mut glossed = 0;
-    for mention in names {
+    for mention in names.clone() {
         let (start, end) = (mention.span.start as usize - offset, mention.span.end as usize - offset);
         if start < glossed {
             continue;
@@ -303,7 +357,13 @@ fn people(document: &Document, number: u32) -> Vec<Person> {
         let gloss = if rest.starts_with('(') { rest.find(')').map_or(0, |at| at + 1) } else { 0 };
         glossed =
             end + gloss + rest[gloss..].len() - rest[gloss..].trim_start_matches(['」', '』', '’']).len();
-        let (particle, end) = phrase(&text[glossed..])
+        let next = names.clone().map(|m| m.span.start as usize - offset).find(|next| *next >= glossed);
+        let rest = &text[glossed..next.unwrap_or(text.len())];
+        let is_place = |length: usize| places.iter().any(|(_, end)| *end == glossed + length);
+        // “중국 갑 주석”: the country belongs to the name.
+        let country = places.iter().find(|(_, end)| text.get(*end..start) == Some(" "));
+        let start = country.map_or(start, |(country, _)| *country);
+        let (particle, end) = phrase(rest, is_place)
             .map_or((Particle::Other, glossed), |(particle, length)| (particle, glossed + length));
         people.push(Person { name: mention.name.clone(), start, end, particle });
     }
@@ -311,7 +371,7 @@ fn people(document: &Document, number: u32) -> Vec<Person> {
 }
 
 /// The particle that ends the phrase of a name, and how long what belongs to it is (bytes).
-fn phrase(rest: &str) -> Option<(Particle, usize)> {
+fn phrase(rest: &str, is_place: impl Fn(usize) -> bool) -> Option<(Particle, usize)> {
     let mut length = 0;
     for (n, word) in rest.split(' ').take(TITLE_WORDS).enumerate() {
         // “갑 대변인 : 을과 병은…”: a label is no part of what it labels.
@@ -319,12 +379,16 @@ fn phrase(rest: &str) -> Option<(Particle, usize)> {
             return None;
         }
         length += word.len() + usize::from(n > 0);
+        if is_place(length) {
+            continue;
+        }
         let bare = word.trim_end_matches([',', '.']);
         let particle = match bare.chars().next_back() {
             // “B와의 통화에서”, “B와도 통화해”
             _ if ["와의", "과의", "와도", "과도"].iter().any(|end| bare.ends_with(end)) => {
                 Particle::With
             }
+            _ if bare == "및" => Particle::With,
             _ if bare.ends_with("에게도") || bare.ends_with("에서도") => Particle::Other,
             Some('은' | '는' | '이' | '가' | '도') => Particle::Subject,
             Some('와' | '과' | '·') => Particle::With,
@@ -340,7 +404,7 @@ fn phrase(rest: &str) -> Option<(Particle, usize)> {
 }
 
 /// Who met by the verb at this byte: its subject, and who stands before it as companion or object.
-fn met(text: &str, people: &[Person], verb: usize) -> Vec<String> {
+fn met(text: &str, people: &[Person], verb: usize) -> Met {
     let before: Vec<&Person> = people.iter().filter(|person| person.end <= verb).collect();
     let row = |last: usize| {
         // Those joined to it by 와/과 or a comma.
@@ -367,7 +431,7 @@ fn met(text: &str, people: &[Person], verb: usize) -> Vec<String> {
         && text[..before[last].end].ends_with('의')
         && near(before[last])
     {
-        return names(row(last));
+        return Met { hosts: names(row(last)), guests: Vec::new() };
     }
     let subject = before.iter().rposition(|person| person.particle == Particle::Subject).map(row);
     // “A와 B가”: A belongs to the subject.
@@ -390,9 +454,17 @@ fn met(text: &str, people: &[Person], verb: usize) -> Vec<String> {
         .and_then(|row| row.clone().last())
         .is_some_and(|last| text[before[last].end..verb].split(' ').any(|word| word.ends_with(['을', '를'])));
     if object && companion.is_none() && others {
-        return Vec::new();
+        return Met::default();
     }
-    let mut met = subject.map(names).unwrap_or_default();
-    met.extend(companion.map(|at| names(row(at))).unwrap_or_default());
-    met
+    let behind = people.iter().find(|person| {
+        person.start > verb
+            && person.particle == Particle::Subject
+            && text[verb..person.start].chars().count() <= SUBJECT_WITHIN
+    });
+    let there = subject.is_none() && THERE.iter().any(|word| text[verb..].starts_with(word));
+    let behind = behind.filter(|_| there && companion.is_some()).map(|person| vec![person.name.clone()]);
+    Met {
+        hosts: subject.map(names).or(behind).unwrap_or_default(),
+        guests: companion.map(|at| names(row(at))).unwrap_or_default(),
+    }
 }

@@ -28,11 +28,18 @@ pub(crate) fn find(document: &mut Document, grammar: &Grammar) -> Vec<ToldMeetin
     let mut told = Vec::new();
     for (at, account) in accounts.iter().enumerate() {
         let from = if at == 0 { first } else { account.sentence };
-        let to = accounts.get(at + 1).map_or(last, |next| next.sentence.saturating_sub(1));
+        // Those that one sentence names share what follows.
+        let next = accounts.iter().find(|next| next.sentence > account.sentence);
+        let to = next.map_or(last, |next| next.sentence.saturating_sub(1));
         let Some(days) = account.days.filter(|_| from <= to) else { continue };
         let index = told.len().to_string();
         for statement in document.statements.iter_mut().filter(|s| (from..=to).contains(&s.sentence)) {
-            statement.meeting = Some(index.clone());
+            let beside = accounts.iter().filter(|other| other.sentence == account.sentence);
+            let theirs = |other: &&Event| statement.speakers.iter().all(|s| other.participants.contains(s));
+            let whose = beside.clone().find(theirs).or_else(|| beside.clone().next());
+            if whose.is_some_and(|whose| whose.participants == account.participants) {
+                statement.meeting = Some(index.clone());
+            }
         }
         told.push(ToldMeeting {
             id: None,
@@ -68,7 +75,10 @@ fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
                 && statement.speakers.iter().all(|speaker| event.participants.contains(speaker))
                 && !(statement.carried && statement.sentence == event.sentence)
         });
-        let told = accounts.is_empty() && (early(document, event.sentence) || !korean);
+        // Met one after the other, as one sentence has it, and nowhere told of again.
+        let beside = accounts.iter().any(|account| account.sentence == event.sentence)
+            && !events.iter().any(|later| later.sentence > event.sentence && later.is_same(event));
+        let told = (accounts.is_empty() || beside) && (early(document, event.sentence) || !korean);
         if told || quoted {
             // Where several meetings were named at once, their place was, too.
             let place =

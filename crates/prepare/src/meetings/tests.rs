@@ -145,6 +145,18 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
         ),
         ("Angela Merkel is meeting with Donald Tusk in Berlin.", "Merkel+Tusk Berlin 2019-05-03 1-1"),
         ("Angela Merkel called Donald Tusk on Friday.", "Merkel+Tusk - 2019-05-03 1-1"),
+        (
+            "Angela Merkel and Donald Tusk discussed the bridge over the phone.",
+            "Merkel+Tusk - 2019-05-03 1-1",
+        ),
+        (
+            "Donald Tusk, in a conversation with Angela Merkel, said trade must grow.",
+            "Tusk+Merkel - 2019-05-03 1-1",
+        ),
+        (
+            "The bridge dominated a call between Angela Merkel and Donald Tusk.",
+            "Merkel+Tusk - 2019-05-03 1-1",
+        ),
     ] {
         check(report("News", text), &[expect]);
     }
@@ -156,6 +168,10 @@ fn offices_stand_for_those_who_hold_them() {
         (
             "Chancellor Angela Merkel spoke by phone with the President of France.",
             "Merkel+Macron - 2019-05-03 1-1",
+        ),
+        (
+            "In a call with the French leader, the German Chancellor urged patience.\nMerkel thanked Macron.",
+            "Merkel+Macron - 2019-05-03 1-2",
         ),
         (
             "The talks between the French and German foreign ministers were short.",
@@ -189,6 +205,7 @@ fn a_headline_names_those_who_met_in_a_row() {
 fn what_is_still_to_come_or_only_a_word_is_no_meeting() {
     for text in [
         "Angela Merkel called Donald Tusk a friend.",
+        "Heiko Maas proposed a call between Angela Merkel and Donald Tusk.",
         "Angela Merkel is meeting with Donald Tusk tomorrow.",
         "Angela Merkel welcomed Donald Tusk’s words.",
     ] {
@@ -331,6 +348,15 @@ fn guests_who_are_met_one_by_one_have_a_meeting_each() {
 }
 
 #[test]
+fn each_of_two_hosts_met_the_guest_by_himself() {
+    let mut document = chinese(
+        "周五，习近平和马克龙分别在与默克尔会面时，均强调桥很长。\n\n马克龙表示，桥很美。\n\n习近平周四在柏林与默克尔会面。\n\n习近平说，桥很稳。",
+    );
+    document.dates = crate::dates::find(&document);
+    check(document, &["Jinping+Merkel Berlin 2019-05-02 1-4", "Macron+Merkel - 2019-05-03 1-4"]);
+}
+
+#[test]
 fn only_the_clauses_of_the_meeting_name_who_met_in_chinese() {
     for text in [
         "默克尔启程的前夕，习近平同马克龙举行会谈。",
@@ -349,6 +375,15 @@ fn a_report_is_not_dated_by_the_day_on_which_it_was_sent() {
     let mut document = chinese("柏林2019年5月3日电 习近平，于2日下午同马克龙举行会谈。");
     document.dates = crate::dates::find(&document);
     check(document, &["Jinping+Macron - 2019-05-02 1-1"]);
+}
+
+#[test]
+fn a_korean_source_was_heard_on_another_day() {
+    let mut document = korean(
+        "메르켈 총리와 마크롱 대통령이 회담했다.\n\n3일 총리실에 따르면 메르켈 총리는 마크롱 대통령과 전날 회담했다.",
+    );
+    document.dates = crate::dates::find(&document);
+    check(document, &["Merkel+Macron - 2019-05-02 1-2"]);
 }
 
 #[test]
@@ -380,6 +415,7 @@ fn korean(text: &str) -> Document {
         person: Angela Merkel = 앙겔라 메르켈, 메르켈
         person: Emmanuel Macron = 마크롱
         person: Donald Tusk = 투스크
+        place: India = 인도
         place: Berlin = 베를린
         place: Geneva = 제네바";
     let mut document = with_names(titled("회담", text), names);
@@ -419,6 +455,13 @@ fn in_korean_subject_and_companion_met_and_nobody_else() {
             &["Merkel+Macron - 2019-05-03 1-1"],
         ),
         ("메르켈 총리는 마크롱 대통령과 협의회를 개최했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
+        ("메르켈 총리는 전날 마크롱 대통령과 회담한 바 있다.", &[]),
+        ("마크롱 대통령과의 회담에서 메르켈 총리는 다리를 보자고 했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
+        ("메르켈 총리는 마크롱 인도 총리와 회담을 가졌다.", &["Merkel+Macron - 2019-05-03 1-1"]),
+        (
+            "메르켈 총리가 마크롱 대통령 및 투스크 의장과 잇따라 만났다.",
+            &["Merkel+Macron - 2019-05-03 1-1", "Merkel+Tusk - 2019-05-03 1-1"],
+        ),
         ("메르켈 총리와 마크롱 대통령이 마주 앉았다.", &["Merkel+Macron - 2019-05-03 1-1"]),
         ("메르켈 총리는 마크롱 대통령과도 통화해 다리를 논의했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
         ("메르켈 총리는 마크롱 대통령의 요청으로 오늘 통화를 했다.", &["Merkel+Macron - 2019-05-03 1-1"]),

@@ -176,6 +176,17 @@ impl Cast {
             .or(present)
             .or_else(|| self.holder(settings, office, side, &self.by_appearance()))
             .or_else(|| known::holder(settings, office, side.or(self.own.as_deref())?, self.day))
+            .or_else(|| self.leader(settings, side.filter(|_| is_leader(office))?))
+    }
+
+    /// Who of a side leads it, in the whole document.
+    fn leader(&self, settings: &Settings, side: &str) -> Option<String> {
+        let leads = |name: &String| {
+            let offices = known::offices_of(settings, name, self.day);
+            self.side(name) == Some(side)
+                && offices.iter().any(|o| names::LEADING_OFFICES.contains(&o.as_str()))
+        };
+        self.by_appearance().into_iter().find(leads)
     }
 
     /// Who is meant by somebody's counterpart of a side: the holder of the same office, by the
@@ -201,17 +212,9 @@ impl Cast {
         if sides.iter().all(|side| !theirs(side).is_empty()) {
             return present;
         }
-        let leader = |side: &String| {
-            let leads = |name: &String| {
-                let offices = known::offices_of(settings, name, self.day);
-                self.side(name) == Some(side)
-                    && offices.iter().any(|o| names::LEADING_OFFICES.contains(&o.as_str()))
-            };
-            self.by_appearance().into_iter().find(leads)
-        };
-        let leaders = matches!(office.rsplit(' ').next(), Some("leader" | "head" | "state"));
+        let leaders = is_leader(office);
         let of_side = |side: &String| match leaders {
-            true => leader(side),
+            true => self.leader(settings, side),
             false => known::holder(settings, office, side, self.day),
         };
         sides.iter().map(of_side).collect::<Option<Vec<String>>>().unwrap_or_default()
@@ -223,6 +226,11 @@ impl Cast {
         names.sort();
         names.into_iter().map(|(_, name)| name.clone()).collect()
     }
+}
+
+/// Whether words say only that somebody leads (“the French leader”, “heads of state”).
+fn is_leader(office: &str) -> bool {
+    matches!(office.rsplit(' ').next(), Some("leader" | "head" | "state"))
 }
 
 /// Whether somebody who holds one office is meant by the other: “the minister” is a foreign minister

@@ -1,7 +1,7 @@
 //! “X’s call with Y”, “a meeting between X and Y”, “said … during talks with Y”.
 
 use super::people::{companions, holders_between, leads_to_person, named, person, with_after};
-use super::words::{AFTER, AT, DID, MEETING, REMARKS};
+use super::words::{AFTER, AT, DID, MEETING, NOT_HELD, REMARKS};
 use super::{Sentence, found};
 use crate::meetings::events::Found;
 use crate::statements::{Kind, Unit, Who, cue_at, ending_at, head, subject_before};
@@ -14,11 +14,11 @@ const LONGEST_ASIDE: usize = 5;
 
 /// The meeting that is named at `at`.
 pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
-    let Sentence { units, title, .. } = sentence;
+    let Sentence { units, title, first, .. } = sentence;
     if !units[at].is_any(MEETING) {
         return None;
     }
-    if let Some(from) = between(units, at, title) {
+    if let Some(from) = between(units, at, title, first) {
         let (mut people, end) = named(units, from);
         if people.len() < 2 {
             people = holders_between(sentence, from);
@@ -30,7 +30,8 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
         && at >= 1
         && units[at - 1].is_any(&["after", "when", "while", "upon", "on"])
         && leads_to_person(units, at + 1);
-    let with = if gerund { at + 1 } else { with_after(units, at + 1, 4)? };
+    let with = if gerund { Some(at + 1) } else { with_after(units, at + 1, 4) };
+    let Some(with) = with else { return both_at(sentence, at) };
     // “When meeting with X, Y said …”, “In his meeting with X, Y said …”: the comma parts the two.
     let leads = &units[..at];
     let aside = leads.first().is_some_and(|u| u.is_any(ASIDE))
@@ -70,9 +71,9 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
 
 /// Where those are named between whom a meeting was: “the talks between X and Y”, “a call was held
 /// between X and Y”, “a call initiated by Z took place between X and Y”.
-fn between(units: &[Unit], noun: usize, title: bool) -> Option<usize> {
+fn between(units: &[Unit], noun: usize, title: bool, first: bool) -> Option<usize> {
     let is_between = |at: usize| units.get(at).is_some_and(|u| u.is_any(&["between"]));
-    if is_between(noun + 1) && (title || is_told_of(units, noun)) {
+    if is_between(noun + 1) && (title || is_told_of(units, noun, first)) {
         return Some(noun + 2);
     }
     let held = (noun + 1..units.len().min(noun + 6)).find(|&held| units[held].is_any(&["held"]));
@@ -97,6 +98,11 @@ fn speakers(sentence: Sentence<'_>, at: usize) -> Option<Vec<String>> {
         return None;
     }
     let cue = (0..at).rfind(|&cue| is_cue(units, cue));
+    if cue.is_none()
+        && let Some(Who::People(people)) = before_aside(units, at)
+    {
+        return Some(people);
+    }
     if cue.is_none() && !units[..at].iter().any(|u| u.is_any(REMARKS)) {
         return None;
     }
@@ -107,19 +113,47 @@ fn speakers(sentence: Sentence<'_>, at: usize) -> Option<Vec<String>> {
     speaker.or_else(|| people(head(units)?.who))
 }
 
+/// “X and Y affirmed the treaty in a call on Monday”: those who did something at a meeting are those who met,
+/// where they belong to two sides.
+fn both_at(sentence: Sentence<'_>, at: usize) -> Option<Found> {
+    let Sentence { units, cast, first, .. } = sentence;
+    if !first {
+        return None;
+    }
+    let people = speakers(sentence, at)?;
+    let sides: Option<Vec<&str>> = people.iter().map(|name| cast.side(name)).collect();
+    let apart = sides.is_some_and(|sides| sides.iter().any(|side| *side != sides[0]));
+    if apart { found(units, people, Vec::new(), at, 2) } else { None }
+}
+
+/// “X, in a conversation with Y, said”: who is named before such an aside.
+fn before_aside(units: &[Unit], at: usize) -> Option<Who> {
+    let comma =
+        (0..at).rev().take(LONGEST_ASIDE).find(|&comma| units[comma].kind == Kind::Comma && comma > 0)?;
+    let behind = (at..units.len()).find(|&behind| units[behind].kind == Kind::Comma)?;
+    let aside = units.get(comma + 1).is_some_and(|u| u.is_any(ASIDE));
+    let says = units.get(behind + 1).is_some_and(|_| is_cue(units, behind + 1));
+    if aside && says { ending_at(units, comma).map(|subject| subject.who) } else { None }
+}
+
 fn is_cue(units: &[Unit], at: usize) -> bool {
     cue_at(units, at) || units[at].is_any(&["said", "told"]) || units[at].is_any(DID)
 }
 
 /// Whether a meeting “between” some is what the sentence is about (“The talks between X and Y were
 /// …”) or where something came about (“… was reached at a meeting between X and Y”). Any other is
-/// named on the way.
-fn is_told_of(units: &[Unit], noun: usize) -> bool {
+/// named on the way; but where nothing else tells of a meeting, what something did with it will do
+/// (“… dominated a call between X and Y”).
+fn is_told_of(units: &[Unit], noun: usize, first: bool) -> bool {
     const CAME: &[&str] =
         &["came", "made", "reached", "took", "agreed", "announced", "signed", "said", "told", "held"];
     let opens = (0..noun).rev().take(4).find(|&at| units[at].is_any(&["the", "a", "their"])).unwrap_or(noun);
     let plain = units[opens..noun].iter().all(|u| !u.word().is_empty());
     if opens == 0 && plain {
+        return true;
+    }
+    let did = |unit: &Unit| unit.word().ends_with("ed") && !unit.is_any(NOT_HELD);
+    if first && plain && opens.checked_sub(1).is_some_and(|at| did(&units[at])) {
         return true;
     }
     let governed = opens.checked_sub(1).is_some_and(|at| units[at].is_any(AT));

@@ -92,6 +92,26 @@ pub(super) const MEETING: &[&str] = &[
     "negotiations",
     "pullaside",
 ];
+/// What is done with a meeting that has not been held.
+pub(super) const NOT_HELD: &[&str] = &[
+    "planned",
+    "proposed",
+    "expected",
+    "scheduled",
+    "requested",
+    "demanded",
+    "suggested",
+    "awaited",
+    "opposed",
+    "cancelled",
+    "canceled",
+    "offered",
+    "delayed",
+    "postponed",
+    "need",
+    "invited",
+    "needed",
+];
 /// Words for talking over a distance.
 pub(super) const REMOTE: &[&str] = &[
     "call",
