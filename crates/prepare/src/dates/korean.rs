@@ -102,6 +102,16 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         rule("month-day-in-figures", r"(?:^|[^\d.])(?<date>(?<m>\d{1,2})\.\s?(?<d>\d{1,2})\.)\s?(?:오전|오후|저녁|아침)".to_owned(), month_day),
         rule("month-day-in-figures", r"(?:^|[^\d.])(?<date>(?:(?<last>지난)\s)?(?<m>\d{1,2})\.\s?(?<d>\d{1,2})일)".to_owned(), month_day),
         rule(
+            "month-day-in-figures",
+            format!(r"(?<date>(?:{THIS_YEAR}|(?<last>지난)|(?<next>오는))\s(?<m>\d{{1,2}})\.(?<d>\d{{1,2}})(?:[~∼～–-](?:(?<m2>\d{{1,2}})\.)?(?<d2>\d{{1,2}}))?)(?:[,)\s][^%]|$)"),
+            month_day,
+        ),
+        rule(
+            "month-day-in-figures",
+            r"(?:\(|및\s)(?<date>(?<m>\d{1,2})\.(?<d>\d{1,2})(?:[~∼～–-](?:(?<m2>\d{1,2})\.)?(?<d2>\d{1,2}))?)(?:,\s\p{Hangul}|\s\p{Hangul}{2}\s)".to_owned(),
+            month_day,
+        ),
+        rule(
             "season",
             format!(r"(?:{THIS_YEAR}\s?|(?<y>{YEAR})년\s?|(?:이번|오는|다가오는)\s)(?<season>봄|여름|가을|겨울)"),
             |c| season(c, [&["봄"], &["여름"], &["가을"], &["겨울"]], relative_year(c).or(Some(0))),
@@ -120,12 +130,12 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         ),
         rule(
             "stretch",
-            r"(?:(?<m>\d{1,2})월\s?)?(?<d>\d{1,2})일부터\s(?<n>이틀|사흘|나흘|닷새|엿새|\d{1,2}일)(?:간|\s일정|\s동안)".to_owned(),
+            r"(?:(?:(?<last>지난)|(?<next>오는|다가오는))\s)?(?:(?<m>\d{1,2})월\s?)?(?<d>\d{1,2})일부터\s(?<n>이틀|사흘|나흘|닷새|엿새|\d{1,2}일)(?:간|\s일정|\s동안)".to_owned(),
             |c| {
                 let day: u8 = number(c, "d")?;
                 let from = match number(c, "m") {
-                    Some(month) => When::MonthDay { month, day, to: None, year: None, toward: Toward::Context },
-                    None => When::DayOfMonth { day, to: None, month: None, toward: Toward::Context },
+                    Some(month) => When::MonthDay { month, day, to: None, year: None, toward: toward(c) },
+                    None => When::DayOfMonth { day, to: None, month: None, toward: toward(c) },
                 };
                 let days = numbers::korean_days(c["n"].trim_end_matches('일'))?;
                 Some(When::Stretch { from: Box::new(from), days })

@@ -24,7 +24,6 @@ pub(super) const MET: &[&str] = &[
 
 /// Words before the verb for attendance and other times: the sentence tells of something else.
 const NOT_TOLD: &[&str] = &[
-    "先后",
     "是否",
     "多次",
     "将会",
@@ -57,7 +56,7 @@ const NOT_AFTER: &[&str] =
 const RESPECT: &[&str] = &["主席", "总书记", "同志", "总统先生"];
 
 /// Cues of speech; behind one, a sentence tells what was said.
-const SAID: &[&str] = &["表示", "指出", "强调", "说，", "认为"];
+const SAID: &[&str] = &["表示", "指出", "强调", "说，", "说,", "说：", "说:", "认为"];
 
 /// The meetings that a sentence says took place: one, or one with each guest.
 pub(super) fn find(document: &Document, number: u32) -> Vec<Found> {
@@ -80,14 +79,16 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
         let end = (m.span.end as usize).saturating_sub(offset);
         m.sentence == number && m.kind == MentionKind::Person && end < at && begins_with_cue(&text[end..])
     });
-    let spoken = spoken || is_speech(clause(before));
+    let spoken = spoken || is_speech(clause(before)) || SAID.iter().any(|cue| before.contains(cue));
+    // “发言人说，国务卿同外长通话”: those tell what others did.
+    let spoken = spoken && !before.contains("发言人");
     let quoted = before.matches('“').count() > before.matches('”').count();
     let told = !around
         && !quoted
         && !NOT_TOLD.iter().any(|word| clause(before).contains(word))
         && !NOT_AFTER.iter().any(|word| after.starts_with(word))
         && !before.contains("请")
-        && (own || !(spoken || SAID.iter().any(|cue| before.contains(cue))))
+        && (own || !spoken)
         && !before.ends_with("参加")
         && !before.ends_with("出席");
     if !told {
@@ -150,8 +151,12 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
         });
         return Some(each.collect());
     }
-    // “分别会见”: one meeting with each guest.
-    if clause_says(before, "分别") && participants.len() > hosts {
+    // “分别会见”: one meeting with each guest. In a row they are of one visit, unless on one day.
+    let in_turn = clause_says(before, "先后");
+    if in_turn && !document.dates.iter().any(|date| date.sentence == number && date.days.days() == 1) {
+        return None;
+    }
+    if (in_turn || clause_says(before, "分别")) && participants.len() > hosts {
         let guests = participants.split_off(hosts);
         let each =
             guests.into_iter().map(|guest| found(participants.iter().cloned().chain([guest]).collect()));

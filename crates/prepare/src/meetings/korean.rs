@@ -10,7 +10,7 @@ use readout_corpus::{Document, MentionKind, Role, Span};
 
 use super::events::Found;
 use crate::Settings;
-use crate::statements::{Cast, Quotations, Who, korean_subject};
+use crate::statements::{Cast, Quotations, Who, korean_has_no_subject, korean_subject};
 
 /// Words for having met.
 const MET: &[&str] = &[
@@ -177,7 +177,7 @@ const THERE: &[&str] = &["회담에서", "통화에서", "회동에서", "면담
 const SUBJECT_WITHIN: usize = 24;
 
 /// Words between a name and the particle of its phrase, at most.
-const TITLE_WORDS: usize = 6;
+const TITLE_WORDS: usize = 8;
 
 /// Days after which a dated sentence tells of the past.
 const LONG_AGO: i32 = 21;
@@ -256,7 +256,10 @@ fn met_in(
     let (verb, met) = verbs
         .iter()
         .find_map(|&verb| {
-            let met = met(text, &people, verb);
+            let mut met = met(text, &people, verb);
+            if met.hosts.is_empty() && !met.guests.is_empty() {
+                met.hosts.extend(subject_before(document, quotations, number));
+            }
             (met.all().len() > 1).then_some((verb, met))
         })
         .or_else(|| {
@@ -281,6 +284,22 @@ fn met_in(
     }
     let participants = met.all();
     (participants.len() > 1).then(|| vec![found(participants)])
+}
+
+/// The one whom the sentence before is about, where this one has no subject of its own.
+fn subject_before(document: &Document, quotations: &Quotations, number: u32) -> Option<String> {
+    if !korean_has_no_subject(document, quotations, number) {
+        return None;
+    }
+    match korean_subject(document, quotations, number.checked_sub(1)?)? {
+        Who::People(people) => <[String; 1]>::try_from(people).ok().map(|[one]| one),
+        _ => None,
+    }
+}
+
+/// Whether no more than this stands between two in a row (“총리, 그리고 총리와”).
+fn is_gap(words: &str) -> bool {
+    matches!(words.trim(), "" | "그리고")
 }
 
 /// Whether the words right before a verb say that it was done with one after the other.
@@ -411,7 +430,7 @@ fn met(text: &str, people: &[Person], verb: usize) -> Met {
         let mut first = last;
         while first > 0
             && before[first - 1].particle == Particle::With
-            && before[first].start - before[first - 1].end.min(before[first].start) <= 1
+            && is_gap(text.get(before[first - 1].end..before[first].start).unwrap_or_default())
         {
             first -= 1;
         }

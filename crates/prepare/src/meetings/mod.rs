@@ -63,9 +63,18 @@ fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
             same.take_in(event);
             continue;
         }
+        // Meetings that one sentence names are told of one after another, each where it is named again.
+        let is_named_along = |later: &Event| {
+            events.iter().any(|other| other.sentence == event.sentence && later.is_same(other))
+        };
+        let again = |later: &Event| later.sentence > event.sentence && later.is_same(event);
+        let along = events.iter().any(|other| other.sentence == event.sentence && other != event);
+        if along && !accounts.is_empty() && events.iter().any(again) {
+            continue;
+        }
         let next = events
             .iter()
-            .find(|later| later.sentence > event.sentence && !later.is_same(event))
+            .find(|later| later.sentence > event.sentence && !is_named_along(later))
             .map_or(u32::MAX, |e| e.sentence);
         let quoted = document.statements.iter().any(|statement| {
             statement.sentence >= event.sentence

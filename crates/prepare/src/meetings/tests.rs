@@ -345,6 +345,14 @@ fn guests_who_are_met_one_by_one_have_a_meeting_each() {
         ),
         &["Jinping+Merkel Berlin 2019-05-03 1-3", "Jinping+Macron Berlin 2019-05-03 4-5"],
     );
+    // Both are told of together, and each statement belongs to the one whose words it gives.
+    let both = &["Jinping+Merkel - 2019-05-03 1-3", "Jinping+Macron - 2019-05-03 1-3"];
+    let words = "\n\n默克尔表示，桥很美。\n\n马克龙表示，桥很高。";
+    check(chinese(&format!("习近平分别会见默克尔和马克龙。{words}")), both);
+    let mut document = chinese(&format!("习近平在5月3日先后会见默克尔、马克龙。{words}"));
+    check(document.clone(), &[]);
+    document.dates = crate::dates::find(&document);
+    check(document, both);
 }
 
 #[test]
@@ -363,6 +371,7 @@ fn only_the_clauses_of_the_meeting_name_who_met_in_chinese() {
         "习近平同马克龙举行会谈，双方谈到默克尔访问柏林。",
         "【共同社电】习近平,与马克龙举行会谈。",
         "习近平表示，他跟马克龙打了一通电话。",
+        "发言人说，习近平跟马克龙通电话。",
         "在柏林，习近平，同马克龙会面。",
     ] {
         let place = if text.starts_with('在') { "Berlin" } else { "-" };
@@ -469,6 +478,14 @@ fn in_korean_subject_and_companion_met_and_nobody_else() {
         (
             "장관은 “메르켈 총리와 마크롱 대통령이 회담에서 다리를 보기로 했다”고 밝혔다.",
             &["Merkel+Macron - 2019-05-03 1-1"],
+        ),
+        (
+            "메르켈 총리는 마크롱 대통령, 그리고 투스크 의장과 잇따라 회담을 열었다. 투스크 의장은 다리가 길다고 말했다.",
+            &["Merkel+Macron - 2019-05-03 1-1", "Merkel+Tusk - 2019-05-03 1-1"],
+        ),
+        (
+            "메르켈 총리는 다리를 봤다.\n이어 마크롱 대통령과 회담을 갖고 다리를 짓기로 했다.",
+            &["Merkel+Macron - 2019-05-03 1-2"],
         ),
         ("메르켈 총리는 마크롱 대통령과의 회담에서 다리 문제를 논의할 것이라고 했다.", &[]),
         ("메르켈 총리는 마크롱 대통령과 정상회담을 앞두고 다리를 봤다.", &[]),

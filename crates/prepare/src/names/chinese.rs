@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use readout_corpus::{MentionKind, Why};
 
 use super::draft::Draft;
-use super::spelt;
+use super::{spelt, transcribed};
 use crate::gazetteer::script::is_han;
 use crate::gazetteer::{Gazetteer, Hit, Meaning, TitleWord};
 
@@ -21,6 +21,9 @@ const OFFICES: [&str; 9] = ["新闻", "秘书", "办公", "助理", "助手", "�
 
 /// What is done with an office that stands without its name (“同沙特外交大臣通电话”).
 const DEEDS: [&str; 8] = ["通电话", "通话", "会谈", "会见", "会晤", "会面", "举行", "视频"];
+
+/// Days on which somebody did something (“发言人星期天说”).
+const DAYS: [&str; 10] = ["星期", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "当地", "当天"];
 
 /// What stands after a name: a verb, a comma, “and”.
 const AFTER_NAME: &[&str] = &[
@@ -134,17 +137,19 @@ pub(super) fn is_of_another_country(draft: &Draft<'_>, start: usize, meanings: &
 pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     let glossed = glossed(draft, titles);
+    let mut last: Option<(usize, String)> = None;
     for title in titles {
         let text = draft.text();
         let office = &text[title.start..title.end];
         if !office.chars().next_back().is_some_and(is_han) || office.chars().count() < 2 {
             continue;
         }
-        let abroad = draft
-            .ending_at(title.start)
-            .filter(|mention| mention.kind == MentionKind::Place && mention.name != "China")
-            .map(|mention| mention.name.clone());
+        let abroad = abroad(draft, title.start).or_else(|| {
+            let (end, place) = last.take()?;
+            in_row(text.get(end..title.start)?).then_some(place)
+        });
         let Some(end) = name_end(text, title.end, abroad.is_some()) else { continue };
+        last = abroad.clone().map(|place| (end, place));
         if draft.is_free(title.end, end) {
             let printed = &text[title.end..end];
             let spelt = || spelt::holder(draft, abroad.as_deref()?, title, printed);
@@ -157,8 +162,33 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         }
     }
     found.extend(glossed);
+    for name in transcribed::subjects(draft) {
+        found.entry(name.to_owned()).or_insert_with(|| name.to_owned());
+    }
     again(draft, &found);
     again(draft, &japanese(draft));
+}
+
+/// The place abroad whose office begins at this byte, or whose body has it (“美国国会众议长…”).
+fn abroad(draft: &Draft<'_>, office: usize) -> Option<String> {
+    let named = draft.ending_at(office)?;
+    let place = match named.kind {
+        MentionKind::Place => named.name.as_str(),
+        MentionKind::Organisation => {
+            let mut bodies = draft.gazetteer.entries.organisations.iter();
+            bodies.find(|body| body.name == named.name)?.side.as_deref()?
+        }
+        MentionKind::Person => return None,
+    };
+    (place != "China").then(|| place.to_owned())
+}
+
+/// Whether these words go on with a row of people before the office of the next (“、参院”).
+fn in_row(words: &str) -> bool {
+    const NEAR: usize = 8;
+    words.starts_with(['、', '和', '及'])
+        && words.chars().count() <= NEAR
+        && words.chars().skip(1).all(is_han)
 }
 
 /// Names that a text also prints in Latin letters, of those whom the gazetteer knows by these (“秘书长吕特（Mark
@@ -234,12 +264,11 @@ fn again(draft: &mut Draft<'_>, names: &BTreeMap<String, String>) {
 }
 
 /// Where a name that begins here ends, before a word that follows names: two or three letters with a
-/// common surname, up to six after a foreign office, or a foreign name with a dot in it.
+/// common surname, up to six after a foreign office or with the letters of foreign names, or a foreign name with
+/// a dot in it.
 fn name_end(text: &str, start: usize, foreign: bool) -> Option<usize> {
     let rest = &text[start..];
-    if rest.chars().take(3).any(|c| NO_NAME.contains(c))
-        || OFFICES.iter().chain(&DEEDS).any(|word| rest.starts_with(word))
-    {
+    if OFFICES.iter().chain(&DEEDS).chain(&DAYS).any(|word| rest.starts_with(word)) {
         return None;
     }
     let letters: Vec<(usize, char)> = rest
@@ -254,14 +283,19 @@ fn name_end(text: &str, start: usize, foreign: bool) -> Option<usize> {
         (false, true) => 2..=6,
         (false, false) => 2..=3,
     };
-    if !dotted && !surname && !foreign {
-        return None;
-    }
-    lengths.filter_map(|length| letters.get(length - 1).map(|(at, c)| start + at + c.len_utf8())).find(
-        |end| {
-            let ends_with_dot = text[..*end].ends_with(['·', '‧', '・', '-', '－']);
-            let dots_done = !dotted || text[start..*end].contains(['·', '‧', '・', '-', '－']);
-            dots_done && !ends_with_dot && AFTER_NAME.iter().any(|after| text[*end..].starts_with(after))
-        },
-    )
+    let is_end = |end: &usize| {
+        let ends_with_dot = text[..*end].ends_with(['·', '‧', '・', '-', '－']);
+        let dots_done = !dotted || text[start..*end].contains(['·', '‧', '・', '-', '－']);
+        let plain = !text[start..*end].contains(|c| NO_NAME.contains(c));
+        plain && dots_done && !ends_with_dot && AFTER_NAME.iter().any(|after| text[*end..].starts_with(after))
+    };
+    let end_of = |length: usize| letters.get(length - 1).map(|(at, c)| start + at + c.len_utf8());
+    let plain = || lengths.filter_map(end_of).find(is_end);
+    // “临时参议长史蒂文斯和…”: foreign by its letters.
+    let transcribed = || {
+        let ends = (3..=6).filter_map(end_of);
+        ends.take_while(|end| transcribed::is_transcribed(&text[start..*end])).find(is_end)
+    };
+    let known_kind = dotted || surname || foreign;
+    known_kind.then(plain).flatten().or_else(transcribed)
 }

@@ -18,6 +18,7 @@ mod korean;
 mod shapes;
 mod spelt;
 mod titled;
+mod transcribed;
 mod voice;
 
 use readout_corpus::{Day, Document, Mention, MentionKind, Role, Sentence, Span};

@@ -361,6 +361,23 @@ fn a_chinese_name_after_its_office_is_found_again_without_it() {
     check("2022-11-17", "外交部长王毅说。", &["Wang Yi"]);
     check("2025-12-11", "总理同北约秘书长甲乙会面。秘书长甲乙（Mark Rutte）说。", &["Mark Rutte"; 3]);
     check("2022-11-17", "外交部发言人萧甲乙指出，桥很长。", &["萧甲乙"]);
+    // Foreign by its letters, by the body before it, or by the row that it stands in.
+    check("2022-11-17", "他会见临时议长阿巴达拉和客人。", &["阿巴达拉"]);
+    check("2022-11-17", "他会见美国国会众议长甲乙和众议员丙丁、戊己。", &["甲乙", "丙丁"]);
+    check("2022-11-17", "美国发言人星期天说。", &[]);
+}
+
+#[test]
+fn a_foreign_name_in_chinese_letters_opens_sentences() {
+    let check = |lines: &[&str], expect: &[&str]| {
+        let found = find(&document("2022-11-17", lines), &Settings::builtin()).into_iter();
+        let people: Vec<String> =
+            found.filter(|mention| mention.kind == MentionKind::Person).map(|mention| mention.name).collect();
+        assert_eq!(people, expect, "{lines:?}");
+    };
+    check(&["他会见总统安全助理阿拉贡。", "阿拉贡在会见时表示，桥很长。"], &["阿拉贡", "阿拉贡"]);
+    check(&["他会见部长安拉。", "安拉对桥表示满意。"], &["安拉", "安拉"]);
+    check(&["安拉对桥表示满意。", "德国对桥表示满意。", "会议指出，桥很长。"], &[]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use readout_corpus::{Day, Document, Mention, MentionKind};
 use super::known;
 use super::subjects;
 use super::units::{Kind, Unit};
-use crate::gazetteer::script::is_hangul;
+use crate::gazetteer::script::{is_han, is_hangul};
 use crate::{Settings, names};
 
 /// One person of a document.
@@ -64,7 +64,7 @@ impl Cast {
             if let Some(member) = members.get_mut(&mention.name)
                 && member.side.is_none()
             {
-                let place = place_beside(document, mention);
+                let place = place_beside(document, settings, mention);
                 member.side = place.map(|place| known::side_of_place(settings, place));
             }
         }
@@ -72,6 +72,9 @@ impl Cast {
             member.side =
                 names::side_of_person(name, day, settings).map(str::to_owned).or(member.side.take());
             member.held = known::offices_of(settings, name, day);
+        }
+        if document.card.language.starts_with("zh") {
+            sides_of_rows(document, &mut members);
         }
         let own = document.card.side.clone();
         // A government's own officials are named without their country.
@@ -249,12 +252,39 @@ fn means(held: &str, said: &str) -> bool {
         && RANKS.iter().all(|rank| !held.contains(rank) || said.contains(rank))
 }
 
-/// The place that a title beside a name belongs to, where no space parts words or the title follows:
-/// “德国总理…”, “… 독일 총리”.
-fn place_beside<'d>(document: &'d Document, name: &Mention) -> Option<&'d str> {
+/// The side of the people who are named in a row with their offices, of whom the first has a country: “德国总理…、
+/// 外长…和…”.
+fn sides_of_rows(document: &Document, members: &mut BTreeMap<String, Member>) {
+    const TITLE: usize = 14;
+    let people: Vec<&Mention> =
+        document.mentions.iter().filter(|mention| mention.kind == MentionKind::Person).collect();
+    for pair in people.windows(2) {
+        let [first, next] = pair else { continue };
+        let gap = document.text.get(first.span.end as usize..next.span.start as usize).unwrap_or_default();
+        let title = gap.strip_prefix(['、', '和', '及']).unwrap_or_default();
+        let in_row = !title.is_empty()
+            && title.chars().count() <= TITLE
+            && title.chars().all(is_han)
+            && first.sentence == next.sentence;
+        if in_row && members.get(&next.name).is_some_and(|member| member.side.is_none()) {
+            let side = members.get(&first.name).and_then(|member| member.side.clone());
+            if let Some(member) = members.get_mut(&next.name) {
+                member.side = side;
+            }
+        }
+    }
+}
+
+/// The place that a title beside a name belongs to, or the body whose it is, where no space parts words or the
+/// title follows: “德国总理…”, “美国国会议员…”, “… 독일 총리”.
+fn place_beside<'d>(document: &'d Document, settings: &Settings, name: &Mention) -> Option<&'d str> {
     const TITLE: usize = 12;
-    let mut places =
-        document.mentions.iter().filter(|m| m.kind == MentionKind::Place && m.sentence == name.sentence);
+    let has_side = |m: &Mention| match m.kind {
+        MentionKind::Place => true,
+        MentionKind::Organisation => names::side_of_place(&m.name, settings).is_some(),
+        MentionKind::Person => false,
+    };
+    let mut places = document.mentions.iter().filter(|m| m.sentence == name.sentence && has_side(m));
     let (from, to) = (name.span.start as usize, name.span.end as usize);
     let is_beside = |place: &&Mention| {
         let (start, end) = (place.span.start as usize, place.span.end as usize);
@@ -262,7 +292,9 @@ fn place_beside<'d>(document: &'d Document, name: &Mention) -> Option<&'d str> {
             Some("zh") => document.text.get(end..from).is_some_and(|title| {
                 title.chars().count() <= TITLE && !title.contains(['，', '。', '、', '同', '与', '和', '在'])
             }),
-            Some("ko") => document.text.get(to..start).is_some_and(|gap| gap == " "),
+            Some("ko") => {
+                place.kind == MentionKind::Place && document.text.get(to..start).is_some_and(|gap| gap == " ")
+            }
             _ => false,
         }
     };

@@ -93,6 +93,11 @@ pub(crate) fn begins_with_cue(words: &str) -> bool {
     starting(words, &WORDS.plain).is_some() && starting(words, &WORDS.no_cues).is_none()
 }
 
+/// Whether the speaker of a sentence tells what he did with somebody (“我同总统举行了会谈”).
+pub(crate) fn tells_of_himself(text: &str) -> bool {
+    ["我同", "我与", "我和", "我跟"].iter().any(|words| text.contains(words))
+}
+
 /// Whether a sentence announces points that follow (“提出三点意见：”).
 pub(crate) fn announces(document: &Document, number: u32) -> bool {
     let text = document.sentence_text(number).trim_end();

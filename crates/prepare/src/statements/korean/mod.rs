@@ -169,7 +169,24 @@ pub(crate) fn tells_shared_view(before: &str, cue: &str) -> bool {
             .chain(&WORDS.decided)
             .any(|view| tail(view).is_some_and(|length| length <= STEM))
     });
-    relayed || starting(cue, &WORDS.shared_views).is_some()
+    // “…의 중요성에 공감했다” may be one's own, “…하다는 데 공감했다” is not.
+    let sympathy = cue.starts_with("공감") && before.trim_end().ends_with(['데', '점']);
+    relayed || sympathy || starting(cue, &WORDS.shared_views).is_some()
+}
+
+/// Whether a sentence without any subject tells what those who met share or decided (“…하기로 했다”).
+pub(crate) fn is_shared_by_the_unnamed(document: &Document, quotations: &Quotations, number: u32) -> bool {
+    let Some(sentence) = Sentence::of(document, quotations, number) else { return false };
+    let Some(cue) = cue(&sentence) else { return false };
+    let told = &sentence.text[cue.at.0..];
+    let shared = starting(told, &WORDS.shared_views).or_else(|| starting(told, &WORDS.decided)).is_some()
+        || told.starts_with("공감");
+    shared && sentence.has_no_subject()
+}
+
+/// Whether no word of a sentence could be its subject.
+pub(crate) fn has_no_subject(document: &Document, quotations: &Quotations, number: u32) -> bool {
+    Sentence::of(document, quotations, number).is_some_and(|sentence| sentence.has_no_subject())
 }
 
 /// Who the subject of a sentence is, whatever its verb.

@@ -18,7 +18,7 @@ use crate::statements::subjects::Who;
 const OFFICE_WITHIN: usize = 8;
 
 /// Words of a title that may stand between a name and its particle.
-const TITLE_WORDS: usize = 6;
+const TITLE_WORDS: usize = 8;
 
 /// How far two names in a row may stand apart, in characters.
 const JOINED_WITHIN: usize = 24;
@@ -367,6 +367,14 @@ impl<'a> Sentence<'a> {
     pub(super) fn drops_subject(&self) -> bool {
         let before = &self.text[..self.quote];
         self.quote < self.text.len() && !before.split(' ').any(|word| strip_particle(word).is_some())
+    }
+
+    /// Whether no word of it could be a subject.
+    pub(super) fn has_no_subject(&self) -> bool {
+        !self.text.split(' ').any(|word| {
+            strip_particle(word.trim_end_matches(','))
+                .is_some_and(|(stem, _)| stem.chars().count() > 1 && !word.ends_with("에도"))
+        })
     }
 
     /// “중국과 태국 외교장관은”, “중국, 태국은”: places that speak together.

@@ -209,6 +209,24 @@ fn whom_a_chinese_speaker_speaks_of_does_not_speak() {
 }
 
 #[test]
+fn whom_the_source_s_own_people_meet_is_of_the_other_side() {
+    for met in ["习近平会见议员甲乙丙。", "习近平会见德国总理默克尔和部长甲乙丙。"]
+    {
+        let text = format!("{met}\n\n甲乙丙表示，桥很长。\n桥很美。");
+        let document = with_names(chinese(&text), "person: 甲乙丙 = 甲乙丙");
+        check(&document, &["2 甲乙丙 ci", "3 甲乙丙 ci carried"]);
+    }
+}
+
+#[test]
+fn what_a_chinese_speaker_did_with_somebody_he_goes_on_telling() {
+    check(
+        &chinese("习近平会见默克尔。\n\n习近平说，我同总理会谈了。\n双方一致认为，桥很长。"),
+        &["2 Jinping oi", "3 Jinping oi carried"],
+    );
+}
+
+#[test]
 fn a_new_chinese_paragraph_goes_on_in_the_name_of_a_side_or_with_the_points_announced() {
     let met = "习近平在柏林会见默克尔。\n\n习近平提出两点意见：";
     check(
@@ -366,6 +384,7 @@ fn what_a_korean_lead_relays_as_shared_or_decided_is_said_by_both_who_met() {
             "문재인 대통령이 메르켈 총리와 통화하고 다리를 짓기로 했다고 독일 외교부가 밝혔다.",
             "1 Jae-in+Merkel ji via German Foreign Ministry",
         ),
+        ("문재인 대통령이 메르켈 총리와 통화하고 다리가 길다는 데 공감했다.", "1 Jae-in+Merkel ji"),
         (
             "문재인 대통령이 메르켈 총리와 통화하고 다리가 길다고 말했다고 독일 외교부가 밝혔다.",
             "1 Jae-in ri via German Foreign Ministry",
@@ -373,6 +392,16 @@ fn what_a_korean_lead_relays_as_shared_or_decided_is_said_by_both_who_met() {
     ] {
         check(&korean(sentence), &[expect]);
     }
+}
+
+#[test]
+fn what_is_shared_or_decided_in_korean_without_a_subject_is_of_those_who_met() {
+    for sentence in ["다리의 중요성에도 공감했다.", "다리를 더 짓기로 했다.", "다리를 짓기로 뜻을 모았다."]
+    {
+        let text = format!("문재인 대통령이 메르켈 총리와 회담했다.\n\n{sentence}");
+        check(&korean(&text), &["2 Jae-in+Merkel ji"]);
+    }
+    check(&korean("문재인 대통령이 메르켈 총리와 회담했다.\n\n시장은 다리의 중요성에 공감했다."), &[]);
 }
 
 #[test]

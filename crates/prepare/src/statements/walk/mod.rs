@@ -302,7 +302,9 @@ impl<'a> Walk<'a> {
     }
 
     fn cued(&mut self, sentence: &Sentence, reading: &Reading) -> Option<Statement> {
-        let Some(resolved) = self.resolve(sentence, reading) else {
+        let Some(resolved) =
+            self.resolve(sentence, reading).or_else(|| self.shared_by_all(sentence, reading))
+        else {
             // A cue whose subject nobody knows still ends what was carried.
             if language(self.document) == Language::Korean {
                 self.last.clear();

@@ -3,11 +3,13 @@
 use readout_corpus::{MentionKind, Voice};
 
 use super::{Language, Manner, Sentence, Walk, is_unnamed, language};
+use crate::meetings::events::Event;
 use crate::names;
 use crate::statements::known::{self, side_of_place};
 use crate::statements::reading::Reading;
 use crate::statements::subjects::{self, Who};
 use crate::statements::words::COUNTERPART;
+use crate::statements::{chinese, korean};
 
 /// How those are described who took part and are not named.
 const NAMELESS_OTHERS: &str = "unnamed participants";
@@ -45,6 +47,13 @@ impl Walk<'_> {
             })
         };
         match &reading.who {
+            // “甲说，我同乙会谈了。双方一致认为…”: he goes on telling.
+            Some(Who::Group(_)) if self.tells_of_himself(sentence) => Some(Resolved {
+                speakers: self.holder.clone(),
+                rule: "carried-in-paragraph",
+                confidence: 75,
+                carried: true,
+            }),
             // “It was agreed that …”
             Some(Who::Nobody) if self.room(sentence.number).len() > 1 && self.agrees(reading) => {
                 plain(self.room(sentence.number))
@@ -78,6 +87,31 @@ impl Walk<'_> {
             }
             Some(who) => plain(self.people(sentence, who)),
         }
+    }
+
+    /// Those who met, where a Korean sentence without any subject tells what they share or decided.
+    pub(super) fn shared_by_all(&self, sentence: &Sentence, reading: &Reading) -> Option<Resolved> {
+        if language(self.document) != Language::Korean
+            || !korean::is_shared_by_the_unnamed(self.document, self.quotations, sentence.number)
+        {
+            return None;
+        }
+        let room = self.room(sentence.number);
+        (room.len() > 1).then_some(Resolved {
+            speakers: room,
+            rule: "cue-without-subject",
+            confidence: reading.confidence.clamp(55, 70),
+            carried: false,
+        })
+    }
+
+    /// Whether the one who speaks on in a Chinese paragraph has just told what he did with somebody.
+    fn tells_of_himself(&self, sentence: &Sentence) -> bool {
+        let follows = self.said.is_some_and(|said| said + 1 == sentence.number);
+        language(self.document) == Language::Chinese
+            && follows
+            && self.holder.len() == 1
+            && chinese::tells_of_himself(self.document.sentence_text(sentence.number - 1))
     }
 
     /// Whether an institution told what was said last.
@@ -315,9 +349,19 @@ impl Walk<'_> {
             .or_else(|| self.single.clone().filter(fits))
     }
 
-    /// Who is in the room at a sentence: the participants of the last meeting told of up to there.
+    /// Who is in the room at a sentence: the participants of the last meeting told of up to there; those of one
+    /// of more, where that is told of before and only some of them met by themselves, too.
     pub(super) fn room(&self, number: u32) -> Vec<String> {
-        let event = self.events.iter().rev().find(|event| event.sentence <= number).or(self.events.first());
+        let last = self.events.iter().rposition(|event| event.sentence <= number);
+        let event = last.map(|at| &self.events[at]).or(self.events.first());
+        let of_more = event.zip(last).and_then(|(event, at)| {
+            let part = |all: &&Event| {
+                all.participants.len() > event.participants.len()
+                    && event.participants.iter().all(|name| all.participants.contains(name))
+            };
+            self.events[..at].iter().find(part)
+        });
+        let event = of_more.or(event);
         event.map(|event| event.participants.clone()).unwrap_or_default()
     }
 
@@ -359,11 +403,20 @@ impl Walk<'_> {
             None if (self.cast.knows(one) || self.room(u32::MAX).contains(one)) && self.cast.has_others() => {
                 Voice::Counterpart
             }
+            None if self.met_own(one) => Voice::Counterpart,
             // A side, or one of the source's own institutions.
             None if names::side_of_place(one, self.settings).is_some_and(|side| side != own) => {
                 Voice::Counterpart
             }
             None => Voice::Own,
         }
+    }
+
+    /// Whether somebody met one of the source's own people, and nobody of another side with them.
+    fn met_own(&self, name: &String) -> bool {
+        let own = |other: &String| other != name && self.cast.side(other) == self.cast.own.as_deref();
+        self.events
+            .iter()
+            .any(|event| event.participants.contains(name) && event.participants.iter().any(own))
     }
 }
