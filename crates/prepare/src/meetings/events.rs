@@ -341,12 +341,13 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
 }
 
 /// Whether a date is not the meeting's: a Chinese report was sent on it (“7月22日电”), or in Korean another
-/// meeting was before (“어제에 이어 오늘도”), or it is when somebody told of it (“논의했다고 외교부가 25일 밝혔다”).
+/// meeting was before (“어제에 이어 오늘도”), or it is when somebody told of it (“논의했다고 외교부가 25일 밝혔다”)
+/// or took office.
 fn is_anothers(document: &Document, date: &DateMention) -> bool {
     let after = document.text.get(date.span.end as usize..).unwrap_or_default();
     let told = after.strip_prefix("(현지시간)").unwrap_or(after).trim_start();
     ["电", "讯", "消息", "에 이어", "에 이은"].iter().any(|word| after.starts_with(word))
-        || ["밝혔", "전했", "보도했", "발표했"].iter().any(|word| told.starts_with(word))
+        || ["밝혔", "전했", "보도했", "발표했", "취임한", "취임했"].iter().any(|word| told.starts_with(word))
 }
 
 /// Whether a date says when it was told, before a Korean source (“12일 외교부에 따르면 … 전날”): any other day
