@@ -255,7 +255,7 @@ fn date_behind(title: &str) -> Option<Day> {
     (date.range == (0..last.len())).then_some(date.day)
 }
 
-/// The day that an address holds (`/2022/11/18/`, `/20221118`).
+/// The day that an address holds (`/2022/11/18/`, `/20221118`, or at the head of a story's number).
 fn date_in_address(url: &str) -> Option<Day> {
     let path = url.split_once("://").map_or(url, |(_, rest)| rest);
     let slashed = path.split(['/', '_']).collect::<Vec<_>>();
@@ -275,8 +275,10 @@ fn date_in_address(url: &str) -> Option<Day> {
         day(number(three[0], 4)?, two(three[1])?, two(three[2])?)
     });
     let packed = || {
-        path.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 8).find_map(|digits| {
-            day(number(&digits[..4], 4)?, number(&digits[4..6], 2)?, number(&digits[6..], 2)?)
+        let runs = || path.split(|c: char| !c.is_ascii_digit());
+        let headed = |digits: &&str| (12..=17).contains(&digits.len());
+        runs().filter(|digits| digits.len() == 8).chain(runs().filter(headed)).find_map(|digits| {
+            day(number(&digits[..4], 4)?, number(&digits[4..6], 2)?, number(&digits[6..8], 2)?)
         })
     };
     parts.or_else(|| absolute::find(path).first().map(|date| date.day)).or_else(packed)

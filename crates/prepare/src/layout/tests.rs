@@ -395,3 +395,16 @@ fn a_text_whose_paragraphs_are_lost_is_parted() {
     check("a.txt", &format!("Talks in the harbour\n\n{story}"));
     check("a.html", &format!("<h1>Talks in the harbour</h1><p>{story}</p>"));
 }
+
+#[test]
+fn an_address_tells_the_day() {
+    for (address, expect) in [
+        ("https://example.org/2022/11/18/ferry", Some("2022-11-18")),
+        ("https://example.org/view/20221118001032", Some("2022-11-18")),
+        ("https://example.org/view/20229918001032", None),
+        ("https://example.org/view/1022111800", None),
+    ] {
+        let day = super::date_in_address(address).map(|day| day.to_string());
+        assert_eq!(day.as_deref(), expect, "{address}");
+    }
+}

@@ -55,19 +55,28 @@ const NOT_AFTER: &[&str] =
 /// Titles of respect behind a name: somebody speaks of a leader, the report does not.
 const RESPECT: &[&str] = &["主席", "总书记", "同志", "总统先生"];
 
+/// Words behind the name of somebody who only sent another, or whose office another runs.
+const SENDS: &[&str] = &["特使", "特别代表", "的特使", "的特别代表", "总统特使", "主席特使", "总统的特使"];
+
 /// Cues of speech; behind one, a sentence tells what was said.
 const SAID: &[&str] = &["表示", "指出", "强调", "说，", "说,", "说：", "说:", "认为"];
 
 /// The meetings that a sentence says took place: one, or one with each guest.
 pub(super) fn find(document: &Document, number: u32) -> Vec<Found> {
-    met(document, number).unwrap_or_default()
+    let text = document.sentence_text(number);
+    let mut verbs: Vec<usize> =
+        MET.iter().flat_map(|word| text.match_indices(word)).map(|(at, _)| at).collect();
+    verbs.sort_unstable();
+    verbs.into_iter().take(VERBS).find_map(|at| met(document, number, at)).unwrap_or_default()
 }
 
-fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
+/// How many words for having met are tried in a sentence: a headline may run into it.
+const VERBS: usize = 3;
+
+fn met(document: &Document, number: u32, at: usize) -> Option<Vec<Found>> {
     let sentence = document.sentences.get(number as usize)?;
     let text = document.sentence_text(number);
     let offset = sentence.span.start as usize;
-    let at = MET.iter().filter_map(|word| text.find(word)).min()?;
     let verb = MET.iter().filter(|word| text[at..].starts_with(**word)).map(|word| word.len()).max()?;
     let (before, after) = (&text[..at], &text[at + verb..]);
     // “会见后，…”
@@ -106,7 +115,12 @@ fn met(document: &Document, number: u32) -> Option<Vec<Found>> {
         // Who is named behind a cue is spoken of.
         let spoken_of = SAID.iter().filter_map(|cue| text.find(cue)).any(|cue| cue < start && at < cue);
         let spoken_of = spoken_of || is_speech(clause(&text[..start]));
-        if spoken_of || !room.contains(&start) || attends(text, start) || participants.contains(&mention.name)
+        let sends = SENDS.iter().any(|word| text[end..].starts_with(word));
+        if spoken_of
+            || sends
+            || !room.contains(&start)
+            || attends(text, start)
+            || participants.contains(&mention.name)
         {
             continue;
         }

@@ -1,10 +1,11 @@
 //! Sentences that say that people met: who, when, where. The grammar of each language is in files of
 //! its own; here the days and places are settled, and what only passes by is left out.
 
-use readout_corpus::{DateMention, Document, Interval, Role, Span, Why};
+use readout_corpus::{DateMention, Day, Document, Interval, Role, Span, Why};
 
 use super::{chinese, english, korean};
 use crate::Settings;
+use crate::names::side_of_person;
 use crate::statements::{Cast, Quotations, Unit};
 
 /// A sentence that says that people met.
@@ -146,7 +147,11 @@ pub(crate) fn find(
             let shares = events
                 .first()
                 .is_none_or(|first| event.participants.iter().any(|p| first.participants.contains(p)));
-            if !shares && main && !several {
+            // What a minister does beside his guest, with his own people, is no meeting of its own.
+            let day = document.card.published;
+            let among_themselves = of_one_side(settings, day, &event.participants)
+                && events.iter().any(|told| !of_one_side(settings, day, &told.participants));
+            if (!shares || among_themselves) && main && !several {
                 continue;
             }
             main |= sentence.role == Role::Body;
@@ -180,6 +185,12 @@ pub(crate) fn find(
     }
     date_by_others(document, &mut events);
     events
+}
+
+/// Whether all of these people are known to be of one side.
+fn of_one_side(settings: &Settings, day: Option<Day>, people: &[String]) -> bool {
+    let mut sides = people.iter().map(|name| side_of_person(name, day, settings));
+    sides.next().flatten().is_some_and(|first| sides.all(|side| side == Some(first)))
 }
 
 /// How many days before its report a meeting can have been that the report tells of.

@@ -455,11 +455,19 @@ fn met(text: &str, people: &[Person], verb: usize) -> Met {
     let subject = before.iter().rposition(|person| person.particle == Particle::Subject).map(row);
     // “A와 B가”: A belongs to the subject.
     let in_subject = |at: usize| subject.as_ref().is_some_and(|row| row.contains(&at));
+    // “A는 C와 함께 B를 접견”: C received B, too.
+    let beside = |at: usize| {
+        let together = text[before[at].end..verb].trim_start().starts_with("함께 ");
+        before[at].particle == Particle::With && together && at + 1 == before.len()
+    };
+    let beside = (0..before.len()).rfind(|&at| object && beside(at) && !in_subject(at));
     let with = (0..before.len()).rfind(|&at| {
         let particle = before[at].particle;
         let fits = particle == Particle::With || (object && particle == Particle::Object);
-        fits && near(before[at]) && !in_subject(at)
+        fits && near(before[at]) && !in_subject(at) && Some(at) != beside
     });
+    // Who met nobody but him met him.
+    let (with, beside) = if with.is_some() { (with, beside) } else { (beside, None) };
     let asked = |at: &usize| {
         let rest = &text[before[*at].end..verb];
         before[*at].particle == Particle::Other
@@ -482,8 +490,7 @@ fn met(text: &str, people: &[Person], verb: usize) -> Met {
     });
     let there = subject.is_none() && THERE.iter().any(|word| text[verb..].starts_with(word));
     let behind = behind.filter(|_| there && companion.is_some()).map(|person| vec![person.name.clone()]);
-    Met {
-        hosts: subject.map(names).or(behind).unwrap_or_default(),
-        guests: companion.map(|at| names(row(at))).unwrap_or_default(),
-    }
+    let mut hosts = subject.map(names).or(behind).unwrap_or_default();
+    hosts.extend(beside.map(|at| before[at].name.clone()));
+    Met { hosts, guests: companion.map(|at| names(row(at))).unwrap_or_default() }
 }

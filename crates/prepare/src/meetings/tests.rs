@@ -250,6 +250,7 @@ fn one_text_can_tell_of_two_meetings() {
 fn a_meeting_that_only_passes_by_is_no_account() {
     let met = "Chancellor Angela Merkel met with Donald Tusk in Berlin.";
     for passing in [
+        "Angela Merkel and Heiko Maas also held a summit with bankers.",
         "Tusk is also scheduled to meet with Emmanuel Macron.",
         "Tusk will meet with Emmanuel Macron in Geneva.",
         "President Emmanuel Macron met with Heiko Maas last year.",
@@ -368,6 +369,7 @@ fn each_of_two_hosts_met_the_guest_by_himself() {
 fn only_the_clauses_of_the_meeting_name_who_met_in_chinese() {
     for text in [
         "默克尔启程的前夕，习近平同马克龙举行会谈。",
+        "会见时谈桥 习近平会见德国总理默克尔特使马克龙。",
         "习近平同马克龙举行会谈，双方谈到默克尔访问柏林。",
         "【共同社电】习近平,与马克龙举行会谈。",
         "习近平表示，他跟马克龙打了一通电话。",
@@ -465,6 +467,10 @@ fn in_korean_subject_and_companion_met_and_nobody_else() {
         ),
         ("메르켈 총리는 마크롱 대통령과 협의회를 개최했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
         ("메르켈 총리는 전날 마크롱 대통령과 회담한 바 있다.", &[]),
+        (
+            "메르켈 총리는 마크롱 대통령을 투스크 의장과 함께 접견했다.",
+            &["Merkel+Tusk+Macron - 2019-05-03 1-1"],
+        ),
         ("마크롱 대통령과의 회담에서 메르켈 총리는 다리를 보자고 했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
         ("메르켈 총리는 마크롱 인도 총리와 회담을 가졌다.", &["Merkel+Macron - 2019-05-03 1-1"]),
         (

@@ -126,14 +126,17 @@ fn in_title(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTree
     found
 }
 
-/// The same for the surnames of those who “said” something.
+/// The same for the surnames of those who “said” or were “told” something.
 fn saying(draft: &Draft<'_>, bearers: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, String> {
     let text = draft.text();
     let mut found = BTreeMap::new();
-    let before = memmem::find_iter(text.as_bytes(), " said");
-    let after = memmem::find_iter(text.as_bytes(), "said ").map(|at| {
-        let start = at + "said ".len();
-        start + text[start..].find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(text.len() - start)
+    let before = [" said", " told"].into_iter().flat_map(|word| memmem::find_iter(text.as_bytes(), word));
+    let after = ["said ", "told "].into_iter().flat_map(|word| {
+        memmem::find_iter(text.as_bytes(), word).map(|at| {
+            let start = at + word.len();
+            let rest = &text[start..];
+            start + rest.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(rest.len())
+        })
     });
     for end in before.chain(after) {
         let start = text[..end]

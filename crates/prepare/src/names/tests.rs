@@ -404,7 +404,8 @@ fn a_surname_in_the_title_is_that_of_the_one_who_holds_an_office() {
         found.filter(|m| m.kind == MentionKind::Person && m.sentence == 1).map(|m| m.name).collect()
     };
     assert_eq!(people("Putin calls Macron", "Putin told Macron so."), ["Vladimir Putin", "Emmanuel Macron"]);
-    assert_eq!(people("A call on trade", "Putin told Macron so."), Vec::<String>::new());
+    assert_eq!(people("A call on trade", "Putin liked Macron so."), Vec::<String>::new());
+    assert_eq!(people("A call on trade", "Putin told Macron so."), ["Vladimir Putin", "Emmanuel Macron"]);
     assert_eq!(people("A call on trade", "Putin said so."), ["Vladimir Putin"]);
     assert_eq!(people("Trump-Putin call", "So said Putin."), ["Vladimir Putin"]);
     // “He” is a surname, too, and no name without a title.

@@ -106,7 +106,7 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
             && let Some(role) = ending_at(units, named.first - 1)
         {
             match role.who {
-                Who::Unnamed(_) | Who::Office(..) => {
+                Who::Unnamed(_) | Who::Office(..) | Who::Holders { .. } => {
                     return Some(Subject { first: role.first, end, ..named });
                 }
                 // “X and his counterpart, Y, said”

@@ -1,7 +1,7 @@
 //! “X’s call with Y”, “a meeting between X and Y”, “said … during talks with Y”.
 
-use super::people::{companions, holders_between, leads_to_person, named, person, with_after};
-use super::words::{AFTER, AT, DID, MEETING, NOT_HELD, REMARKS};
+use super::people::{companions, holders_between, hosts, leads_to_person, named, person, with_after};
+use super::words::{AFTER, AT, DID, MEETING, NOT_HELD, REMARKS, TO_ONE};
 use super::{Sentence, found};
 use crate::meetings::events::Found;
 use crate::statements::{Kind, Unit, Who, cue_at, ending_at, head, subject_before};
@@ -58,7 +58,7 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
             (0..rest.len()).find(|&cue| is_cue(rest, cue)).and_then(|cue| subject_before(rest, cue));
         let who = subject.or_else(|| head(rest))?.who;
         let named: Vec<String> = units[..at].iter().filter_map(person).collect();
-        super::people::hosts(sentence, at, who, &named)
+        hosts(sentence, at, who, &named)
     } else {
         speakers(sentence, at)?
     };
@@ -120,7 +120,16 @@ fn both_at(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     if !first {
         return None;
     }
-    let people = speakers(sentence, at)?;
+    let near = &units[at.saturating_sub(LONGEST_ASIDE)..at];
+    if !near.iter().any(|u| u.is_any(AT)) {
+        return None;
+    }
+    let cue = (0..at).rfind(|&cue| is_cue(units, cue))?;
+    let mut people = hosts(sentence, cue, subject_before(units, cue)?.who, &[]);
+    // “X told Y during a call”
+    if units[cue].is_any(TO_ONE) && leads_to_person(units, cue + 1) {
+        people.extend(named(units, cue + 1).0.into_iter().take(1));
+    }
     let sides: Option<Vec<&str>> = people.iter().map(|name| cast.side(name)).collect();
     let apart = sides.is_some_and(|sides| sides.iter().any(|side| *side != sides[0]));
     if apart { found(units, people, Vec::new(), at, 2) } else { None }

@@ -46,10 +46,13 @@ pub(super) fn hosts(sentence: Sentence<'_>, verb: usize, who: Who, besides: &[St
         Who::Group(places) if places.is_empty() => {
             let dateline = units[..verb].iter().take(LONGEST_DATELINE).rposition(|u| u.kind == Kind::Dash);
             let clause = &units[dateline.map_or(0, |dash| dash + 1)..verb];
-            match head(clause).map(|subject| subject.who) {
-                Some(Who::People(people)) if people.len() > 1 => people,
-                _ => Vec::new(),
-            }
+            let several = |units: &[Unit]| match head(units).map(|subject| subject.who) {
+                Some(Who::People(people)) if people.len() > 1 => Some(people),
+                _ => None,
+            };
+            // “X and Y agreed. The two leaders met …”
+            let earlier = || several(sentence.earlier).filter(|_| sentence.first);
+            several(clause).or_else(earlier).unwrap_or_default()
         }
         _ => Vec::new(),
     }

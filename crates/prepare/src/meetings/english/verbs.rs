@@ -4,7 +4,7 @@ use super::people::{companions, hosts, leads_to_person, named, office_at, with_a
 use super::words::{DIRECT, ENDS, HELD, MEETING, NAMES_TOO, NOT_YET, REMOTE, TALKED, TO_COME, WITH};
 use super::{Sentence, found};
 use crate::meetings::events::Found;
-use crate::statements::{Kind, Unit, Who, ending_at, subject_before};
+use crate::statements::{Kind, Unit, Who, ending_at, head, subject_before};
 
 /// How far behind its verb a meeting is named, at most (“held a Japan–Italy foreign ministers’ call”).
 const NOUN_WITHIN: usize = 8;
@@ -15,6 +15,9 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     let word = units[at].word();
     let before = at.checked_sub(1).map_or("", |b| units[b].word());
     let going_on = matches!(word, "meeting" | "speaking");
+    if at == 0 && word == "speaking" {
+        return speaking_to(sentence);
+    }
     let headline = title && matches!(word, "speak" | "talk");
     if !(headline || [WITH, HELD, DIRECT, TALKED].iter().any(|verbs| units[at].is_any(verbs)))
         || NOT_YET.contains(&before)
@@ -96,6 +99,20 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     found(&units[from..], hosts, others, end - from, 1)
 }
 
+/// “Speaking to X on Friday, Y said”, of two sides: no reporter asked him.
+fn speaking_to(sentence: Sentence<'_>) -> Option<Found> {
+    let Sentence { units, cast, .. } = sentence;
+    let comma = units.iter().position(|u| u.kind == Kind::Comma)?;
+    if !units.get(1)?.is_any(&["to", "with"]) || !leads_to_person(&units[..comma], 2) {
+        return None;
+    }
+    let (others, end) = named(&units[..comma], 2);
+    let Who::People(speakers) = head(&units[comma + 1..])?.who else { return None };
+    let side = |people: &[String]| people.first().and_then(|name| cast.side(name)).map(str::to_owned);
+    let apart = matches!((side(&others), side(&speakers)), (Some(a), Some(b)) if a != b);
+    if apart { found(units, speakers, others, end, 2) } else { None }
+}
+
 /// How many units before a “that” a verb of telling stands, at most (“reported late on Monday that”).
 const TOLD_WITHIN: usize = 7;
 
@@ -152,8 +169,9 @@ fn talked_over(units: &[Unit], verb: usize) -> bool {
             let rest = &units[at + 1..];
             let named = units[at].is_any(&["in", "during", "over", "at"])
                 && rest.first().is_some_and(|u| u.is_any(&["a", "an", "the", "their"]))
-                && rest.iter().take(4).any(|u| u.is_any(MEETING))
-                && rest.iter().take(4).all(|u| !u.word().is_empty() || u.kind == Kind::Comma);
+                && rest.iter().take(4).position(|u| u.is_any(MEETING)).is_some_and(|noun| {
+                    rest[..noun].iter().all(|u| !u.word().is_empty() || u.kind == Kind::Comma)
+                });
             named || units[at].is_any(&["by", "via"]) && rest.first().is_some_and(|u| u.is_any(REMOTE))
         })
 }

@@ -163,6 +163,22 @@ pub(super) const DID: &[&str] = &[
     "tweeted",
     "thanked",
     "congratulated",
+    "made",
+    "issued",
+    "signed",
+];
+/// Of these and the cues of speech, what is done to one other person.
+pub(super) const TO_ONE: &[&str] = &[
+    "told",
+    "assured",
+    "informed",
+    "asked",
+    "urged",
+    "thanked",
+    "congratulated",
+    "briefed",
+    "warned",
+    "pressed",
 ];
 /// Words that end the clause in which the others are named.
 pub(super) const ENDS: &[&str] = &[
@@ -185,6 +201,11 @@ pub(super) const ENDS: &[&str] = &[
     "because",
     "that",
     "until",
+    "advance",
+    "prior",
+    "accompanied",
+    "alongside",
+    "flanked",
     "discussing",
     "to",
 ];
