@@ -11,6 +11,7 @@ use readout_corpus::Role;
 
 use super::blocks::{Block, Kind};
 use super::byline::{self, Byline};
+use super::from_text;
 use super::furniture::{self, Look};
 use crate::publishers::Publishers;
 use crate::sentences::{self, is_han_or_kana, is_hangul};
@@ -305,7 +306,7 @@ fn find_title(
         if pictured && !beside_picture && !matches!(block.kind, Kind::Heading(_)) {
             continue;
         }
-        if words > 45 || block.text.ends_with(['>', ':', '：']) {
+        if words > 45 || block.text.ends_with(['>', ':', '：']) || from_text::is_item(&block.text) {
             continue;
         }
         let heading = match block.kind {

@@ -59,8 +59,17 @@ fn going_on(lines: &[&str]) -> Vec<bool> {
     let mut going_on = wrapped(lines);
     for (at, pair) in lines.windows(2).enumerate() {
         going_on[at] |= heading_goes_on(pair[0], pair[1]);
+        going_on[at] &= !is_item(pair[1]);
     }
     going_on
+}
+
+/// Whether a line begins with the mark of an item in a list.
+pub(super) fn is_item(line: &str) -> bool {
+    let rest = line.trim_start().strip_prefix(['-', '*', '•', '‣', '▪', '●', '■']);
+    rest.is_some_and(|rest| {
+        rest.starts_with([' ', '\t']) && rest.trim_start().starts_with(char::is_alphanumeric)
+    })
 }
 
 /// Whether a heading in capitals goes on in the next line: “REMARKS BY X | AND Y”.
@@ -165,6 +174,13 @@ mod tests {
             &["REMARKS BY THE MINISTER AND THE ENVOY", "Rome", "They met."],
         );
         check("<p>First.</p><p>Second &amp; last.</p>", &["First.", "Second & last."]);
+        check(
+            "• The two ministers met in the capital on Tuesday\n• They spoke of trade and of the fishing grounds there",
+            &[
+                "• The two ministers met in the capital on Tuesday",
+                "• They spoke of trade and of the fishing grounds there",
+            ],
+        );
         check(
             "The two ministers meet in the capital to speak about trade\nMay 4, 2021\n\nThey met.",
             &["The two ministers meet in the capital to speak about trade", "May 4, 2021", "They met."],

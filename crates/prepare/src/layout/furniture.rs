@@ -159,6 +159,7 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
 /// How a short caption ends with those whose picture it is.
 static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&[
+        r"[.!] (?:AP|AFP|Reuters|EPA|Xinhua|Yonhap|TASS|Kyodo|Newsis|Getty Images)\W*$",
         r"[。.!]\s?[（(](?:新华社|中新社|中央社|路透社?|法新社|美联社|欧新社|AP|AFP|Reuters|EPA|取自.{1,12}|翻摄.{1,12}|\p{Han}{2,8}翻摄)[)）]\W*$",
     ])
 });
@@ -383,6 +384,7 @@ mod tests {
         check("The minister (R) meets the envoy at the port. [Photo: Reuters]", Look::Caption);
         check("The minister meets the envoy at the port. (A. Photographer/Keystone via AP)", Look::Caption);
         check("Minister X (right) meets the envoy at the port. (Yonhap)", Look::Caption);
+        check("|Minister X meets the envoy at the port, Monday. Yonhap", Look::Caption);
         check("Story continues below this ad", Look::Notice);
         check("Check against delivery!", Look::Notice);
         check("신임 대사 [사진=연합뉴스]", Look::Caption);

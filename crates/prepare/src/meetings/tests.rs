@@ -52,6 +52,10 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
             "Merkel+Macron Geneva 2019-05-03 1-1",
         ),
         (
+            "Germany’s envoy to the talks, Heiko Maas, had a meeting with Donald Tusk on Friday.",
+            "Maas+Tusk - 2019-05-03 1-1",
+        ),
+        (
             "Chancellor Angela Merkel spoke by phone today with President Emmanuel Macron.",
             "Merkel+Macron - 2019-05-03 1-1",
         ),

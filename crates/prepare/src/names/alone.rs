@@ -207,6 +207,12 @@ fn names_alone(draft: &Draft<'_>, name: &str) -> Vec<String> {
         {
             vec![(*first).to_owned()]
         }
+        // “Luo Zhaohui”, and then “Luo”
+        (Some(first), Some(last))
+            if words.len() == 2 && goes_by(draft.text(), first) && !goes_by(draft.text(), last) =>
+        {
+            vec![(*first).to_owned()]
+        }
         (Some(_), Some(last))
             if words.len() > 1 && script::of(last) == Script::Spaced && last.chars().count() > 1 =>
         {
@@ -214,6 +220,20 @@ fn names_alone(draft: &Draft<'_>, name: &str) -> Vec<String> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether somebody is called by this word alone: no other capital stands beside it, and a verb or a genitive
+/// behind it.
+fn goes_by(text: &str, word: &str) -> bool {
+    let goes = |start: usize| {
+        let (before, after) = (&text[..start], &text[start + word.len()..]);
+        let named_before = before.strip_suffix(' ').and_then(|before| before.rsplit([' ', '\n']).next());
+        let rest = after.strip_prefix(' ').filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+        !before.ends_with(|c: char| c.is_alphanumeric() || c == '-')
+            && !named_before.is_some_and(|word| word.starts_with(char::is_uppercase))
+            && (rest.is_some() || ["'s ", "’s "].iter().any(|owns| after.starts_with(owns)))
+    };
+    !shapes::is_no_name(word) && memmem::find_iter(text.as_bytes(), word).any(goes)
 }
 
 /// The last part of a surname of several parts, where it is long enough to stand alone.

@@ -144,6 +144,13 @@ pub(super) fn find(draft: &mut Draft<'_>) {
     }
 }
 
+/// Whether a word is no part of a person's name: a country, an office, or the last word of an institution.
+pub(super) fn is_thing(draft: &Draft<'_>, word: &str) -> bool {
+    draft.gazetteer.side_of_word(word).is_some()
+        || draft.gazetteer.offices_called(word).next().is_some()
+        || THINGS.contains(&word)
+}
+
 /// Whether capitalised words name a group (“Business Leaders”).
 fn is_group(text: &str) -> bool {
     let words = shapes::name_at(text, 0);
@@ -191,10 +198,8 @@ fn add(draft: &mut Draft<'_>, at: usize, end: Option<usize>, evidence: usize) ->
     let surface = &text[first.start..last.end];
     let parts: Vec<&str> = words.iter().map(|word| &text[word.start..word.end]).collect();
     let known = parts.iter().any(|word| {
-        draft.gazetteer.side_of_word(word).is_some()
-            || draft.gazetteer.offices_called(word).next().is_some()
-            || HEADS.contains(word)
-            || THINGS.contains(word)
+        HEADS.contains(word)
+            || is_thing(draft, word)
             || word.chars().all(char::is_uppercase) && word.chars().count() > 2
     });
     if end.is_some_and(|end| end != last.end) {

@@ -98,6 +98,10 @@ fn people_who_speak_are_found_by_that() {
 fn people_whom_the_gazetteer_does_not_know_are_found_by_their_office() {
     check("2021-12-30", "He met “Deputy Minister Zzaa Qqe”, the Minister’s aide.", &["Zzaa Qqe"]);
     check("2021-12-30", "They saw “Zzaa Qqe, Executive Director of a fund.", &["Zzaa Qqe"]);
+    check("2021-12-30", "She told her counterpart, Zzaa Qqe, of a fund.", &["Zzaa Qqe"]);
+    check("2021-12-30", "The special envoy to the talks, Zzaa Qqe, left.", &["Zzaa Qqe"]);
+    check("2021-12-30", "She told her counterpart, Qqe Bank, of a fund.", &[]);
+    check("2021-12-30", "Envoy Zzaa Qqe came. Zzaa left.", &["Zzaa Qqe", "Zzaa Qqe"]);
     check(
         "2021-12-30",
         "President Samia Suluhu Hassan came. President Samia left.",

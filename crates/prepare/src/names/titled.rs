@@ -2,6 +2,7 @@
 
 use readout_corpus::{MentionKind, Why};
 
+use super::cued::is_thing;
 use super::draft::Draft;
 use super::shapes::{self, Word};
 use crate::gazetteer::{Hit, TitleWord};
@@ -16,6 +17,9 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
     }
     for title in titles {
         before(draft, title);
+    }
+    for title in titles {
+        behind_comma(draft, title);
     }
 }
 
@@ -130,6 +134,37 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
             );
         }
         return;
+    }
+}
+
+/// “his Chinese counterpart, X Y, said”, “the envoy to the talks, X Y, left”: a name in full between commas
+/// behind an office.
+fn behind_comma(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
+    /// The longest that an office is for (bytes).
+    const LONGEST: usize = 60;
+    let text = draft.text();
+    let rest = &text[title.end..];
+    let purpose = rest
+        .strip_prefix(' ')
+        .is_some_and(|rest| ["to ", "for ", "of ", "on "].iter().any(|link| rest.starts_with(link)));
+    let limit = if purpose { LONGEST } else { 1 };
+    let ends = |byte| matches!(byte, b',' | b'.' | b'\n');
+    let Some(comma) = rest.bytes().take(limit).position(ends) else { return };
+    let Some(name) = rest[comma..].strip_prefix(", ").filter(|name| name.starts_with(char::is_uppercase))
+    else {
+        return;
+    };
+    let start = text.len() - name.len();
+    let words = shapes::name_at(text, start);
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+    let (start, end) = (first.start, last.end);
+    let in_full = (2..=4).contains(&words.len()) && text[end..].starts_with(", ");
+    if !in_full || is_civil(&text[title.start..title.end]) || titles_go_on(draft, start) {
+        return;
+    }
+    if draft.is_free(start, end) && !words.iter().any(|word| is_thing(draft, &text[word.start..word.end])) {
+        let why = Why::rule("name-and-role", &text[title.start..end], 70);
+        draft.add(start, end, MentionKind::Person, text[start..end].to_owned(), why);
     }
 }
 

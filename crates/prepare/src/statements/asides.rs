@@ -1,9 +1,9 @@
 //! Words that stand between a subject and its verb and only say more of it: “a statement on the
 //! meeting said”, “X, who was in Y, said”, “the spokesman, X, said”.
 
-use super::subjects::{Subject, Who, ending_at, institution, nameless};
+use super::subjects::{Subject, Who, ending_at, institution, nameless, office};
 use super::units::{Kind, Unit};
-use super::words::{BEHIND_PEOPLE, BEHIND_TEXTS, IT_SAYS, NAMELESS, OFFICES, TEXTS, Table};
+use super::words::{BEHIND_OFFICES, BEHIND_PEOPLE, BEHIND_TEXTS, IT_SAYS, NAMELESS, OFFICES, TEXTS, Table};
 
 /// “A statement on the meeting”, “the report published after the talks”: a text and what it is about.
 pub(super) fn text_about(units: &[Unit], end: usize) -> Option<Subject> {
@@ -15,6 +15,11 @@ pub(super) fn text_about(units: &[Unit], end: usize) -> Option<Subject> {
 pub(super) fn people_behind(units: &[Unit], end: usize) -> Option<Subject> {
     let last = noun_before(units, end, &NAMELESS, &BEHIND_PEOPLE)?;
     nameless(units, last, end)
+}
+
+/// “China’s envoy to the talks”: an office and what it is for.
+pub(super) fn office_for(units: &[Unit], end: usize) -> Option<Subject> {
+    office(units, noun_before(units, end, &OFFICES, &BEHIND_OFFICES)?, end)
 }
 
 /// The noun of a table that stands before unit `end` with words behind it that one of `behind` opens.

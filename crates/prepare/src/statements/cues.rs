@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::units::{Kind, Unit};
-use super::words::WEEKDAYS;
+use super::words::{PREPOSITIONS, TIMES, WEEKDAYS};
 
 /// What a cue says about its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -444,12 +444,29 @@ fn greets(units: &[Unit], at: usize) -> bool {
     })
 }
 
-/// “Called the plan ‘a good one’”: not by telephone, for a quotation says what somebody called it.
+/// “Called the plan ‘a good one’”, “called trade a key to peace”: not by telephone, for a quotation or a
+/// noun says what somebody called it.
 fn called(units: &[Unit], at: usize) -> Option<Cue> {
     const NEAR: usize = 12;
-    let mut behind = units[at + 1..].iter().take(NEAR);
-    let quoted = units[at].is_any(&["called", "calls"]) && behind.any(|unit| unit.kind == Kind::Quote);
-    quoted.then(|| Cue::plain(at, at + 1))
+    if !units[at].is_any(&["called", "calls"]) {
+        return None;
+    }
+    let end = units.len().min(at + NEAR);
+    let quoted = || units[at + 1..end].iter().any(|unit| unit.kind == Kind::Quote);
+    (names_as(units, at + 1, end) || quoted()).then(|| Cue::plain(at, at + 1))
+}
+
+/// Whether an object begins at unit `at` and a noun with an article follows it, which says what the object
+/// is: “trade a key”, but not “the minister a day later”.
+fn names_as(units: &[Unit], at: usize, end: usize) -> bool {
+    let parts = |unit: &Unit| {
+        unit.is_in(&PREPOSITIONS) && !unit.is_any(&["of"]) || matches!(unit.kind, Kind::Comma | Kind::Quote)
+    };
+    let object = at..end.min(units.len());
+    let article =
+        object.skip(1).take_while(|&at| !parts(&units[at])).find(|&at| units[at].is_any(&["a", "an"]));
+    let later = |unit: &Unit| unit.is_in(&TIMES) || unit.is_any(&["day", "hour", "minute", "few", "second"]);
+    article.is_some_and(|article| units.get(article + 1).is_some_and(|noun| !later(noun)))
 }
 
 /// One past the unit where the longest of the alternatives ends; adverbs may stand before it.

@@ -4,7 +4,7 @@
 
 use readout_corpus::Mention;
 
-use super::asides::{named_behind, opens_apposition, people_behind, text_about};
+use super::asides::{named_behind, office_for, opens_apposition, people_behind, text_about};
 use super::cues::{is_adverb, is_auxiliary};
 use super::sides::{belonging, many, place};
 use super::units::{Kind, Unit};
@@ -103,7 +103,8 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
             && matches!(named.who, Who::People(_))
             && named.first >= 2
             && units[named.first - 1].kind == Kind::Comma
-            && let Some(role) = ending_at(units, named.first - 1)
+            && let Some(role) =
+                ending_at(units, named.first - 1).or_else(|| office_for(units, named.first - 1))
         {
             match role.who {
                 Who::Unnamed(_) | Who::Office(..) | Who::Holders { .. } => {

@@ -74,7 +74,7 @@ pub(super) fn has(table: &Table, word: &str) -> bool {
 }
 
 /// Every list.
-static ALL: [&Table; 15] = [
+static ALL: [&Table; 16] = [
     &OFFICES,
     &TITLE_WORDS,
     &MANY,
@@ -90,6 +90,7 @@ static ALL: [&Table; 15] = [
     &TEXTS,
     &BEHIND_TEXTS,
     &BEHIND_PEOPLE,
+    &BEHIND_OFFICES,
 ];
 
 /// Nouns for an office; the last word of a title.
@@ -168,6 +169,9 @@ pub(super) static BEHIND_TEXTS: Table = Table::of(
 
 /// Words behind a noun for nameless people that say more of them.
 pub(super) static BEHIND_PEOPLE: Table = Table::of(14, "familiar close briefed knowledgeable aware involved");
+
+/// Words behind an office that say what it is for.
+pub(super) static BEHIND_OFFICES: Table = Table::of(15, "to for of on");
 
 /// Words after which a name is no subject.
 pub(super) static PREPOSITIONS: Table = Table::of(

@@ -456,6 +456,26 @@ fn words_that_look_like_cues_are_none() {
 }
 
 #[test]
+fn what_somebody_calls_a_thing_is_said() {
+    check(&agency(&format!("{MET}\n\nMacron called trade a key to peace.")), &["2 Macron ri"]);
+    check(&agency(&format!("{MET}\n\nThe two sides called the ferry a success.")), &["2 Merkel+Macron ji"]);
+    check(&agency(&format!("{MET}\n\nMacron called the minister a day later.")), &[]);
+    check(&agency(&format!("{MET}\n\nMacron called parliament to a new session.")), &[]);
+}
+
+#[test]
+fn he_is_the_nameless_one_who_spoke_last() {
+    let official = format!("{MET}\n\nA senior official said trade was good for Macron.");
+    check(&agency(&format!("{official}\n\n“It grows,” he said.")), &["2 official ui", "3 official ud"]);
+    check(
+        &agency(&format!("{official}\n\nMacron agreed.\n\n“It grows,” he said.")),
+        &["2 official ui", "3 Macron ri", "4 Macron rd"],
+    );
+    let several = format!("{MET}\n\nMacron left. Officials said trade was good.");
+    check(&agency(&format!("{several}\n\n“It grows,” he said.")), &["2 official ui", "3 Macron rd"]);
+}
+
+#[test]
 fn nameless_groups_are_described() {
     check(&german(&format!("{MET}\n\nParticipants highlighted the need for trade.")), &["2 participants ui"]);
     check(

@@ -19,7 +19,7 @@ use crate::statements::quotes::{self, Quotations};
 use crate::statements::reading::Reading;
 use crate::statements::subjects::{self, Who};
 use crate::statements::units::Unit;
-use crate::statements::{chinese, clauses, english, korean};
+use crate::statements::{chinese, clauses, english, korean, words};
 use manner::Manner;
 use resolve::Resolved;
 
@@ -96,6 +96,13 @@ impl Sentence<'_> {
     fn head(&self) -> Option<&Who> {
         self.head.get_or_init(|| subjects::head(self.units).map(|subject| subject.who)).as_ref()
     }
+
+    /// Whether it speaks of several nameless people (“officials”), outside quotations.
+    fn names_several(&self) -> bool {
+        self.units
+            .iter()
+            .any(|unit| !unit.quoted && unit.is_in(&words::NAMELESS) && unit.word().ends_with('s'))
+    }
 }
 
 struct Walk<'a> {
@@ -118,6 +125,8 @@ struct Walk<'a> {
     last: Vec<String>,
     /// The last single person who was a subject.
     single: Option<String>,
+    /// The nameless one who spoke last, where no other has been a subject since.
+    nameless: Option<String>,
     /// The last group that spoke.
     group: Vec<String>,
     /// The institution that spoke last.
@@ -145,6 +154,7 @@ impl<'a> Walk<'a> {
             holder: Vec::new(),
             last: Vec::new(),
             single: None,
+            nameless: None,
             group: Vec::new(),
             institution: None,
             said: None,
@@ -191,9 +201,12 @@ impl<'a> Walk<'a> {
         self.relay(sentence, &mut statement);
         match statement.speakers.as_slice() {
             [one] if self.cast.knows(one) || self.room(u32::MAX).contains(one) => {
-                self.single = Some(one.clone())
+                self.single = Some(one.clone());
+                self.nameless = None;
             }
-            [_] => {}
+            [one] => {
+                self.nameless = Some(one.clone()).filter(|one| is_unnamed(one) && !sentence.names_several())
+            }
             many => self.group = many.to_vec(),
         }
         self.said = Some(statement.sentence);
@@ -290,11 +303,15 @@ impl<'a> Walk<'a> {
         };
         match chinese.as_ref().map_or_else(|| sentence.head(), Option::as_ref) {
             Some(Who::People(people)) => match people.as_slice() {
-                [one] => self.single = Some(one.clone()),
+                [one] => {
+                    self.single = Some(one.clone());
+                    self.nameless = None;
+                }
                 many => self.group = many.to_vec(),
             },
             Some(who @ Who::Office(..)) => {
                 let holder = self.people(sentence, who).into_iter().find(|name| !is_unnamed(name));
+                self.nameless = self.nameless.take().filter(|_| holder.is_none());
                 self.single = holder.or(self.single.take());
             }
             _ => {}

@@ -85,6 +85,10 @@ impl Walk<'_> {
             {
                 None
             }
+            // “A senior official said …. “We go on,” he said.”
+            Some(Who::Single { .. }) if reading.trails && self.nameless.is_some() => {
+                plain(self.nameless.iter().cloned().collect())
+            }
             Some(who) => plain(self.people(sentence, who)),
         }
     }
