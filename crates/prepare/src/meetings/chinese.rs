@@ -56,7 +56,19 @@ const NOT_AFTER: &[&str] =
 const RESPECT: &[&str] = &["主席", "总书记", "同志", "总统先生"];
 
 /// Words behind the name of somebody who only sent another, or whose office another runs.
-const SENDS: &[&str] = &["特使", "特别代表", "的特使", "的特别代表", "总统特使", "主席特使", "总统的特使"];
+const SENDS: &[&str] = &[
+    "特使",
+    "特别代表",
+    "的特使",
+    "的特别代表",
+    "总统特使",
+    "主席特使",
+    "总统的特使",
+    "主席特别代表",
+    "总统特别代表",
+    "就职",
+    "总统就职",
+];
 
 /// Cues of speech; behind one, a sentence tells what was said.
 const SAID: &[&str] = &["表示", "指出", "强调", "说，", "说,", "说：", "说:", "认为"];
@@ -109,13 +121,13 @@ fn met(document: &Document, number: u32, at: usize) -> Option<Vec<Found>> {
     for mention in document.mentions.iter().filter(|m| m.sentence == number && m.kind == MentionKind::Person)
     {
         let (start, end) = (mention.span.start as usize - offset, mention.span.end as usize - offset);
-        if start < at && hosts == 0 && RESPECT.iter().any(|title| text[end..].starts_with(title)) {
+        let sends = SENDS.iter().any(|word| text[end..].starts_with(word));
+        if start < at && hosts == 0 && !sends && RESPECT.iter().any(|title| text[end..].starts_with(title)) {
             return None;
         }
         // Who is named behind a cue is spoken of.
         let spoken_of = SAID.iter().filter_map(|cue| text.find(cue)).any(|cue| cue < start && at < cue);
         let spoken_of = spoken_of || is_speech(clause(&text[..start]));
-        let sends = SENDS.iter().any(|word| text[end..].starts_with(word));
         if spoken_of
             || sends
             || !room.contains(&start)

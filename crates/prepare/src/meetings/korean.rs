@@ -10,7 +10,7 @@ use readout_corpus::{Document, MentionKind, Role, Span};
 
 use super::events::Found;
 use crate::Settings;
-use crate::statements::{Cast, Quotations, Who, korean_has_no_subject, korean_subject};
+use crate::statements::{Cast, Quotations, Who, korean_has_no_subject, korean_holders, korean_subject};
 
 /// Words for having met.
 const MET: &[&str] = &[
@@ -54,6 +54,8 @@ const MET: &[&str] = &[
     "통화에서",
     "회동에서",
     "면담에서",
+    "만남을 가졌",
+    "만남을 갖",
     "만찬을 가졌",
     "오찬을 가졌",
     "만찬을 갖",
@@ -264,7 +266,10 @@ fn met_in(
         })
         .or_else(|| {
             let verb = *verbs.first()?;
-            let Some(Who::Holders { office, places }) = korean_subject(document, quotations, number) else {
+            let subject = korean_subject(document, quotations, number);
+            let held = || korean_holders(&text[..verb]).cloned();
+            let by_office = |who: &Who| matches!(who, Who::Holders { .. });
+            let Some(Who::Holders { office, places }) = subject.filter(by_office).or_else(held) else {
                 return None;
             };
             let holders = cast.holders(settings, &office, &places, &[]);

@@ -63,31 +63,17 @@ fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
             same.take_in(event);
             continue;
         }
-        // Meetings that one sentence names are told of one after another, each where it is named again.
-        let is_named_along = |later: &Event| {
-            events.iter().any(|other| other.sentence == event.sentence && later.is_same(other))
-        };
-        let again = |later: &Event| later.sentence > event.sentence && later.is_same(event);
+        // Met one after the other, as one sentence has it: told of where each is named again, else all here.
+        let again = events.iter().any(|later| {
+            later.sentence > event.sentence && later.is_same(event) && is_quoted(document, events, later)
+        });
         let along = events.iter().any(|other| other.sentence == event.sentence && other != event);
-        if along && !accounts.is_empty() && events.iter().any(again) {
+        if along && !accounts.is_empty() && again {
             continue;
         }
-        let next = events
-            .iter()
-            .find(|later| later.sentence > event.sentence && !is_named_along(later))
-            .map_or(u32::MAX, |e| e.sentence);
-        let quoted = document.statements.iter().any(|statement| {
-            statement.sentence >= event.sentence
-                && statement.sentence < next
-                && statement.content
-                && !statement.speakers.is_empty()
-                && statement.speakers.iter().all(|speaker| event.participants.contains(speaker))
-                && !(statement.carried && statement.sentence == event.sentence)
-        });
-        // Met one after the other, as one sentence has it, and nowhere told of again.
-        let beside = accounts.iter().any(|account| account.sentence == event.sentence)
-            && !events.iter().any(|later| later.sentence > event.sentence && later.is_same(event));
+        let beside = accounts.iter().any(|account| account.sentence == event.sentence) && !again;
         let told = (accounts.is_empty() || beside) && (early(document, event.sentence) || !korean);
+        let quoted = is_quoted(document, events, event);
         if told || quoted {
             // Where several meetings were named at once, their place was, too.
             let place =
@@ -96,6 +82,22 @@ fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
         }
     }
     accounts
+}
+
+/// Whether somebody who met is quoted after the words that say so, before those of another meeting.
+fn is_quoted(document: &Document, events: &[Event], event: &Event) -> bool {
+    let is_named_along =
+        |later: &Event| events.iter().any(|other| other.sentence == event.sentence && later.is_same(other));
+    let next = events.iter().find(|later| later.sentence > event.sentence && !is_named_along(later));
+    let next = next.map_or(u32::MAX, |event| event.sentence);
+    document.statements.iter().any(|statement| {
+        statement.sentence >= event.sentence
+            && statement.sentence < next
+            && statement.content
+            && !statement.speakers.is_empty()
+            && statement.speakers.iter().all(|speaker| event.participants.contains(speaker))
+            && !(statement.carried && statement.sentence == event.sentence)
+    })
 }
 
 /// Whether a sentence stands where a report tells what it is about.

@@ -220,6 +220,7 @@ fn again(draft: &mut Draft<'_>, printed: &str, name: &str) {
 fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     let text = draft.text();
     let Some(head) = text[..title.start].strip_suffix(' ') else { return };
+    let head = without_country(draft, head);
     let word =
         head.rsplit([' ', '\n', '(', '"', '“', '‘', ',', '·', '.', '”', '’']).next().unwrap_or_default();
     let start = head.len() - word.len();
@@ -244,11 +245,32 @@ fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
         }
     });
     let before = same.last().map(|mention| mention.name.clone());
-    let name =
-        before.or_else(|| if NO_FAMILY.contains(&word) { None } else { in_office(draft, title, word) });
+    // Somebody whom the text names in full only further down.
+    let later = || {
+        let part = |mention: &&Mention| {
+            let full = mention.span.of(text).unwrap_or_default();
+            full.contains(' ') && full.split(' ').any(|part| part == word)
+        };
+        draft.people().find(part).filter(|_| length > 1).map(|mention| mention.name.clone())
+    };
+    let name = before
+        .or_else(later)
+        .or_else(|| if NO_FAMILY.contains(&word) { None } else { in_office(draft, title, word) });
     let Some(name) = name else { return };
     let evidence = format!("{}: {name}", &text[start..title.end]);
     draft.add(start, head.len(), MentionKind::Person, name, Why::rule("surname", evidence, 85));
+}
+
+/// What stands before a title, without the country that is named between a foreigner and his office (“매티스 미
+/// 국방장관”).
+fn without_country<'t>(draft: &Draft<'_>, head: &'t str) -> &'t str {
+    const SHORT: [&str; 5] = ["미", "일", "중", "러", "북"];
+    let short = SHORT.iter().find_map(|country| head.strip_suffix(country)?.strip_suffix(' '));
+    let named = || {
+        let mention = draft.ending_at(head.len()).filter(|mention| mention.kind == MentionKind::Place)?;
+        head[..mention.span.start as usize].strip_suffix(' ')
+    };
+    short.or_else(named).unwrap_or(head)
 }
 
 /// Whether a person's name in Hangul has several words, so that its first syllable is no family name
@@ -276,8 +298,9 @@ fn in_office(draft: &Draft<'_>, title: &Hit<'_, TitleWord>, family: &str) -> Opt
                 if one {
                     !spaced && alias.starts_with(family) && alias.chars().count() <= 4
                 } else {
-                    // “하야시” for “하야시 요시마사”
-                    alias == family || alias.split(' ').next() == Some(family)
+                    // “하야시” for “하야시 요시마사”, “매티스” for “제임스 매티스”
+                    let mut parts = alias.split(' ');
+                    alias == family || parts.next() == Some(family) || parts.next_back() == Some(family)
                 }
             })
         })

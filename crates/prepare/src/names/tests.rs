@@ -322,6 +322,13 @@ fn a_korean_family_name_with_an_office_is_its_holder_or_somebody_named_before() 
     check("2025-12-29", "위성락 국가안보실장이 왔고, 위 실장은 말했다.", &["Wi Sung-lac", "Wi Sung-lac"]);
     check("2022-09-20", "하야시 요시마사 외무상이 왔고, 하야시 외무상은 말했다.", &["Yoshimasa Hayashi"; 2]);
     check("2022-09-20", "박진장관은 말했다.", &["Park Jin"]);
+    // By the last word of a foreign name, past the country, and named in full only further down.
+    check("2017-10-27", "매티스 미 국방장관은 말했다.", &["James Mattis"]);
+    check(
+        "2025-12-29",
+        "사라하 독일 장관이 왔고, 가나다 사라하 독일 내무장관은 말했다.",
+        &["가나다 사라하"; 2],
+    );
     check(
         "2025-08-23",
         "이재명 대통령은 이시바 일본 총리를 만났고, 이 대통령은 말했다.",

@@ -88,6 +88,7 @@ pub(crate) fn sound_bites(document: &Document) -> BTreeMap<u32, Label> {
         return found;
     }
     const BRACKET: &[char] = &[']'];
+    const ROUND: &[char] = &[')'];
     const QUOTE: &[char] = &['"', '”'];
     let mut going_on: Option<(Label, &[char])> = None;
     let mut announced: Option<Label> = None;
@@ -98,8 +99,14 @@ pub(crate) fn sound_bites(document: &Document) -> BTreeMap<u32, Label> {
         let goes_on = std::mem::replace(&mut paragraph, sentence.paragraph) == sentence.paragraph;
         let last = going_on.take().filter(|_| goes_on);
         let last = last.map(|(label, end)| (Label { span: None, ..label }, end));
-        let below = announced.take().filter(|_| text.starts_with(['"', '“'])).map(|label| (label, QUOTE));
-        let label = bite_label(document, start, text).map(|label| (label, BRACKET)).or(below).or(last);
+        let below = announced.take().and_then(|label| match text.chars().next()? {
+            '"' | '“' => Some((label, QUOTE)),
+            '(' => Some((label, ROUND)),
+            _ => None,
+        });
+        let quoted = || bite_behind_kind(document, start, text).map(|label| (label, QUOTE));
+        let bracketed = bite_label(document, start, text).map(|label| (label, BRACKET));
+        let label = bracketed.or_else(quoted).or(below).or(last);
         if let Some((label, end)) = label {
             going_on = (!text.trim_end_matches('.').ends_with(end)).then(|| (label.clone(), end));
             found.insert(number, label);
@@ -110,11 +117,33 @@ pub(crate) fn sound_bites(document: &Document) -> BTreeMap<u32, Label> {
     found
 }
 
+/// The words behind a mark of what kind of recording follows (“녹취> …”, “<녹취> …”, “sync>…”).
+fn behind_kind(text: &str) -> Option<(&str, &str)> {
+    const KIND: usize = 16;
+    let (kind, rest) = text.split_once('>').filter(|(kind, _)| (1..=KIND).contains(&kind.len()))?;
+    let word = kind.strip_prefix('<').unwrap_or(kind);
+    word.chars().all(|c| is_hangul(c) || c.is_ascii_lowercase()).then_some((kind, rest))
+}
+
+/// Who is quoted behind such a mark, a name and a colon: “<녹취> X(대통령) : "…"”.
+fn bite_behind_kind(document: &Document, start: usize, text: &str) -> Option<Label> {
+    let (kind, rest) = behind_kind(text)?;
+    let colon = rest.find(':').filter(|&colon| colon <= LONGEST)?;
+    if !rest[colon + 1..].trim_start().starts_with(['"', '“']) {
+        return None;
+    }
+    let from = start + kind.len() + '>'.len_utf8();
+    let span = Span::new(from, from + colon);
+    let speaker = last_person(document, span)?;
+    Some(Label { speakers: vec![speaker], span: Some(span) })
+}
+
 /// Who speaks below a line such as “녹취> X / 대통령”.
 fn announcement(document: &Document, start: usize, text: &str) -> Option<Label> {
-    const KIND: usize = 12;
-    let (kind, who) = text.split_once('>').filter(|(kind, _)| (1..=KIND).contains(&kind.len()))?;
-    let plain = kind.chars().all(is_hangul) && who.contains('/') && text.len() <= LONGEST;
+    const SHORT: usize = 80;
+    let (kind, who) = behind_kind(text)?;
+    let named = who.contains('/') || (who.len() <= SHORT && !who.ends_with(['.', '다', '?']));
+    let plain = named && text.len() <= LONGEST;
     let from = start + kind.len() + '>'.len_utf8();
     let speaker = plain.then(|| last_person(document, Span::new(from, start + text.len())))??;
     Some(Label { speakers: vec![speaker], span: None })
@@ -324,6 +353,9 @@ mod tests {
             &[(2, "Angela Merkel"), (3, "Angela Merkel")],
         );
         check("녹취> 메르켈 / 총리\n\n다리는 길다.", &[]);
+        check("sync>메르켈 독일 총리\n(다리는 길다.)\n다리다.", &[(2, "Angela Merkel")]);
+        check("<녹취> 메르켈(독일 총리) : \"다리는 길다.\"\n다리다.", &[(1, "Angela Merkel")]);
+        check("<녹취> 메르켈(독일 총리) : 다리는 길다.", &[]);
         check("기자> 메르켈 총리는 다리를 봤다.\n\n“다리는 길다.”", &[]);
         check("[메르켈 총리] 다리 : 길다.", &[]);
         check("[사진 출처 : 신문]", &[]);

@@ -35,7 +35,10 @@ pub(crate) use cast::Cast;
 pub(crate) use chinese::{begins_with_cue, printed_speaker};
 pub(crate) use grammar::Grammar;
 pub(crate) use known::side_of_place;
-pub(crate) use korean::{has_no_subject as korean_has_no_subject, subject as korean_subject};
+pub(crate) use korean::{
+    has_no_subject as korean_has_no_subject, holders_of_an_office as korean_holders,
+    subject as korean_subject,
+};
 pub(crate) use quotes::Quotations;
 pub(crate) use subjects::{Who, before as subject_before, ending_at, head, is_office, titles_start};
 pub(crate) use units::{Kind, Unit, unquoted};

@@ -516,21 +516,23 @@ fn leads(clause: &str) -> bool {
         })
 }
 
+/// Marks that may stand before an office or around it.
+const TITLE_MARKS: [char; 4] = ['“', '”', '"', ' '];
+
 /// Whether words are nothing but titles, offices and the given name before a dot.
 fn is_title(words: &str) -> bool {
     const GIVEN_NAME: usize = 8;
-    let mut rest = words.trim();
-    let before = |rest| {
-        let words = [starting(rest, &WORDS.before_name), starting(rest, &WORDS.titles)];
-        words.into_iter().flatten().max_by_key(|word| word.len())
-    };
     // Some papers put offices that they do not recognise in quotation marks.
-    let marks = ['“', '”', '"', ' '];
-    rest = rest.trim_start_matches(marks);
-    while let Some(word) = before(rest) {
-        rest = rest[word.len()..].trim_start_matches(marks);
+    let rest = words.trim().trim_start_matches(TITLE_MARKS);
+    if rest.is_empty() || (rest.ends_with('·') && rest.chars().count() <= GIVEN_NAME) {
+        return true;
     }
-    rest.is_empty() || (rest.ends_with('·') && rest.chars().count() <= GIVEN_NAME)
+    // “国防部长”: the longest word is not always the one.
+    let before = WORDS.before_name.iter().chain(&WORDS.titles).filter_map(|word| rest.strip_prefix(word));
+    let mut behind: Vec<&str> = before.collect();
+    behind.sort_by_key(|rest| rest.len());
+    behind.dedup();
+    behind.into_iter().any(is_title)
 }
 
 /// The first cue after `from` within `reach` characters; quotations hold none.

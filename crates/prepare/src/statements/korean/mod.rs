@@ -85,7 +85,8 @@ fn whole(
         begins -= 1;
     }
     let first = if begins == number { None } else { Sentence::of(document, quotations, begins) };
-    let subject = first.as_ref().unwrap_or(sentence).subject();
+    let told_of = sentence.goes_on() && sentence.subject_is_told_of(cue.at.0);
+    let subject = first.as_ref().unwrap_or(sentence).subject().filter(|_| !told_of);
     // A country that asks or agrees acts; it speaks with a plain cue only.
     let speaks = starting(&sentence.text[cue.at.0..], &WORDS.plain).is_some();
     if matches!(subject, Some(Who::Sides(_))) && !speaks {
@@ -127,7 +128,7 @@ fn whole(
             (Some(inner), vec![Who::Institution(outer)], Vec::new())
         }
         // “이어 ‘두 장관은 …고 했다’고 설명했다”: whose words these are depends on who spoke last.
-        (None, Some(inner @ Who::Group(_))) => (None, via, vec![inner]),
+        (None, Some(inner @ (Who::Group(_) | Who::Holders { .. }))) => (None, via, vec![inner]),
         (who, _) => (who, via, Vec::new()),
     };
     // “장관이 의견을 교환했다고 밝혔다”: still only a topic.
@@ -149,12 +150,12 @@ fn whole(
 /// Who speaks in what a quotation tells. Of several together it tells what they did.
 fn quoted_speaker(words: &Sentence<'_>) -> Option<Who> {
     if words.is_past()
-        && let Some(group @ Who::Group(_)) = words.subject()
+        && let Some(group @ (Who::Group(_) | Who::Holders { .. })) = words.subject()
     {
         return Some(group);
     }
     cue(words).filter(|cue| cue.gives == Gives::Content && cue.confidence > TIED)?;
-    words.subject().filter(|who| matches!(who, Who::People(_) | Who::Group(_)))
+    words.subject().filter(|who| matches!(who, Who::People(_) | Who::Group(_) | Who::Holders { .. }))
 }
 
 /// Whether a cue tells what those who met share (“인식을 공유했다”), or relays it or what they decided: then that
@@ -184,6 +185,12 @@ pub(crate) fn is_shared_by_the_unnamed(document: &Document, quotations: &Quotati
     shared && sentence.has_no_subject()
 }
 
+/// The countries and the office of those who are named by it together (“한미 국방장관 회담이”).
+pub(crate) fn holders_of_an_office(text: &str) -> Option<&'static Who> {
+    let mut found = WORDS.described.find(text).map(|(_, _, who)| who);
+    found.find(|who| matches!(who, Who::Holders { .. }))
+}
+
 /// Whether no word of a sentence could be its subject.
 pub(crate) fn has_no_subject(document: &Document, quotations: &Quotations, number: u32) -> bool {
     Sentence::of(document, quotations, number).is_some_and(|sentence| sentence.has_no_subject())
@@ -211,7 +218,7 @@ fn cue(sentence: &Sentence<'_>) -> Option<Cue> {
     }
 }
 
-/// “…"고 불만을 드러냈다”, “…다며 반발했다”: speech that no cue ends.
+/// “…"고 불만을 드러냈다”, “…다며 반발했다”, “감사를 표하고 떠났다”: speech that no cue ends.
 fn tied(sentence: &Sentence<'_>) -> Option<Cue> {
     let text = sentence.text;
     let quoted = sentence.quotes().iter().rev().find_map(|quote| {
@@ -224,7 +231,8 @@ fn tied(sentence: &Sentence<'_>) -> Option<Cue> {
             .iter()
             .filter_map(|word| text.rfind(word).map(|at| (at, at + word.trim_end().len())));
         places.filter(|(at, _)| !sentence.quoted(*at)).max()
-    })?;
+    });
+    let at = at.or_else(|| WORDS.middle.last(text, 0, |at| !sentence.quoted(at)))?;
     Some(Cue { at, gives: Gives::Content, confidence: TIED })
 }
 

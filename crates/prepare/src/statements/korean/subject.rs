@@ -113,6 +113,16 @@ impl<'a> Sentence<'a> {
             .map(move |m| (m.span.start as usize - offset, m.span.end as usize - offset, m.name.as_str()))
     }
 
+    /// Whether only a clause within the words that are told has the subject (“양국이 노력할 것을 당부했다”).
+    pub(super) fn subject_is_told_of(&self, cue: usize) -> bool {
+        let told = self.text[..cue].trim_end();
+        let mut groups = self.described().into_iter().filter(|candidate| candidate.at < cue).peekable();
+        ["것을", "점을", "기를"].iter().any(|end| told.ends_with(end))
+            && groups.peek().is_some()
+            && groups.all(|candidate| !candidate.topic)
+            && self.people().is_empty()
+    }
+
     /// Who speaks: what has the topic's particle first, else the subject's, before any quotation.
     pub(super) fn subject(&self) -> Option<Who> {
         self.subject_before(self.text.len())
@@ -213,7 +223,7 @@ impl<'a> Sentence<'a> {
     fn described(&self) -> Vec<Candidate> {
         let head = &self.text[..self.quote];
         let candidate = |(at, end, who): (usize, usize, &Who)| {
-            let group = matches!(who, Who::Group(_) | Who::Everyone);
+            let group = matches!(who, Who::Group(_) | Who::Holders { .. } | Who::Everyone);
             let topic = if group { self.subject_at(end) } else { particle(&self.text[end..]) };
             let named = matches!(who, Who::Unnamed(_)) && self.has_name_before(at, &head[at..end]);
             let part = group && head[..at].chars().next_back().is_some_and(|c| c != ' ' && c != ',');
@@ -369,12 +379,13 @@ impl<'a> Sentence<'a> {
         self.quote < self.text.len() && !before.split(' ').any(|word| strip_particle(word).is_some())
     }
 
-    /// Whether no word of it could be a subject.
+    /// Whether nobody and no word of it could be its subject; what only has 도 may as well be its object.
     pub(super) fn has_no_subject(&self) -> bool {
-        !self.text.split(' ').any(|word| {
-            strip_particle(word.trim_end_matches(','))
-                .is_some_and(|(stem, _)| stem.chars().count() > 1 && !word.ends_with("에도"))
-        })
+        let particled = |word: &str| {
+            let stem = strip_particle(word.trim_end_matches(',')).filter(|_| !word.ends_with('도'));
+            stem.is_some_and(|(stem, _)| stem.chars().count() > 1)
+        };
+        !self.text.split(' ').any(particled) && self.people().is_empty()
     }
 
     /// “중국과 태국 외교장관은”, “중국, 태국은”: places that speak together.

@@ -15,6 +15,8 @@ pub(super) static WORDS: LazyLock<Words> =
 pub(super) struct Words {
     /// Cues that give what was said, with the endings of those in 하다.
     pub(super) content: Cues,
+    /// The same in the middle of a sentence.
+    pub(super) middle: Cues,
     pub(super) decided: Vec<&'static str>,
     pub(super) shared_views: Vec<&'static str>,
     pub(super) clause_ends: Vec<&'static str>,
@@ -37,8 +39,14 @@ pub(super) struct Words {
 impl Words {
     fn of(lists: &Lists) -> Self {
         let verbs = lists.joined("content", "", "endings").into_iter();
-        let groups = lists.joined("pairs", " ", "pair_heads").into_iter();
-        let groups = groups.chain(lists.words("groups").into_iter().map(str::to_owned));
+        let middle = lists.joined("content", "", "middle").into_iter();
+        let groups = lists.words("groups").into_iter().map(|word| (word.to_owned(), Who::Group(Vec::new())));
+        let heads = lists.words("pair_heads");
+        let countries = lists.pairs("countries");
+        let pairs = lists.words("pairs").into_iter().flat_map(|pair| {
+            let of = |head: &&'static str| (format!("{pair} {head}"), holders(pair, head, &countries));
+            heads.iter().map(of).collect::<Vec<_>>()
+        });
         let everyone = lists.words("everyone").into_iter().map(|word| (word.to_owned(), Who::Everyone));
         let unnamed = |(word, called): (&str, &str)| (word.to_owned(), Who::Unnamed(called.to_owned()));
         let papers = lists
@@ -46,11 +54,13 @@ impl Words {
             .into_iter()
             .map(|word| (word.to_owned(), Who::Institution(word.to_owned())));
         let described = everyone
-            .chain(groups.map(|word| (word, Who::Group(Vec::new()))))
+            .chain(groups)
+            .chain(pairs)
             .chain(lists.pairs("nameless").into_iter().map(unnamed))
             .chain(papers);
         Self {
             content: Cues::of(verbs.chain(lists.words("cues").into_iter().map(str::to_owned))),
+            middle: Cues::of(middle.chain(lists.words("middle_cues").into_iter().map(str::to_owned))),
             decided: lists.words("decided"),
             shared_views: lists.words("shared_views"),
             clause_ends: lists.words("clause_ends"),
@@ -68,6 +78,18 @@ impl Words {
             titles: lists.words("titles"),
             bodies: lists.words("bodies"),
         }
+    }
+}
+
+/// Who is meant by two countries in short and an office (“한미 국방장관”); without an office it is both together.
+fn holders(pair: &str, head: &str, countries: &[(&str, &str)]) -> Who {
+    let office = ["양국 ", "양 "].iter().find_map(|both| head.strip_prefix(both)).unwrap_or(head);
+    let of = |c: char| countries.iter().find(|(short, _)| short.starts_with(c)).map(|(_, side)| *side);
+    let places: Vec<String> = pair.chars().filter_map(of).map(str::to_owned).collect();
+    match office {
+        "양국" | "양측" | "3국" | "대표단" => Who::Group(Vec::new()),
+        "정상" => Who::Holders { office: "leader".to_owned(), places },
+        _ => Who::Holders { office: office.to_owned(), places },
     }
 }
 

@@ -86,6 +86,7 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
     for (sentence, expect) in [
         ("会见默克尔时，习近平表示，桥很长。", "2 Jinping oi"),
         ("关于桥梁问题，默克尔强调，桥很长。", "2 Merkel ci"),
+        ("对于中德关系，国防部长默克尔表示，桥很长。", "2 Merkel ci"),
         ("据新华社报道，默克尔表示，桥很长。", "2 Merkel ci via Xinhua"),
         ("默克尔表示，很高兴就桥梁问题同你进行深入沟通。", "2 Merkel ci"),
         ("习近平和默克尔一致认为，桥很长。", "2 Jinping+Merkel ji"),
@@ -299,6 +300,8 @@ fn a_korean_quotation_is_tied_to_its_speaker_by_a_particle_alone() {
         ("메르켈 총리는 다리가 길다고 말한 것으로 전해졌다.", "2 Merkel ri"),
         ("메르켈 총리는 다리가 길다고 밝힌 바 있다.", "2 Merkel ri"),
         ("메르켈 총리는 \"다리를 논의했다\"고 설명했다.", "2 Merkel rd"),
+        ("메르켈 총리는 다리에 감사를 표하고, 강을 건넜다.", "2 Merkel ri"),
+        ("메르켈 총리는 다리의 길이를 강조하면서 강을 건넜다.", "2 Merkel ri"),
     ] {
         check(&korean(&format!("{met}\n\n{sentence}")), &[expect]);
     }
@@ -429,6 +432,33 @@ fn the_president_without_a_name_is_that_of_a_korean_government_s_own_text() {
         document.card.side = side.map(str::to_owned);
         check(&document, expect);
     }
+}
+
+#[test]
+fn an_office_of_two_countries_in_short_is_held_by_those_who_hold_it() {
+    let mut document = korean("한미 외교장관은 다리를 짓기로 뜻을 모았다.\n다리도 늘리기로 했다.");
+    document.card.published = "2019-05-02".parse().ok();
+    check(&document, &["1 Kyung-wha+Pompeo ji"]);
+    document.text = document.text.replace("외교장관은", "외교담당은");
+    check(&document, &[]);
+}
+
+#[test]
+fn whom_a_korean_speaker_asks_to_do_something_does_not_speak() {
+    check(
+        &korean("메르켈 총리는 다리가 길다고 말했다.\n특히, 양국이 다리를 늘릴 것을 당부했다."),
+        &["1 Merkel ri", "2 Merkel ri"],
+    );
+}
+
+#[test]
+fn a_meeting_that_only_passes_by_is_no_room_for_those_who_speak() {
+    check(
+        &korean(
+            "문재인 대통령은 메르켈 총리와 회담했다.\n문재인 대통령은 앞서 시진핑 주석과도 회담했다.\n메르켈 총리는 다리가 길다고 말했다.\n두 정상은 다리를 짓기로 했다.",
+        ),
+        &["3 Merkel ri", "4 Jae-in+Merkel ji"],
+    );
 }
 
 #[test]

@@ -244,6 +244,9 @@ impl Walk<'_> {
                 let holders = self.cast.holders(self.settings, office, places, &room);
                 match holders.as_slice() {
                     [] if room.len() >= 2 => room,
+                    [] if language(self.document) == Language::Korean => {
+                        self.meant(sentence, &Who::Group(Vec::new()))
+                    }
                     [] => places.iter().map(|place| side_of_place(self.settings, place)).collect(),
                     _ => holders,
                 }
@@ -366,6 +369,13 @@ impl Walk<'_> {
             self.events[..at].iter().find(part)
         });
         let event = of_more.or(event);
+        // A meeting that only passes by is nobody's room: those who spoke last met at another one.
+        let spoke = |event: &Event| {
+            let known = self.last.iter().filter(|name| self.cast.knows(name));
+            known.count() > 0 && self.last.iter().all(|name| event.participants.contains(name))
+        };
+        let others = last.and_then(|at| self.events[..at].iter().rev().find(|event| spoke(event)));
+        let event = others.filter(|_| event.is_some_and(|event| !spoke(event))).or(event);
         event.map(|event| event.participants.clone()).unwrap_or_default()
     }
 
