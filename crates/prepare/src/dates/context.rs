@@ -77,6 +77,10 @@ static BACK: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is constant, and tests use it")
 });
 
+/// How far before a date the words stand that make it look ahead (bytes): in any clause, and in its own.
+const NEAR: usize = 110;
+const FAR: usize = 180;
+
 /// Whether the words around a date look ahead: in the clause before it, or right behind it.
 pub(super) fn looks_ahead(sentence: &str, start: usize, end: usize) -> bool {
     let floor = |mut at: usize| {
@@ -85,7 +89,11 @@ pub(super) fn looks_ahead(sentence: &str, start: usize, end: usize) -> bool {
         }
         at
     };
-    let before = &sentence[floor(start.saturating_sub(110))..start];
+    // “is scheduled to meet X in Y on Tuesday and to attend a ceremony there on Wednesday”: farther off only
+    // without a comma between.
+    let (near, far) = (floor(start.saturating_sub(NEAR)), floor(start.saturating_sub(FAR)));
+    let clause = sentence[far..start].rfind(',').map_or(far, |comma| far + comma);
+    let before = &sentence[clause.min(near)..start];
     // A clause about something else does not count: “…, who met last week, will …”.
     let clause = before.rfind([';', '；']).map_or(before, |at| &before[floor_in(before, at + 1)..]);
     let after = &sentence[end..floor((end + 60).min(sentence.len()))];

@@ -317,3 +317,11 @@ fn today_in_a_quotation_is_the_day_on_which_it_was_said() {
 fn without_any_anchor_only_what_is_written_is_resolved() {
     check("", "en", &["They met on Friday, in June, and in 2015."], &[("2015", "2015-01-01/2015-12-31")]);
 }
+
+#[test]
+fn what_is_planned_lies_ahead_to_the_end_of_its_clause() {
+    let far = "The minister is scheduled to meet the envoy of the port on Tuesday and to attend the ceremony of the two old cities for the new bridge on Wednesday.";
+    check("2026-02-03", "en", &[far], &[("Tuesday", "2026-02-03"), ("Wednesday", "2026-02-04")]);
+    let other = "The minister will see the bridge, which the two old cities of the north built in some years for the ferry and the fishing boats and opened on Wednesday.";
+    check("2026-02-03", "en", &[other], &[("Wednesday", "2026-01-28")]);
+}

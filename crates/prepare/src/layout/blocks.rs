@@ -78,13 +78,17 @@ impl Builder {
             }
             self.settle_space(c);
             let start = self.open.text.len();
+            // A hyphen that keeps its line together (“Sung‑lac”) is the one of names and words.
+            let piece = if matches!(c, '\u{2010}' | '\u{2011}') { "-" } else { piece };
             self.open.text.push_str(piece);
             if self.in_link {
                 self.open.linked += piece.bytes().filter(|byte| *byte != b' ').count();
             }
             match at {
-                Some((source, _)) if same => self.open.places.push(start, length, source + from, length),
-                Some((source, taken)) => self.open.places.push(start, length, source, taken),
+                Some((source, _)) if same => {
+                    self.open.places.push(start, piece.len(), source + from, length);
+                }
+                Some((source, taken)) => self.open.places.push(start, piece.len(), source, taken),
                 None => {}
             }
         }
@@ -195,6 +199,7 @@ mod tests {
         check("  a \u{a0}\n b\t", "a b");
         check("AT&amp;T &#x27;s &quot;x&quot;", "AT&T 's \"x\"");
         check("a\u{202e}b\u{200b}c\u{0}d", "abcd");
+        check("Sung\u{2011}lac", "Sung-lac");
         check("北京\n会谈", "北京会谈");
         check("서울\n회담", "서울 회담");
         check("5 < 6 & 7 > 3 <not a tag>", "5 < 6 & 7 > 3 <not a tag>");

@@ -23,6 +23,9 @@ const HEAD: usize = 14;
 /// nearer to the text than the title is.
 const LATER: f64 = 0.3;
 
+/// The same right below a line whose words the article has, where a deck stands.
+const RIGHT_BELOW: f64 = 0.6;
+
 /// How much less like a title a line of one word or two is, or a rubric.
 const LABEL: f64 = 0.35;
 
@@ -288,7 +291,8 @@ fn find_title(
     beside_picture: bool,
 ) -> Option<usize> {
     let mut best: Option<(f64, usize)> = None;
-    let mut lead = 0.0;
+    let mut later = 0.0;
+    let mut deck = None;
     for n in head {
         let block = &blocks[n];
         let words = furniture::words(&block.text);
@@ -321,10 +325,13 @@ fn find_title(
         let rubric = RUBRICS.iter().any(|rubric| lower.starts_with(rubric)) && !lower.contains(':');
         let label = if (words < 3 || rubric) && heading == 0.0 { LABEL } else { 0.0 };
         let length = if rubric { 0.0 } else { length };
-        let score = vocabulary.share(&block.text) + heading + length - label;
+        let share = vocabulary.share(&block.text);
+        let score = share + heading + length - label;
+        let lead = if deck == Some(n) { RIGHT_BELOW } else { later };
         if score >= 0.6 && best.is_none_or(|(highest, _)| score >= highest + lead) {
             best = Some((score, n));
-            lead = if label > 0.0 { 0.0 } else { LATER };
+            later = if label > 0.0 { 0.0 } else { LATER };
+            deck = Some(n + 1).filter(|_| label == 0.0 && share >= 0.4);
         }
     }
     best.map(|(_, n)| n)

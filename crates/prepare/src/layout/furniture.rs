@@ -118,6 +118,7 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
         r"\((?:Xinhua|AP|AFP|Reuters|EPA|Yonhap|TASS|Kyodo|Getty Images)\s?/\s?[A-Z][^)]{2,30}\)\W*$",
         r"\((?:second|third|fourth|fifth|far|\d(?:nd|rd|th)) (?:from )?(?:the )?(?:left|right)[^)]{0,20}\)",
         r"(?:photo|photograph|picture|image) (?:by|courtesy|credit|taken)\b.{0,60}$",
+        r"[.!]\s?\[[A-Z][A-Z0-9 /,.&-]{2,40}\]\W*$",
         r"\bvia\s(?:Xinhua|AP|AFP|Reuters|EPA|Getty Images)\s?[\])）]\W*$",
         r"/\s?(?:Xinhua|AP|AFP|Reuters|EPA|Yonhap|VCG|CFP|TASS|Kyodo|Getty)\s*[\])）]?\W*$",
         r"\bshows .{0,80}(?:photo|/xinhua|\[).{0,40}$",
@@ -182,7 +183,7 @@ static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
         r"\bclick here (?:for|to|if)\b",
         r"\bdownload (?:the|our) .{0,30}\bapps?\b",
         r"\b(?:have|got) an? (?:news |story )?tip\b",
-        r"\b(?:can|may) be reached at\b",
+        r"\b(?:can|may) be reached at\b|\bplease contact us\b",
         r"\b(?:in|to) your inbox\b|\bdelivered (?:daily|weekly|straight|directly) to you\b",
         r"\bjoin (?:our|the) (?:forums?|conversation|discussion)\b",
         r"\bletters? to the editor\b|\blet us know (?:at|in the comments)\b",
@@ -385,6 +386,7 @@ mod tests {
         check("The minister meets the envoy at the port. (A. Photographer/Keystone via AP)", Look::Caption);
         check("Minister X (right) meets the envoy at the port. (Yonhap)", Look::Caption);
         check("|Minister X meets the envoy at the port, Monday. Yonhap", Look::Caption);
+        check("Minister X meets the envoy at the port on June 15. [JOINT PRESS CORPS]", Look::Caption);
         check("Story continues below this ad", Look::Notice);
         check("Check against delivery!", Look::Notice);
         check("신임 대사 [사진=연합뉴스]", Look::Caption);

@@ -42,6 +42,8 @@ fn noun_before(units: &[Unit], end: usize, nouns: &Table, behind: &Table) -> Opt
 pub(super) fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool {
     let Some(first) = units.get(open + 1) else { return false };
     let inside = &units[open + 1..end - 1];
+    // “X, speaking in Seoul, said”
+    let participle = first.word().len() > 4 && first.word().ends_with("ing");
     first.is_any(&[
         "who",
         "whose",
@@ -53,37 +55,25 @@ pub(super) fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool 
         "on",
         "however",
         "meanwhile",
-        "speaking",
         "also",
         "his",
         "her",
         "as",
         "too",
-        "visiting",
         "special",
         "at",
         "after",
-        "according",
         "currently",
         "now",
-        "addressing",
-        "appearing",
         "accompanied",
         "flanked",
         "asked",
-        "quoting",
-        "citing",
-        "referring",
-        "responding",
-        "replying",
-        "commenting",
         "himself",
         "herself",
         "one",
         "with",
         "during",
         "before",
-        "following",
         "under",
         "from",
         "by",
@@ -92,7 +82,8 @@ pub(super) fn opens_apposition(units: &[Unit], open: usize, end: usize) -> bool 
         "unlike",
         "despite",
         "through",
-    ]) || matches!(first.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
+    ]) || participle
+        || matches!(first.kind, Kind::Place(_) | Kind::Nation(_) | Kind::Organisation(_))
         || inside.iter().any(|unit| unit.is_in(&OFFICES))
 }
 

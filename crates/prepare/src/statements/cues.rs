@@ -183,6 +183,7 @@ const ENTRIES: &[Entry] = &[
     speech("posted boasted joked quipped mused recounted", &[]),
     speech("slammed blasted castigated lambasted decried touted touting", &[]),
     speech("hinted hints hinting", &[]),
+    speech("threatened threatens threatening", &["to", "that"]),
     speech("complained complains complaining protested protesting", &[]),
     speech("threw throwing lent lending", &["support", "his support", "her support"]),
     speech("ruled rule rules ruling", &["out"]),

@@ -150,11 +150,16 @@ pub(crate) fn before(units: &[Unit], verb: usize) -> Option<Subject> {
     None
 }
 
+/// Words that follow “in” where it only says when somebody spoke.
+const IN_TURN: [&str; 3] = ["turn", "response", "reply"];
+
 pub(super) fn skip_left(units: &[Unit], mut at: usize) -> usize {
     while at > 0 {
         let word = units[at - 1].word();
         at = match time_before(units, bracket_start(units, at)) {
             Some(start) => start,
+            // “X in turn said”
+            None if at > 1 && IN_TURN.contains(&word) && units[at - 2].is_any(&["in"]) => at - 2,
             None if is_adverb(word) || is_auxiliary(word) => at - 1,
             None => break,
         };

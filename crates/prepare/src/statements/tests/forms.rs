@@ -464,6 +464,20 @@ fn what_somebody_calls_a_thing_is_said() {
 }
 
 #[test]
+fn words_between_a_subject_and_its_verb_only_say_more_of_it() {
+    check(&agency(&format!("{MET}\n\nMacron in turn told Merkel that trade grows.")), &["2 Macron ri"]);
+    check(&agency(&format!("{MET}\n\nMacron, writing on a wall, thanked Merkel.")), &["2 Macron ri"]);
+    check(&agency(&format!("{MET}\n\nMacron threatened to leave.")), &["2 Macron ri"]);
+}
+
+#[test]
+fn nobody_says_a_heading() {
+    let said = "Merkel said that trade grows.";
+    check(&agency(&format!("{MET}\n\n{said}\n\n‘Trade first’\n\nThey left.")), &["2 Merkel ri"]);
+    check(&agency(&format!("{MET}\n\n{said}\n\nFrench offer\n\nThey left.")), &["2 Merkel ri"]);
+}
+
+#[test]
 fn he_is_the_nameless_one_who_spoke_last() {
     let official = format!("{MET}\n\nA senior official said trade was good for Macron.");
     check(&agency(&format!("{official}\n\n“It grows,” he said.")), &["2 official ui", "3 official ud"]);

@@ -5,6 +5,7 @@ use readout_corpus::Document;
 
 use super::{Language, Sentence, Walk, language};
 use crate::statements::subjects::Who;
+use crate::statements::units::Kind;
 use crate::statements::{chinese, cues};
 
 /// Percentage of sentences without a cue, among those that follow one in their paragraph, from which
@@ -118,6 +119,20 @@ impl Walk<'_> {
                     })
             }
         }
+    }
+
+    /// Whether a line is a heading between paragraphs, which nobody says: a few words that end as no sentence.
+    pub(super) fn heads(&self, sentence: &Sentence) -> bool {
+        const MOST: usize = 7;
+        let row = |number: u32| self.document.sentences.get(number as usize);
+        let paragraph = |number: u32| row(number).map(|row| row.paragraph);
+        let (own, number) = (paragraph(sentence.number), sentence.number);
+        language(self.document) == Language::Other
+            && sentence.units.iter().filter(|unit| unit.kind != Kind::Quote).count() <= MOST
+            && paragraph(number + 1).is_some_and(|next| Some(next) != own)
+            && number.checked_sub(1).and_then(paragraph) != own
+            && !self.ends(sentence)
+            && !self.document.sentence_text(number).ends_with([':', ','])
     }
 
     /// Whether a sentence ends as one; the items of a list do not.

@@ -173,6 +173,9 @@ impl<'a> Walk<'a> {
             self.paragraph = row.paragraph;
             self.holder.clear();
         }
+        if self.heads(sentence) {
+            return;
+        }
         let spoken = match &sentence.reading {
             Some(reading) => self.cued(sentence, reading),
             None => self.uncued(sentences, at),
