@@ -262,14 +262,17 @@ pub(super) fn head(paragraph: &str, publishers: &Publishers) -> Option<Head> {
     })
 }
 
-/// “BEIJING” as “Beijing”; what has small letters stays as it is.
+/// “BEIJING” as “Beijing”, “RIO DE JANEIRO” as “Rio de Janeiro”; what has small letters stays as it is.
 pub(super) fn place_name(printed: &str) -> String {
     if printed.chars().any(char::is_lowercase) {
         return printed.to_owned();
     }
+    const SMALL: &[&str] = &["DE", "DA", "DO", "DEL", "DI", "LA", "OF", "THE", "AND"];
     let mut name = String::new();
     let mut inside = false;
-    for c in printed.chars() {
+    for (at, c) in printed.char_indices() {
+        let word = printed[at..].split(' ').next().unwrap_or_default();
+        inside |= at > 0 && SMALL.contains(&word);
         if inside {
             name.extend(c.to_lowercase());
         } else {
@@ -283,6 +286,18 @@ pub(super) fn place_name(printed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_in_capitals_are_written_small() {
+        for (printed, expect) in [
+            ("BEIJING", "Beijing"),
+            ("RIO DE JANEIRO", "Rio de Janeiro"),
+            ("The Hague", "The Hague"),
+            ("THE HAGUE", "The Hague"),
+        ] {
+            assert_eq!(place_name(printed), expect);
+        }
+    }
 
     #[test]
     fn bylines_are_read() {

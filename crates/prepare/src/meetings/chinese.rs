@@ -20,6 +20,8 @@ pub(super) const MET: &[&str] = &[
     "视频会见",
     "举行磋商",
     "打了一通",
+    "峰会",
+    "首脑会谈",
 ];
 
 /// Words before the verb for attendance and other times: the sentence tells of something else.
@@ -85,6 +87,8 @@ pub(super) fn find(document: &Document, number: u32) -> Vec<Found> {
 /// How many words for having met are tried in a sentence: a headline may run into it.
 const VERBS: usize = 3;
 
+/// The meetings that the word at `at` tells of; none where it tells of something else. Nothing at all where it
+/// names nobody, so that another word of the sentence may.
 fn met(document: &Document, number: u32, at: usize) -> Option<Vec<Found>> {
     let sentence = document.sentences.get(number as usize)?;
     let text = document.sentence_text(number);
@@ -112,8 +116,13 @@ fn met(document: &Document, number: u32, at: usize) -> Option<Vec<Found>> {
         && (own || !spoken)
         && !before.ends_with("参加")
         && !before.ends_with("出席");
-    if !told {
+    // “出席峰会期间会见…”: the words for it stand further on.
+    if text[at..].starts_with("峰会") && (after.starts_with("期间") || !clause(before).contains("举行"))
+    {
         return None;
+    }
+    if !told {
+        return Some(Vec::new());
     }
     let mut participants: Vec<String> = Vec::new();
     let mut hosts = 0;
@@ -123,7 +132,7 @@ fn met(document: &Document, number: u32, at: usize) -> Option<Vec<Found>> {
         let (start, end) = (mention.span.start as usize - offset, mention.span.end as usize - offset);
         let sends = SENDS.iter().any(|word| text[end..].starts_with(word));
         if start < at && hosts == 0 && !sends && RESPECT.iter().any(|title| text[end..].starts_with(title)) {
-            return None;
+            return Some(Vec::new());
         }
         // Who is named behind a cue is spoken of.
         let spoken_of = SAID.iter().filter_map(|cue| text.find(cue)).any(|cue| cue < start && at < cue);

@@ -118,7 +118,7 @@ pub(crate) fn find(
                     cast,
                     settings,
                 };
-                english::find(sentence).into_iter().collect()
+                english::find(sentence)
             }
         };
         for found in found {
@@ -240,6 +240,7 @@ fn date_by_others(document: &Document, events: &mut [Event]) {
                     || told_anew(document, &events[at], other))
         };
         let told = events.iter().find(same).map(|other| (other.days, other.why.clone()));
+        let told = told.or_else(|| with_the_host(&events[..at], &events[at], document));
         let told = told.or_else(|| {
             let (number, days) = named_later(document, &events[at])?;
             let span = document.sentences.get(number as usize)?.span;
@@ -250,6 +251,21 @@ fn date_by_others(document: &Document, events: &mut [Event]) {
             events[at].why = why;
         }
     }
+}
+
+/// The day on which the host of a further meeting (“he also met …”), of which no day is told, was said to
+/// have met others, on the eve of the report.
+fn with_the_host(earlier: &[Event], event: &Event, document: &Document) -> Option<(Option<Interval>, Why)> {
+    let published = document.card.published.filter(|_| event.why.rule == PUBLISHED.0)?;
+    let shares = |other: &&Event| {
+        names_day(&other.why)
+            && other.sentence < event.sentence
+            && other.days.is_some_and(|days| days == Interval::day(published.plus(-1)))
+            && other.participants.iter().any(|name| event.participants.contains(name))
+            && other.participants != event.participants
+    };
+    let host = earlier.iter().rfind(shares)?;
+    Some((host.days, Why::rule(ELSEWHERE.0, event.why.evidence.clone(), ELSEWHERE.1)))
 }
 
 /// Whether a sentence soon behind one without a day tells of the same again (“A met B. … the office said that
@@ -358,6 +374,7 @@ fn is_anothers(document: &Document, date: &DateMention) -> bool {
     let after = document.text.get(date.span.end as usize..).unwrap_or_default();
     let told = after.strip_prefix("(현지시간)").unwrap_or(after).trim_start();
     ["电", "讯", "消息", "에 이어", "에 이은"].iter().any(|word| after.starts_with(word))
+        || ["以来", "就任", "上任", "就职"].iter().any(|word| after.starts_with(word))
         || ["밝혔", "전했", "보도했", "발표했", "취임한", "취임했"].iter().any(|word| told.starts_with(word))
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn find(document: &mut Document, grammar: &Grammar) -> Vec<ToldMeetin
     let (Some(first), Some(last)) = (body().next(), body().last()) else { return Vec::new() };
     let mut told = Vec::new();
     for (at, account) in accounts.iter().enumerate() {
-        let from = if at == 0 { first } else { account.sentence };
+        let from = if at == 0 { first } else { account.sentence.max(first) };
         // Those that one sentence names share what follows.
         let next = accounts.iter().find(|next| next.sentence > account.sentence);
         let to = next.map_or(last, |next| next.sentence.saturating_sub(1));

@@ -251,6 +251,45 @@ fn one_text_can_tell_of_two_meetings() {
 }
 
 #[test]
+fn several_calls_are_one_with_each() {
+    check(
+        report(
+            "News",
+            "Angela Merkel had separate calls with Donald Tusk and French President Emmanuel Macron.",
+        ),
+        &["Merkel+Tusk - 2019-05-03 1-1", "Merkel+Macron - 2019-05-03 1-1"],
+    );
+}
+
+#[test]
+fn a_title_can_name_several_calls() {
+    check(
+        report("Merkel’s Calls with Donald Tusk and Emmanuel Macron", "Angela Merkel praised the bridge."),
+        &["Merkel+Tusk - 2019-05-03 1-1", "Merkel+Macron - 2019-05-03 1-1"],
+    );
+}
+
+#[test]
+fn hosts_may_be_joined_to_the_first() {
+    check(
+        report(
+            "News",
+            "Chancellor Angela Merkel, together with French President Emmanuel Macron, held a call with Donald Tusk.",
+        ),
+        &["Merkel+Macron+Tusk - 2019-05-03 1-1"],
+    );
+}
+
+#[test]
+fn a_host_met_his_further_guests_on_the_same_eve() {
+    let mut document = korean(
+        "메르켈 총리는 2일 마크롱 대통령과 회담했다.\n\n메르켈 총리는 또 투스크 의장과 만나 다리를 보자고 말했다.",
+    );
+    document.dates = crate::dates::find(&document);
+    check(document, &["Merkel+Macron - 2019-05-02 1-1", "Merkel+Tusk - 2019-05-02 2-2"]);
+}
+
+#[test]
 fn a_meeting_that_only_passes_by_is_no_account() {
     let met = "Chancellor Angela Merkel met with Donald Tusk in Berlin.";
     for passing in [
@@ -373,6 +412,7 @@ fn each_of_two_hosts_met_the_guest_by_himself() {
 fn only_the_clauses_of_the_meeting_name_who_met_in_chinese() {
     for text in [
         "默克尔启程的前夕，习近平同马克龙举行会谈。",
+        "习近平和马克龙举行了首次峰会。",
         "会见时谈桥 习近平会见德国总理默克尔特使马克龙。",
         "出席默克尔就职仪式的习近平会见马克龙。",
         "习近平同马克龙举行会谈，双方谈到默克尔访问柏林。",
@@ -418,6 +458,7 @@ fn what_is_said_of_a_meeting_in_chinese_is_no_account_of_it() {
         "习近平通报同默克尔会谈的成果。",
         "习近平希望“下次在柏林同默克尔会面”。",
         "习近平同默克尔会谈后,登上大桥。",
+        "默克尔同习近平会面后,下午同马克龙会面。",
         "习近平先后同默克尔和马克龙通话。",
         "习近平称默克尔早前在柏林与马克龙会晤。",
         "习近平走过桥，称默克尔与马克龙会晤。",

@@ -50,14 +50,14 @@ pub(super) fn joined(units: &[Unit]) -> Vec<String> {
     }
 }
 
-/// The meeting that a sentence says took place, if it does.
-pub(super) fn find(sentence: Sentence<'_>) -> Option<Found> {
+/// The meetings that a sentence says took place: one, or one with each guest.
+pub(super) fn find(sentence: Sentence<'_>) -> Vec<Found> {
     // “2. Minister X met …”: the number of a paragraph is no part of its sentence.
     let numbers = sentence.units.iter().take_while(|u| u.word().starts_with(|c: char| c.is_ascii_digit()));
     let units = &sentence.units[numbers.count().min(1)..];
     let goes_back = |words: &&[&str]| words.iter().zip(units).all(|(word, unit)| unit.word() == *word);
     if BACK.iter().any(goes_back) {
-        return None;
+        return Vec::new();
     }
     let told = |units: &[Unit]| {
         let sentence = Sentence { units, ..sentence };
@@ -65,13 +65,19 @@ pub(super) fn find(sentence: Sentence<'_>) -> Option<Found> {
             .filter(|&at| !units[at].quoted && units[at].tells_meeting())
             .find_map(|at| verbs::find(sentence, at).or_else(|| nouns::find(sentence, at)))
     };
-    told(units).or_else(|| if sentence.first { told(&unquoted(units)) } else { None })
+    let unquoted = || if sentence.first { told(&unquoted(units)) } else { None };
+    told(units).or_else(unquoted).unwrap_or_default()
 }
 
 /// The one person who is the subject of a sentence.
 fn one_subject(units: &[Unit]) -> Option<String> {
     let Some(Who::People(people)) = head(units).map(|subject| subject.who) else { return None };
     <[String; 1]>::try_from(people).ok().map(|[one]| one)
+}
+
+/// One meeting of the hosts with each guest.
+fn with_each(units: &[Unit], hosts: &[String], guests: Vec<String>, end: usize) -> Option<Vec<Found>> {
+    guests.into_iter().map(|guest| found(units, hosts.to_vec(), vec![guest], end, 2)).collect()
 }
 
 /// What was found: these people, and the clause up to where the words end that name them.

@@ -1,8 +1,8 @@
 //! “X’s call with Y”, “a meeting between X and Y”, “said … during talks with Y”.
 
 use super::people::{companions, holders_between, hosts, leads_to_person, named, person, with_after};
-use super::words::{AFTER, AT, DID, MEETING, NOT_HELD, REMARKS, TO_ONE};
-use super::{Sentence, found};
+use super::words::{AFTER, AT, DID, EACH, MEETING, NOT_HELD, REMARKS, TO_ONE};
+use super::{Sentence, found, with_each};
 use crate::meetings::events::Found;
 use crate::statements::{Kind, Unit, Who, cue_at, ending_at, head, subject_before};
 
@@ -12,8 +12,8 @@ const ASIDE: &[&str] = &["when", "while", "in", "during", "at"];
 /// How many units stand before the name of a meeting in such words, at most (“in a phone”).
 const LONGEST_ASIDE: usize = 5;
 
-/// The meeting that is named at `at`.
-pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
+/// The meetings that are named at `at`.
+pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Vec<Found>> {
     let Sentence { units, title, first, .. } = sentence;
     if !units[at].is_any(MEETING) {
         return None;
@@ -23,7 +23,7 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
         if people.len() < 2 {
             people = holders_between(sentence, from);
         }
-        return found(units, people, Vec::new(), end, 2);
+        return found(units, people, Vec::new(), end, 2).map(|found| vec![found]);
     }
     // “after meeting X”
     let gerund = units[at].is_any(&["meeting"])
@@ -31,7 +31,9 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
         && units[at - 1].is_any(&["after", "when", "while", "upon", "on"])
         && leads_to_person(units, at + 1);
     let with = if gerund { Some(at + 1) } else { with_after(units, at + 1, 4) };
-    let Some(with) = with else { return both_at(sentence, at) };
+    let Some(with) = with else {
+        return both_at(sentence, at).map(|found| vec![found]);
+    };
     // “When meeting with X, Y said …”, “In his meeting with X, Y said …”: the comma parts the two.
     let leads = &units[..at];
     let aside = leads.first().is_some_and(|u| u.is_any(ASIDE))
@@ -66,7 +68,10 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     if others.is_empty() {
         return None;
     }
-    found(units, hosts, others, end, 2)
+    if units[at].is_any(EACH) && hosts.len() == 1 && others.len() > 1 {
+        return with_each(units, &hosts, others, end);
+    }
+    found(units, hosts, others, end, 2).map(|found| vec![found])
 }
 
 /// Where those are named between whom a meeting was: “the talks between X and Y”, “a call was held

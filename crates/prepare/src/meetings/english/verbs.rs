@@ -1,22 +1,24 @@
 //! “X met with Y”, “X held talks with Y”, “X received Y”, “X was received by Y”, “X and Y met”.
 
-use super::people::{companions, hosts, leads_to_person, named, office_at, with_after};
-use super::words::{DIRECT, ENDS, HELD, MEETING, NAMES_TOO, NOT_YET, REMOTE, TALKED, TO_COME, WITH};
-use super::{Sentence, found};
+use super::people::{companions, hosts, leads_to_person, named, office_at, person, with_after};
+use super::words::{
+    DIRECT, EACH, ENDS, HELD, IN_A_ROW, JOINED, MEETING, NAMES_TOO, NOT_YET, REMOTE, TALKED, TO_COME, WITH,
+};
+use super::{Sentence, found, with_each};
 use crate::meetings::events::Found;
-use crate::statements::{Kind, Unit, Who, ending_at, head, subject_before};
+use crate::statements::{Kind, Unit, Who, ending_at, head, is_office, subject_before};
 
 /// How far behind its verb a meeting is named, at most (“held a Japan–Italy foreign ministers’ call”).
 const NOUN_WITHIN: usize = 8;
 
-/// The meeting that the verb at `at` tells of.
-pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
+/// The meetings that the verb at `at` tells of.
+pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Vec<Found>> {
     let Sentence { units, title, .. } = sentence;
     let word = units[at].word();
     let before = at.checked_sub(1).map_or("", |b| units[b].word());
     let going_on = matches!(word, "meeting" | "speaking");
     if at == 0 && word == "speaking" {
-        return speaking_to(sentence);
+        return speaking_to(sentence).map(|found| vec![found]);
     }
     let headline = title && matches!(word, "speak" | "talk");
     if !(headline || [WITH, HELD, DIRECT, TALKED].iter().any(|verbs| units[at].is_any(verbs)))
@@ -30,7 +32,7 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
         return None;
     }
     if let Some(found) = received(sentence, at) {
-        return Some(found);
+        return Some(vec![found]);
     }
     let held = HELD.contains(&word) && units[at + 1..].iter().take(NOUN_WITHIN).any(|u| u.is_any(MEETING));
     let talked = talked_over(units, at);
@@ -81,6 +83,8 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
         && (matches!(word, "met" | "meet" | "spoke" | "talked" | "gathered") || held || headline || talked)
         && both;
     let others_at = others_at.or(together.then_some(at + 1))?;
+    let row = row_of_hosts(sentence, at);
+    let people = if row.len() > people.len() { row } else { people };
     let hosts = if people.is_empty() { hosts(sentence, at, subject.who, &[]) } else { people };
     // “after he met with X”, “the man who met with X”: told on the way.
     let left = first.checked_sub(1).map_or("", |b| units[b].word());
@@ -96,7 +100,33 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     }
     // When it was told is not when it was.
     let from = if told { first } else { 0 };
-    found(&units[from..], hosts, others, end - from, 1)
+    let each = units[at..end].iter().any(|u| u.is_any(EACH));
+    if each && hosts.len() == 1 && others.len() > 1 {
+        return with_each(&units[from..], &hosts, others, end - from);
+    }
+    found(&units[from..], hosts, others, end - from, 1).map(|found| vec![found])
+}
+
+/// “X, together with Y and as well as Z, met”: those of different sides who are named in a row up to the verb.
+fn row_of_hosts(sentence: Sentence<'_>, verb: usize) -> Vec<String> {
+    let Sentence { units, cast, .. } = sentence;
+    let in_a_row = |unit: &Unit| {
+        matches!(unit.kind, Kind::Person(_) | Kind::Place(_) | Kind::Nation(_) | Kind::Comma)
+            || unit.capital
+            || is_office(unit.word())
+            || unit.is_any(JOINED)
+            || unit.is_any(IN_A_ROW)
+    };
+    if !units[..verb].iter().any(|u| u.is_any(JOINED)) || !units[..verb].iter().all(in_a_row) {
+        return Vec::new();
+    }
+    let mut row: Vec<String> = Vec::new();
+    for name in units[..verb].iter().filter_map(person) {
+        if row.iter().all(|known| cast.side(known) != cast.side(&name)) {
+            row.push(name);
+        }
+    }
+    row
 }
 
 /// “Speaking to X on Friday, Y said”, of two sides: no reporter asked him.

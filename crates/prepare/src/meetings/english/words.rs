@@ -67,7 +67,9 @@ pub(super) const MEETING: &[&str] = &[
     "call",
     "discussions",
     "discussion",
+    "calls",
     "conversation",
+    "conversations",
     "summit",
     "talk",
     "consultations",
@@ -126,6 +128,13 @@ pub(super) const REMOTE: &[&str] = &[
     "teleconference",
     "videolink",
 ];
+/// What several meetings are called, and words for one by one: with each guest there was one of its own.
+pub(super) const EACH: &[&str] =
+    &["calls", "conversations", "meetings", "separate", "separately", "respectively"];
+/// Words that join further hosts to the first (“X, together with Y, met Z”).
+pub(super) const JOINED: &[&str] = &["together", "along", "well"];
+/// Words that stand between the names of such a row.
+pub(super) const IN_A_ROW: &[&str] = &["of", "the", "and", "with", "as", "his", "her", "counterpart"];
 /// Verbs of those who talk, where the meeting is only named after them.
 pub(super) const TALKED: &[&str] = &["discussed", "exchanged", "agreed", "reaffirmed", "discuss"];
 /// Words before a verb that keep it from having happened.
