@@ -24,6 +24,9 @@ const SAMPLED: u64 = 4;
 /// A run that more documents have than this finds no further pairs.
 const COMMON: usize = 32;
 
+/// Parts in which the sample is gone through: no more than one of them is in order at once.
+const PARTS: u32 = 8;
+
 /// Pairs that are compared in full for each document, at most.
 const COMPARED: usize = 8;
 
@@ -76,51 +79,50 @@ pub(super) fn find<'d>(gists: &mut [Gist], document: impl Fn(usize) -> Cow<'d, D
 #[derive(Debug, Clone, Default)]
 pub(super) struct Runs {
     count: usize,
-    sample: Box<[u64]>,
+    /// The upper halves of runs: pairs that meet by chance are compared in full.
+    sample: Box<[u32]>,
 }
 
 impl Runs {
     pub(super) fn of(document: &Document) -> Self {
         let runs = runs_of(document);
-        let sampled = runs.iter().copied().filter(|run| run % SAMPLED == 0);
-        Self { count: runs.len(), sample: sampled.collect() }
+        let sampled = runs.iter().filter(|run| **run % SAMPLED == 0);
+        Self { count: runs.len(), sample: sampled.map(|run| (run >> 32) as u32).collect() }
     }
 }
 
-/// Who has the runs of the sample: all that is kept of all documents at once.
+/// Who has the runs of the sample, of those that more than one document has.
 struct Sample {
-    /// The documents that have each run, in order, one run after the other.
+    /// The first documents that have each run, in order, one run after the other.
     holders: Vec<u32>,
-    /// Where the holders of each document's sampled runs begin, one document after the other.
-    begins: Vec<u32>,
-    /// Where each document's end among these.
-    ends: Vec<usize>,
+    /// Each document with where the holders of a run of its begin, in order.
+    begins: Vec<(u32, u32)>,
 }
 
 impl Sample {
     fn of(gists: &[Gist]) -> Self {
-        let (mut sampled, mut ends): (Vec<(u64, u32, u32)>, _) = (Vec::new(), Vec::new());
-        for (n, gist) in (0..).zip(gists) {
-            let sample = if gist.runs.count >= FEWEST { &*gist.runs.sample } else { &[] };
-            let from = sampled.len() as u32;
-            sampled.extend((from..).zip(sample).map(|(at, &run)| (run, n, at)));
-            ends.push(sampled.len());
+        let (mut holders, mut begins) = (Vec::new(), Vec::new());
+        for part in 0..PARTS {
+            let mut sampled: Vec<(u32, u32)> = Vec::new();
+            for (n, gist) in (0..).zip(gists).filter(|(_, gist)| gist.runs.count >= FEWEST) {
+                let runs = gist.runs.sample.iter().filter(|run| **run % PARTS == part);
+                sampled.extend(runs.map(|&run| (run, n)));
+            }
+            sampled.sort_unstable();
+            for same in sampled.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+                begins.extend(same.iter().map(|&(_, n)| (n, holders.len() as u32)));
+                holders.extend(same.iter().take(COMMON).map(|&(_, n)| n));
+            }
         }
-        sampled.sort_unstable();
-        let mut begins = vec![0; sampled.len()];
-        let mut first = 0;
-        for same in sampled.chunk_by(|a, b| a.0 == b.0) {
-            same.iter().for_each(|&(_, _, at)| begins[at as usize] = first);
-            first += same.len() as u32;
-        }
-        Self { holders: sampled.into_iter().map(|(_, n, _)| n).collect(), begins, ends }
+        begins.sort_unstable();
+        Self { holders, begins }
     }
 
     /// The earlier documents that share most of the sample with this one.
     fn nearest(&self, n: usize) -> Vec<usize> {
-        let start = n.checked_sub(1).map_or(0, |before| self.ends[before]);
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        for &begins in &self.begins[start..self.ends[n]] {
+        let first = self.begins.partition_point(|&(document, _)| (document as usize) < n);
+        for &(_, begins) in self.begins[first..].iter().take_while(|(document, _)| *document as usize == n) {
             let holders = self.holders[begins as usize..].iter().take(COMMON).map(|other| *other as usize);
             // It holds the run itself, which ends the others that came before it.
             for other in holders.take_while(|&other| other < n) {

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use readout_corpus::{Card, Day, MentionKind, Voice, Warning};
+use smol_str::SmolStr;
 
 use super::duplicates::Runs;
 use crate::{Outcome, PreparedDocument, ToldMeeting};
@@ -17,13 +18,13 @@ pub struct Gist {
     pub(super) corrections: Vec<Outcome>,
     pub(super) runs: Runs,
     /// The people who are named, in the order of their names.
-    pub(super) people: Box<[String]>,
+    pub(super) people: Box<[SmolStr]>,
     /// Who speaks, in the order of their first words.
-    pub(super) speakers: Box<[String]>,
+    pub(super) speakers: Box<[SmolStr]>,
     /// Who speaks in the source's own voice.
-    pub(super) own: Box<[String]>,
+    pub(super) own: Box<[SmolStr]>,
     /// Keys of its topics.
-    pub(super) topics: Box<[String]>,
+    pub(super) topics: Box<[SmolStr]>,
 }
 
 impl Gist {
@@ -45,7 +46,7 @@ impl Gist {
             corrections: corrections.clone(),
             runs: Runs::of(document),
             people: distinct(people),
-            speakers: speakers.into_iter().cloned().collect(),
+            speakers: speakers.into_iter().map(SmolStr::from).collect(),
             own: distinct(own.flat_map(|statement| &statement.speakers)),
             topics: distinct(document.topics.iter().map(|mention| &mention.topic)),
         }
@@ -62,6 +63,6 @@ impl Gist {
     }
 }
 
-fn distinct<'a>(names: impl Iterator<Item = &'a String>) -> Box<[String]> {
-    names.collect::<BTreeSet<_>>().into_iter().cloned().collect()
+fn distinct<'a>(names: impl Iterator<Item = &'a String>) -> Box<[SmolStr]> {
+    names.collect::<BTreeSet<_>>().into_iter().map(SmolStr::from).collect()
 }

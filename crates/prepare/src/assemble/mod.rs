@@ -56,13 +56,13 @@ impl Assembly {
     /// prepared.
     pub fn of<'d>(
         settings: &Settings,
-        mut gists: Vec<Gist>,
+        gists: Vec<Gist>,
         mut warnings: Vec<Warning>,
         document: impl Fn(usize) -> Cow<'d, Document>,
     ) -> Self {
-        let mut sources: Vec<usize> = (0..gists.len()).collect();
-        sources.sort_by(|&a, &b| gists[a].key().cmp(&gists[b].key()));
-        let mut ordered: Vec<Gist> = sources.iter().map(|&n| std::mem::take(&mut gists[n])).collect();
+        let mut numbered: Vec<(usize, Gist)> = gists.into_iter().enumerate().collect();
+        numbered.sort_by(|(_, a), (_, b)| a.key().cmp(&b.key()));
+        let (sources, mut ordered): (Vec<usize>, Vec<Gist>) = numbered.into_iter().unzip();
         let mut outcomes = Vec::new();
         for gist in &mut ordered {
             warnings.append(&mut gist.warnings);

@@ -139,8 +139,9 @@ fn sides(settings: &Settings, gists: &[Gist], meetings: &[Meeting], people: &[Pe
         add(gist.card.side.as_deref());
         let participants =
             told.get(gist.card.id.as_str()).into_iter().flatten().flat_map(|m| &m.participants);
-        for name in gist.speakers.iter().chain(participants) {
-            add(side_of.get(name.as_str()).copied());
+        let speakers = gist.speakers.iter().map(|name| name.as_str());
+        for name in speakers.chain(participants.map(String::as_str)) {
+            add(side_of.get(name).copied());
         }
     }
     for person in people {
@@ -157,7 +158,7 @@ fn sides(settings: &Settings, gists: &[Gist], meetings: &[Meeting], people: &[Pe
 
 /// The topics raised, in the order of the settings.
 fn topics(settings: &Settings, gists: &[Gist]) -> Vec<Topic> {
-    let used: BTreeSet<&str> = gists.iter().flat_map(|gist| &gist.topics).map(String::as_str).collect();
+    let used: BTreeSet<&str> = gists.iter().flat_map(|gist| &gist.topics).map(|key| key.as_str()).collect();
 
     let mut topics: Vec<Topic> =
         settings.topics.list.iter().filter(|topic| used.contains(topic.key.as_str())).cloned().collect();

@@ -1,8 +1,6 @@
 //! Builds the index of a corpus, document by document. What is kept of one is found without the others
 //! ([`Indexed`]), so that many can be read at once; they are added in their order.
 
-use std::collections::BTreeMap;
-
 use readout_corpus::bundle::Catalogue;
 use readout_corpus::{Corpus, Document, Section};
 use rustc_hash::FxHashMap;
@@ -164,10 +162,11 @@ impl<'c> Indexer<'c> {
 
     /// The sections of the index: [`SECTIONS`] of them.
     pub fn finish(self) -> Vec<(Section, Vec<u8>)> {
-        let ordered: BTreeMap<String, List> = self.lists.into_iter().collect();
-        let dictionary = dictionary::write(ordered.keys().map(String::as_str));
+        let mut ordered: Vec<(String, List)> = self.lists.into_iter().collect();
+        ordered.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let dictionary = dictionary::write(ordered.iter().map(|(term, _)| term.as_str()));
         let (mut postings, mut positions, mut entries) = (Vec::new(), Vec::new(), Vec::new());
-        for list in ordered.into_values() {
+        for (_, list) in ordered {
             let before = (postings.len(), positions.len());
             let documents = list.write(&mut postings, &mut positions);
             entries.push((documents, postings.len() - before.0, positions.len() - before.1));
