@@ -41,6 +41,19 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
             ),
             month_day,
         ),
+        rule(
+            "month-of-relative-year",
+            format!(
+                r"\b(?<m>{MONTH})(?:\s(?<d>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s(?:of\s)?(?:(?<last>last|the\sprevious)|(?<next>next)|this)\syear\b"
+            ),
+            |c| {
+                let (month, by) = (month_number(&c["m"])?, i32::from(has(c, "next")) - i32::from(has(c, "last")));
+                Some(match number(c, "d") {
+                    Some(day) => When::DayOfRelativeYear { month, day, to: None, year: by },
+                    None => When::Month { month, year: Some(by), toward: Toward::Context },
+                })
+            },
+        ),
         rule("month-day", format!(r"\b(?<m>{MONTH})\s(?:the\s)?(?<d>\d{{1,2}}){day_end}"), month_day),
         rule("day-month", format!(r"\b(?<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?<m>{MONTH})"), month_day),
         rule("month-year", format!(r"\b(?:(?<part>early|late|mid)[\s-])?(?<m>{MONTH})(?:\sof)?,?\s(?<y>{YEAR})\b"), |c| {
@@ -87,8 +100,12 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         ),
         rule(
             "today",
-            r"(?i)\b(?:(?:earlier|late|later|early)\s)?(?:(?<today>today|tonight|this\s(?:morning|afternoon|evening))|(?<yesterday>yesterday|last\s(?:night|evening))|(?<tomorrow>tomorrow))\b(?:\s(?:morning|afternoon|evening|night)\b)?".to_owned(),
+            r"(?i)\b(?:(?:earlier|late|later|early)\s)?(?:(?<today>today|tonight|this\s(?:morning|afternoon|evening))|(?<yesterday>yesterday|last\s(?:night|evening))|(?<tomorrow>tomorrow))\b(?:\s(?:morning|afternoon|evening|night)\b)?(?<age>['’]s\s(?:world|society|reality|(?-i:[A-Z])\w+[,.;]))?".to_owned(),
             |c| {
+                // “Today’s world” is that of the age.
+                if has(c, "age") {
+                    return None;
+                }
                 let by = if has(c, "yesterday") { -1 } else { i32::from(has(c, "tomorrow")) };
                 Some(When::Shift { by, unit: Unit::Day, part: Part::Whole })
             },

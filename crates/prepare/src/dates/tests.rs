@@ -325,3 +325,15 @@ fn what_is_planned_lies_ahead_to_the_end_of_its_clause() {
     let other = "The minister will see the bridge, which the two old cities of the north built in some years for the ferry and the fishing boats and opened on Wednesday.";
     check("2026-02-03", "en", &[other], &[("Wednesday", "2026-01-28")]);
 }
+
+#[test]
+fn a_month_may_be_of_the_year_before() {
+    let text = "The bridge closed in August last year, and it opens on March 3 next year.";
+    check(
+        "2024-05-27",
+        "en",
+        &[text],
+        &[("August last year", "2023-08-01/2023-08-31"), ("March 3 next year", "2025-03-03")],
+    );
+    check("2024-05-27", "en", &["They spoke of today’s world and of today’s Europe."], &[]);
+}

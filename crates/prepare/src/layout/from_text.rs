@@ -97,7 +97,8 @@ fn wrapped(lines: &[&str]) -> Vec<bool> {
     // A date or a byline is a line of its own, however long the title above it is.
     let apart: Vec<bool> = lines.iter().map(|line| byline::is_alone(line)).collect();
     let full = |at: usize| {
-        if apart[at] || apart[at + 1] {
+        // So is what stands twice: the words of a picture, and again for those who hear it.
+        if apart[at] || apart[at + 1] || lines[at].trim() == lines[at + 1].trim() {
             return false;
         }
         let next = lines[at + 1].trim().split(char::is_whitespace).next().unwrap_or_default();
@@ -174,6 +175,8 @@ mod tests {
             &["REMARKS BY THE MINISTER AND THE ENVOY", "Rome", "They met."],
         );
         check("<p>First.</p><p>Second &amp; last.</p>", &["First.", "Second & last."]);
+        let twice = "The minister of the port looks at the ferry in the harbour of the two cities.";
+        check(&format!("{twice}\n{twice}"), &[twice, twice]);
         check(
             "• The two ministers met in the capital on Tuesday\n• They spoke of trade and of the fishing grounds there",
             &[

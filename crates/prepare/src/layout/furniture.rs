@@ -119,6 +119,7 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
         r"\((?:second|third|fourth|fifth|far|\d(?:nd|rd|th)) (?:from )?(?:the )?(?:left|right)[^)]{0,20}\)",
         r"(?:photo|photograph|picture|image) (?:by|courtesy|credit|taken)\b.{0,60}$",
         r"[.!]\s?\[[A-Z][A-Z0-9 /,.&-]{2,40}\]\W*$",
+        r"[.!]\s(?:photo|picture|image): [A-Za-z][A-Za-z/ ]{1,40}(?:\W*$|\salt=)",
         r"\bvia\s(?:Xinhua|AP|AFP|Reuters|EPA|Getty Images)\s?[\])）]\W*$",
         r"/\s?(?:Xinhua|AP|AFP|Reuters|EPA|Yonhap|VCG|CFP|TASS|Kyodo|Getty)\s*[\])）]?\W*$",
         r"\bshows .{0,80}(?:photo|/xinhua|\[).{0,40}$",
@@ -386,6 +387,10 @@ mod tests {
         check("The minister meets the envoy at the port. (A. Photographer/Keystone via AP)", Look::Caption);
         check("Minister X (right) meets the envoy at the port. (Yonhap)", Look::Caption);
         check("|Minister X meets the envoy at the port, Monday. Yonhap", Look::Caption);
+        check(
+            "Minister X, right, meets the envoy on Thursday. Photo: AFP alt=Minister X, right",
+            Look::Caption,
+        );
         check("Minister X meets the envoy at the port on June 15. [JOINT PRESS CORPS]", Look::Caption);
         check("Story continues below this ad", Look::Notice);
         check("Check against delivery!", Look::Notice);

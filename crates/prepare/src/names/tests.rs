@@ -198,6 +198,15 @@ fn a_title_in_capitals_is_read_as_any_other() {
 }
 
 #[test]
+fn who_is_spoken_of_further_down_needs_no_country() {
+    let met = "Foreign Minister Wang Yi met Foreign Minister Kang Kyung-wha of the ROK.";
+    let mut document = document("2020-11-26", &[met, "They spoke of what President Putin did."]);
+    document.card.language = "en".to_owned();
+    document.mentions = find(&document, &Settings::builtin());
+    assert_eq!(side_shown(&document, &Settings::builtin()).as_deref(), Some("China"));
+}
+
+#[test]
 fn a_text_introduces_its_own_side_without_the_country() {
     let check = |text: &str, expect: Option<&str>| {
         let settings = Settings::builtin();

@@ -93,6 +93,8 @@ struct Introduced {
     bare: usize,
     /// By their full name alone.
     named: usize,
+    /// Whether the first sentence does so.
+    first: bool,
 }
 
 /// The side whose voice a document without a known source has, where its wording shows it.
@@ -150,6 +152,7 @@ fn first_in_title(document: &Document, settings: &Settings) -> Option<String> {
 fn introduces(document: &Document, settings: &Settings, parts: &[Role]) -> Option<String> {
     let day = day_of(document);
     let english = document.card.language.starts_with("en");
+    let opening = document.body().next().map(|(number, _)| number);
     let mut seen: Vec<(&str, Role)> = Vec::new();
     let mut sides: BTreeMap<&str, Introduced> = BTreeMap::new();
     // People whom nobody knows.
@@ -176,6 +179,7 @@ fn introduces(document: &Document, settings: &Settings, parts: &[Role]) -> Optio
             }
         } else if titled {
             introduced.bare += 1;
+            introduced.first |= opening == Some(mention.sentence);
         } else if mention.span.of(&document.text).is_some_and(|name| name.contains(' '))
             && !follows_capital(&document.text[..start])
         {
@@ -201,7 +205,9 @@ fn introduces(document: &Document, settings: &Settings, parts: &[Role]) -> Optio
         (english && sides.is_empty() && strangers.bare > 0 && !of_strangers.is_empty())
             .then(|| own.to_owned())
     };
-    only(&|count| count.bare > 0).or_else(named).or_else(other)
+    // Who is only spoken of further down needs no country either: “President X’s war”.
+    let opens = || only(&|count| count.bare > 0 && count.first).filter(|_| english);
+    only(&|count| count.bare > 0).or_else(opens).or_else(named).or_else(other)
 }
 
 /// Whether a word with a capital letter stands right before a name: perhaps a title that nobody knows.

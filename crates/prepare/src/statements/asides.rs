@@ -1,7 +1,8 @@
 //! Words that stand between a subject and its verb and only say more of it: “a statement on the
 //! meeting said”, “X, who was in Y, said”, “the spokesman, X, said”.
 
-use super::subjects::{Subject, Who, ending_at, institution, nameless, office};
+use super::sides::nameless;
+use super::subjects::{Subject, Who, ending_at, institution, office};
 use super::units::{Kind, Unit};
 use super::words::{BEHIND_OFFICES, BEHIND_PEOPLE, BEHIND_TEXTS, IT_SAYS, NAMELESS, OFFICES, TEXTS, Table};
 

@@ -2,7 +2,7 @@
 //! (“the president of X”, “a source in X”), and plurals (“the leaders”).
 
 use super::subjects::{
-    Subject, Who, described, determined, ending_at, nameless, office, people, phrase_start, place_of,
+    Subject, Who, described, determined, ending_at, office, people, phrase_start, place_of,
 };
 use super::units::{Kind, Unit};
 use super::words::{INSTITUTIONS, MANY, NAMELESS, OFFICES, PLAIN_PLURALS};
@@ -138,4 +138,34 @@ fn office_of_many(units: &[Unit], first: usize, last: usize) -> String {
         .map(|stem| format!("{stem}y"))
         .or_else(|| many.strip_suffix('s').map(str::to_owned))
         .unwrap_or(many)
+}
+
+/// Nameless people: “a senior official”, “diplomats”; “the two officials” are those who met.
+pub(super) fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
+    let first = phrase_start(units, last);
+    let word = units[last].word();
+    let article = units[first]
+        .is_any(&["a", "an", "the", "one", "another", "two", "several", "some", "senior", "many"]);
+    let described = article || last > first || word.ends_with('s');
+    // “the spokesman”, “the Kremlin’s spokesman”, “the Kremlin spokesman”: perhaps one who is named.
+    let some = units[first].is_any(&["a", "an", "one", "another", "two", "several", "some", "senior"]);
+    if word.starts_with("spokes") && !some && !word.ends_with('s') && (first < last || first == 0) {
+        return Some(Subject { who: Who::Office(word.to_owned(), None), first, end });
+    }
+    // “the two officials”
+    if units[first].is_any(&["the", "both"])
+        && units[first..last].iter().any(|u| u.is_any(&["two", "three", "both"]))
+        && word.ends_with('s')
+    {
+        return Some(Subject { who: Who::Group(Vec::new()), first, end });
+    }
+    // “the two people” are nobody who speaks.
+    if !described
+        || (matches!(word, "people" | "person")
+            && !units[first..last].iter().any(|u| u.is_any(&["familiar"])))
+    {
+        return None;
+    }
+    let noun = word.strip_suffix('s').unwrap_or(word);
+    Some(Subject { who: Who::Unnamed(format!("unnamed {noun}")), first, end })
 }

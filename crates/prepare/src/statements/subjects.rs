@@ -6,7 +6,7 @@ use readout_corpus::Mention;
 
 use super::asides::{named_behind, office_for, opens_apposition, people_behind, text_about};
 use super::cues::{is_adverb, is_auxiliary};
-use super::sides::{belonging, many, place};
+use super::sides::{belonging, many, nameless, place};
 use super::units::{Kind, Unit};
 use super::words::{
     COUNTERPART, HEADED, INSTITUTIONS, MANY, MONTHS, NAMELESS, OFFICES, ONE_OF_A_KIND, PREPOSITIONS,
@@ -414,28 +414,6 @@ pub(super) fn institution(units: &[Unit], last: usize, end: usize) -> Option<Sub
     let names = |unit: &Unit| place_of(unit).is_some() || matches!(unit.kind, Kind::Organisation(_));
     let whose = units[first..last].iter().any(names);
     (article || whose).then(|| Subject { who: Who::Institution(described(units, first, last)), first, end })
-}
-
-pub(super) fn nameless(units: &[Unit], last: usize, end: usize) -> Option<Subject> {
-    let first = phrase_start(units, last);
-    let word = units[last].word();
-    let article = units[first]
-        .is_any(&["a", "an", "the", "one", "another", "two", "several", "some", "senior", "many"]);
-    let described = article || last > first || word.ends_with('s');
-    // “the spokesman”, “the Kremlin’s spokesman”, “the Kremlin spokesman”: perhaps one who is named.
-    let some = units[first].is_any(&["a", "an", "one", "another", "two", "several", "some", "senior"]);
-    if word.starts_with("spokes") && !some && !word.ends_with('s') && (first < last || first == 0) {
-        return Some(Subject { who: Who::Office(word.to_owned(), None), first, end });
-    }
-    // “the two people” are nobody who speaks.
-    if !described
-        || (matches!(word, "people" | "person")
-            && !units[first..last].iter().any(|u| u.is_any(&["familiar"])))
-    {
-        return None;
-    }
-    let noun = word.strip_suffix('s').unwrap_or(word);
-    Some(Subject { who: Who::Unnamed(format!("unnamed {noun}")), first, end })
 }
 
 pub(super) fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject> {

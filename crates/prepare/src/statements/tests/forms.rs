@@ -471,6 +471,25 @@ fn words_between_a_subject_and_its_verb_only_say_more_of_it() {
 }
 
 #[test]
+fn what_people_did_is_not_carried_on() {
+    let said = "Merkel said that trade has grown.\nBoth sides need it.\nGermany values the work of France.";
+    for act in [
+        "The two leaders strolled in a garden.",
+        "They walked by the water.",
+        "Macron and Merkel listened to a song.",
+    ] {
+        let expect = ["2 Merkel oi", "3 Merkel oi carried", "4 Merkel oi carried"];
+        check(&german(&format!("{MET}\n\n{said}\n{act}")), &expect);
+    }
+}
+
+#[test]
+fn the_two_officials_are_those_who_met() {
+    check(&agency(&format!("{MET}\n\nThe two officials agreed to wait.")), &["2 Merkel+Macron ji"]);
+    check(&agency(&format!("{MET}\n\nTwo officials said trade grows.")), &["2 official ui"]);
+}
+
+#[test]
 fn nobody_says_a_heading() {
     let said = "Merkel said that trade grows.";
     check(&agency(&format!("{MET}\n\n{said}\n\n‘Trade first’\n\nThey left.")), &["2 Merkel ri"]);

@@ -5,8 +5,8 @@ use readout_corpus::Document;
 
 use super::{Language, Sentence, Walk, language};
 use crate::statements::subjects::Who;
-use crate::statements::units::Kind;
-use crate::statements::{chinese, cues};
+use crate::statements::units::{Kind, Unit};
+use crate::statements::{chinese, cues, subjects};
 
 /// Percentage of sentences without a cue, among those that follow one in their paragraph, from which
 /// on a text is taken to carry its speakers on. Where nearly every sentence has its own cue, one
@@ -101,6 +101,7 @@ impl Walk<'_> {
         let text = self.document.sentence_text(sentence.number);
         match language(self.document) {
             Language::Chinese => chinese::narrates(text),
+            Language::Other if self.acts(sentence) => true,
             _ => {
                 [
                     "attended the ",
@@ -119,6 +120,21 @@ impl Walk<'_> {
                     })
             }
         }
+    }
+
+    /// Whether a sentence tells what those in the room did: “The two leaders walked …”, “They had tea”.
+    pub(super) fn acts(&self, sentence: &Sentence) -> bool {
+        let Some(subject) = subjects::head(sentence.units) else { return false };
+        let others = match &subject.who {
+            Who::People(people) => *people != self.holder,
+            Who::Group(places) => {
+                let people = &sentence.units[subject.end - 1];
+                places.is_empty() && people.is_any(&["they", "leaders", "presidents", "ministers", "pair"])
+            }
+            _ => false,
+        };
+        let verb = sentence.units.get(subject.end).map_or("", Unit::word);
+        others && subject.first == 0 && cues::is_past(verb) && !cues::is_auxiliary(verb)
     }
 
     /// Whether a line is a heading between paragraphs, which nobody says: a few words that end as no sentence.
