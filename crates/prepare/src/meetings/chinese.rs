@@ -50,6 +50,12 @@ const NOT_TOLD: &[&str] = &[
     "愿",
 ];
 
+/// What is said before the names of wives and husbands who were there, too.
+const WITH_THEM: &[&str] = &["夫人", "王后", "伉俪"];
+
+/// Words that put what follows them in days to come.
+const AHEAD: &[&str] = &["将于", "将在", "将出访", "将访", "将赴", "拟于", "预定", "计划"];
+
 /// Words that make the verb itself no account: attendance, plans, what lies around.
 const NOT_AFTER: &[&str] =
     &["的", "结束后", "结束时", "开始前", "期间", "达成的", "达成重要", "取得", "以来", "成果"];
@@ -114,6 +120,7 @@ fn met(document: &Document, number: u32, at: usize) -> Option<Vec<Found>> {
         && !NOT_AFTER.iter().any(|word| after.starts_with(word))
         && !before.contains("请")
         && (own || !spoken)
+        && !is_ahead(before)
         && !before.ends_with("参加")
         && !before.ends_with("出席");
     // “出席峰会期间会见…”: the words for it stand further on.
@@ -139,6 +146,7 @@ fn met(document: &Document, number: u32, at: usize) -> Option<Vec<Found>> {
         let spoken_of = spoken_of || is_speech(clause(&text[..start]));
         if spoken_of
             || sends
+            || WITH_THEM.iter().any(|word| text[..start].ends_with(word))
             || !room.contains(&start)
             || attends(text, start)
             || participants.contains(&mention.name)
@@ -147,6 +155,13 @@ fn met(document: &Document, number: u32, at: usize) -> Option<Vec<Found>> {
         }
         hosts += usize::from(start < at && !is_guest(text, mention, offset));
         participants.push(mention.name.clone());
+    }
+    // “他在柏林会见乙后…”: whom the sentence before begins with.
+    if hosts == 0 && own && number > 0 && !before.ends_with('在') {
+        let mut earlier = document.mentions.iter().filter(|m| m.sentence == number - 1);
+        let host = earlier.find(|m| m.kind == MentionKind::Person && !participants.contains(&m.name));
+        participants.splice(0..0, host.map(|m| m.name.clone()));
+        hosts = usize::from(host.is_some());
     }
     // “会见…时，甲表示”: the host stands behind.
     let behind = after.split(['，', ',']).next().is_some_and(|clause| clause.ends_with(['时', '中']));
@@ -244,6 +259,14 @@ fn room(document: &Document, number: u32, verb: usize, offset: usize) -> std::op
             _ => return from..end,
         }
     }
+}
+
+/// Whether a clause without a subject goes on with what an earlier one puts in days to come (“将于18日出访…，
+/// 与乙会晤”).
+fn is_ahead(before: &str) -> bool {
+    let own = clause(before);
+    let earlier = before[..before.len() - own.len()].rsplit(['。', '；']).next().unwrap_or_default();
+    own.trim_start().starts_with(['与', '同', '和', '并']) && AHEAD.iter().any(|word| earlier.contains(word))
 }
 
 /// The last clause of a text.

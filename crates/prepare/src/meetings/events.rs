@@ -196,9 +196,17 @@ fn of_one_side(settings: &Settings, day: Option<Day>, people: &[String]) -> bool
 /// How many days before its report a meeting can have been that the report tells of.
 const LONG_AGO: i32 = 21;
 
-/// Whether English words only look back: all that say when (“in April”, “on March 30”) names days long before
+/// Whether words only look back: in Chinese, all days that the sentence names; in English, all that say when (“in April”, “on March 30”) names days long before
 /// the report.
 fn is_past(document: &Document, number: u32, clause: Span) -> bool {
+    if document.card.language.starts_with("zh") {
+        let mut dates = document.dates.iter().filter(|date| date.sentence == number).peekable();
+        let past = |date: &DateMention| {
+            date.days.days() == 1
+                && document.card.published.is_some_and(|day| date.days.to.plus(LONG_AGO) < day)
+        };
+        return dates.peek().is_some() && dates.all(past);
+    }
     let Some(published) = document.card.published.filter(|_| document.card.language.starts_with("en")) else {
         return false;
     };
@@ -354,7 +362,7 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
                 && within.is_none_or(|clause| clause.contains(d.span))
         });
         let of_meeting = |d: &&DateMention| !is_tellers(document, d);
-        dates.clone().find(of_meeting).or(dates.clone().next()).map(|d| d.days)
+        dates.clone().find(of_meeting).or(dates.last()).map(|d| d.days)
     };
     let lead = || named(document.body().next()?.0, None);
     let first = || document.dates.iter().find(|d| d.days.days() == 1 && d.sentence > 0).map(|d| d.days);
@@ -382,8 +390,16 @@ fn is_anothers(document: &Document, date: &DateMention) -> bool {
 /// in the sentence is the meeting's rather than it.
 fn is_tellers(document: &Document, date: &DateMention) -> bool {
     const WORDS: usize = 5;
+    const TOLD: &[&str] = &["고 밝혔", "고 전했", "고 발표했", "고 보도했"];
     let after = document.text.get(date.span.end as usize..).unwrap_or_default();
-    after.split(' ').take(WORDS).any(|word| matches!(word, "따르면" | "의하면"))
+    let before = document.text.get(..date.span.start as usize).unwrap_or_default().trim_end();
+    let rest = document
+        .sentences
+        .get(date.sentence as usize)
+        .map_or(after, |sentence| &after[..(sentence.span.end.max(date.span.end) - date.span.end) as usize]);
+    // “외교부는 1일 장관이 31일 … 했다고 밝혔다”
+    let by_source = before.ends_with(['는', '은']) && TOLD.iter().any(|word| rest.contains(word));
+    by_source || after.split(' ').take(WORDS).any(|word| matches!(word, "따르면" | "의하면"))
 }
 
 /// The words that say that people met, cut short.

@@ -175,6 +175,10 @@ const EACH_WITHIN: usize = 4;
 /// What is said at a meeting: its subject may stand behind (“B와의 통화에서 A는”).
 const THERE: &[&str] = &["회담에서", "통화에서", "회동에서", "면담에서"];
 
+/// Words that put such a meeting in days to come, right before its name.
+const STILL_HELD: &[&str] = &["개최되는", "열리는", "열릴", "개최될", "예정된", "있을"];
+const STILL_WITHIN: usize = 3;
+
 /// How far behind it, in characters.
 const SUBJECT_WITHIN: usize = 24;
 
@@ -247,7 +251,7 @@ fn met_in(
     let mut verbs: Vec<usize> = HAS_MET
         .find_overlapping_iter(text)
         .map(|found| found.start())
-        .filter(|at| is_told(&text[*at..]))
+        .filter(|at| is_told(&text[*at..]) && !is_still_held(text, *at))
         .collect();
     verbs.sort_unstable();
     verbs.dedup();
@@ -305,6 +309,13 @@ fn subject_before(document: &Document, quotations: &Quotations, number: u32) -> 
 /// Whether no more than this stands between two in a row (“총리, 그리고 총리와”).
 fn is_gap(words: &str) -> bool {
     matches!(words.trim(), "" | "그리고")
+}
+
+/// “이달 열리는 정상회담에서”: whether what is named at `at` is still to be held.
+fn is_still_held(text: &str, at: usize) -> bool {
+    let words = text[..at].split_whitespace().rev().take(STILL_WITHIN);
+    THERE.iter().any(|word| text[at..].starts_with(word))
+        && words.into_iter().any(|word| STILL_HELD.contains(&word))
 }
 
 /// Whether the words right before a verb say that it was done with one after the other.

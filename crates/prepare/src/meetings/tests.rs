@@ -209,6 +209,7 @@ fn a_headline_names_those_who_met_in_a_row() {
 fn what_is_still_to_come_or_only_a_word_is_no_meeting() {
     for text in [
         "Angela Merkel called Donald Tusk a friend.",
+        "Angela Merkel praised the bridge, hoping for the day when she meets Donald Tusk.",
         "Heiko Maas proposed a call between Angela Merkel and Donald Tusk.",
         "Angela Merkel is meeting with Donald Tusk tomorrow.",
         "Angela Merkel welcomed Donald Tusk’s words.",
@@ -413,6 +414,7 @@ fn only_the_clauses_of_the_meeting_name_who_met_in_chinese() {
     for text in [
         "默克尔启程的前夕，习近平同马克龙举行会谈。",
         "习近平和马克龙举行了首次峰会。",
+        "习近平会见马克龙和夫人默克尔。",
         "会见时谈桥 习近平会见德国总理默克尔特使马克龙。",
         "出席默克尔就职仪式的习近平会见马克龙。",
         "习近平同马克龙举行会谈，双方谈到默克尔访问柏林。",
@@ -424,6 +426,11 @@ fn only_the_clauses_of_the_meeting_name_who_met_in_chinese() {
         let place = if text.starts_with('在') { "Berlin" } else { "-" };
         check(chinese(text), &[&format!("Jinping+Macron {place} 2019-05-03 1-1")]);
     }
+}
+
+#[test]
+fn he_who_met_somebody_is_named_before() {
+    check(chinese("习近平表示，桥很长。\n\n他会见马克龙后离开。"), &["Jinping+Macron - 2019-05-03 1-2"]);
 }
 
 #[test]
@@ -440,6 +447,9 @@ fn a_korean_source_was_heard_on_another_day() {
     );
     document.dates = crate::dates::find(&document);
     check(document, &["Merkel+Macron - 2019-05-02 1-2"]);
+    let mut document = korean("총리실은 3일 메르켈 총리가 2일 마크롱 대통령과 회담했다고 밝혔다.");
+    document.dates = crate::dates::find(&document);
+    check(document, &["Merkel+Macron - 2019-05-02 1-1"]);
 }
 
 #[test]
@@ -458,6 +468,7 @@ fn what_is_said_of_a_meeting_in_chinese_is_no_account_of_it() {
         "习近平通报同默克尔会谈的成果。",
         "习近平希望“下次在柏林同默克尔会面”。",
         "习近平同默克尔会谈后,登上大桥。",
+        "习近平将于6日访问柏林，与默克尔会晤。",
         "默克尔同习近平会面后,下午同马克龙会面。",
         "习近平先后同默克尔和马克龙通话。",
         "习近平称默克尔早前在柏林与马克龙会晤。",
@@ -515,6 +526,7 @@ fn in_korean_subject_and_companion_met_and_nobody_else() {
         ),
         ("메르켈 총리는 마크롱 대통령과 협의회를 개최했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
         ("메르켈 총리는 전날 마크롱 대통령과 회담한 바 있다.", &[]),
+        ("메르켈 총리와 마크롱 대통령이 이달 열리는 정상회담에서 다리를 볼지 관심이다.", &[]),
         (
             "메르켈 총리는 마크롱 대통령을 투스크 의장과 함께 접견했다.",
             &["Merkel+Tusk+Macron - 2019-05-03 1-1"],

@@ -14,7 +14,7 @@ use crate::gazetteer::{Gazetteer, Hit, Meaning, TitleWord};
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤耿车束毕卓殷詹盛祝华关简欧阳游庄蓝施柯翁童纪管洪阮倪萧葛樊兰聂焦柳邢岳梅辛褚娄甘祁舒尤申穆翟缪凌霍甄邬饶鞠赖骆姬费苗裴芦游涂鲍康温";
 
 /// Letters of offices and bodies, which hardly begin a name.
-const NO_NAME: &str = "官员府会团们部长和与及等兼室处厅局署";
+const NO_NAME: &str = "官员府会团们部长和与及等兼室处厅局署共访";
 
 /// Words that go on with the office (“总统新闻秘书”).
 const OFFICES: [&str; 9] = ["新闻", "秘书", "办公", "助理", "助手", "顾问", "特别", "军事", "安全"];

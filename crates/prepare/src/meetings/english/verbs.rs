@@ -2,7 +2,8 @@
 
 use super::people::{companions, hosts, leads_to_person, named, office_at, person, with_after};
 use super::words::{
-    DIRECT, EACH, ENDS, HELD, IN_A_ROW, JOINED, MEETING, NAMES_TOO, NOT_YET, REMOTE, TALKED, TO_COME, WITH,
+    DIRECT, EACH, ENDS, HELD, IN_A_ROW, JOINED, MEETING, NAMES_TOO, NOT_YET, PAST, REMOTE, TALKED, TO_COME,
+    WITH,
 };
 use super::{Sentence, found, with_each};
 use crate::meetings::events::Found;
@@ -83,6 +84,7 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Vec<Found>> {
         && (matches!(word, "met" | "meet" | "spoke" | "talked" | "gathered") || held || headline || talked)
         && both;
     let others_at = others_at.or(together.then_some(at + 1))?;
+    let pronoun = sentence.first && matches!(subject.who, Who::Single { .. });
     let row = row_of_hosts(sentence, at);
     let people = if row.len() > people.len() { row } else { people };
     let hosts = if people.is_empty() { hosts(sentence, at, subject.who, &[]) } else { people };
@@ -90,7 +92,9 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Vec<Found>> {
     let left = first.checked_sub(1).map_or("", |b| units[b].word());
     // “The agency reported on Monday that X met with Y”
     let told = left == "that" && units[first.saturating_sub(TOLD_WITHIN)..first].iter().any(is_telling);
-    let on_the_way = ENDS.contains(&left) && !told && !(they && left == "when");
+    // “He stressed …, as he met with X”: what he said he said there.
+    let there = pronoun && matches!(left, "as" | "when" | "while") && PAST.contains(&word);
+    let on_the_way = ENDS.contains(&left) && !told && !there && !(they && left == "when");
     if on_the_way || (hosts.is_empty() && !title) || (they && hosts.len() < 2) {
         return None;
     }

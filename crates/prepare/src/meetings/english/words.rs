@@ -128,6 +128,9 @@ pub(super) const REMOTE: &[&str] = &[
     "teleconference",
     "videolink",
 ];
+/// Of the verbs, what tells of the past.
+pub(super) const PAST: &[&str] =
+    &["met", "spoke", "talked", "held", "had", "received", "hosted", "welcomed", "called", "phoned"];
 /// What several meetings are called, and words for one by one: with each guest there was one of its own.
 pub(super) const EACH: &[&str] =
     &["calls", "conversations", "meetings", "separate", "separately", "respectively"];
