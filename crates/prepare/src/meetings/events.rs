@@ -354,7 +354,7 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
             .is_none_or(|day| (-1..=21).contains(&(day.epoch_days() - days.from.epoch_days())))
     };
     let named = |number: u32, within: Option<Span>| {
-        let dates = document.dates.iter().filter(|d| {
+        let mut dates = document.dates.iter().filter(|d| {
             d.sentence == number
                 && d.days.days() == 1
                 && near(&d.days)
@@ -362,7 +362,7 @@ fn days(document: &Document, number: u32, clause: Span) -> Option<(Interval, Dat
                 && within.is_none_or(|clause| clause.contains(d.span))
         });
         let of_meeting = |d: &&DateMention| !is_tellers(document, d);
-        dates.clone().find(of_meeting).or(dates.last()).map(|d| d.days)
+        dates.clone().find(of_meeting).or_else(|| dates.next_back()).map(|d| d.days)
     };
     let lead = || named(document.body().next()?.0, None);
     let first = || document.dates.iter().find(|d| d.days.days() == 1 && d.sentence > 0).map(|d| d.days);

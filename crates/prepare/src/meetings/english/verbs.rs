@@ -94,7 +94,8 @@ pub(super) fn find(sentence: Sentence<'_>, at: usize) -> Option<Vec<Found>> {
     let told = left == "that" && units[first.saturating_sub(TOLD_WITHIN)..first].iter().any(is_telling);
     // “He stressed …, as he met with X”: what he said he said there.
     let there = pronoun && matches!(left, "as" | "when" | "while") && PAST.contains(&word);
-    let on_the_way = ENDS.contains(&left) && !told && !there && !(they && left == "when");
+    let there = told || there || they && left == "when";
+    let on_the_way = ENDS.contains(&left) && !there;
     if on_the_way || (hosts.is_empty() && !title) || (they && hosts.len() < 2) {
         return None;
     }
