@@ -138,6 +138,9 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
         rule("season", format!(r"(?:{THIS_YEAR}|(?<y>{YEAR})年)的?(?<season>春|夏|秋|冬)[天季]"), |c| {
             season(c, [&["春"], &["夏"], &["秋"], &["冬"]], relative_year(c).or(Some(0)))
         }),
+        rule("season", r"(?:今|(?<next>明))(?<season>春|夏|秋|冬)".to_owned(), |c| {
+            season(c, [&["春"], &["夏"], &["秋"], &["冬"]], Some(i32::from(has(c, "next"))))
+        }),
         rule("weekday", r"(?:(?<last>上)|(?<next>下)|(?:本|这))?(?:周|星期|礼拜)(?<w>[一二三四五六日天])(?:上午|下午|晚)?".to_owned(), |c| {
             let day = "一二三四五六日".chars().position(|d| c["w"].starts_with(d)).unwrap_or(6);
             let toward = match (has(c, "last"), has(c, "next")) {

@@ -209,7 +209,7 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
 
 static DATELINE_ZH: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&crate::sentences::ascii_pattern(
-        r"(?x)^(?:[（(]?(?:本报|[\p{Han}]{1,6}[社网報报]|人民网)(?:记者(?:\p{Han}{3}|\p{Han}{2}))?)?
+        r"(?x)^(?:[（(【]?(?:本报|[\p{Han}]{1,6}[社网報报]|人民网)(?:记者(?:\p{Han}{3}|\p{Han}{2}))?)?
         (?<place>\p{Han}{2,8}?)\s?(?:(?<month>\d{1,2})\s?月\s?)?(?<day>\d{1,2})\s?日\s?(?:专|综合|综合外)?[电讯]",
     ))
     .expect("the pattern is constant, and tests use it")

@@ -225,7 +225,8 @@ fn caption_doubled(blocks: &[Block], looks: &mut [Look]) {
     }
 }
 
-/// Lines that are no prose and stand on a page twice belong to the page, not to the article.
+/// Lines that are no prose and stand on a page twice belong to the page, not to the article. Who speaks may be
+/// said twice.
 fn demote_repeated(blocks: &[Block], looks: &mut [Look], title: Option<&str>) {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for block in blocks {
@@ -235,10 +236,20 @@ fn demote_repeated(blocks: &[Block], looks: &mut [Look], title: Option<&str>) {
         let again = seen.get(block.text.as_str()).is_some_and(|&n| n > 1);
         let heading =
             matches!(block.kind, Kind::Heading(1)) || title.is_some_and(|title| same(&block.text, title));
-        if again && *look == Look::Short && !heading && furniture::words(&block.text) < 6 {
+        if again
+            && *look == Look::Short
+            && !heading
+            && !is_label(&block.text)
+            && furniture::words(&block.text) < 6
+        {
             *look = Look::Menu;
         }
     }
+}
+
+/// Whether a line says who speaks in the quotation below it (“[X / 대통령]”, “녹취> X / 대통령”).
+fn is_label(line: &str) -> bool {
+    line.contains('/') && (line.contains('>') || line.starts_with('[') && line.ends_with(']'))
 }
 
 fn score(look: Look, block: &Block, byline: &Option<Byline>, care: Care) -> i64 {

@@ -61,6 +61,16 @@ fn a_sentence_that_stands_twice_in_a_row_is_a_pictures() {
 }
 
 #[test]
+fn who_is_quoted_may_be_said_twice() {
+    let bite = "[갑돌 / 시장]\n\n\"다리는 아주 길고 다리 위의 길은 아주 넓습니다.\"";
+    let told = "시장은 다리가 길다고 말했습니다. 사람들은 다리를 건너 시장으로 갔습니다.";
+    let (document, _) = laid_out("a.txt", &format!("다리 소식\n\n{told}\n\n{bite}\n\n{told}\n\n{bite}\n"));
+    let label =
+        (0u32..).zip(&document.sentences).filter(|(n, _)| document.sentence_text(*n).starts_with('['));
+    assert_eq!(label.count(), 2);
+}
+
+#[test]
 fn a_capture_is_freed_of_its_furniture() {
     check(
         "a.txt",

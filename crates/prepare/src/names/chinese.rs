@@ -162,7 +162,7 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         }
     }
     found.extend(glossed);
-    for name in transcribed::subjects(draft) {
+    for name in transcribed::subjects(draft).into_iter().chain(transcribed::leaders(draft)) {
         found.entry(name.to_owned()).or_insert_with(|| name.to_owned());
     }
     again(draft, &found);

@@ -353,7 +353,9 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
             return;
         }
         if is_korean_name(word) {
-            if end < title.start && follows_first_word(draft, start) {
+            if end < title.start
+                && (follows_first_word(draft, start) || is_of_abroad(draft, start, title.start))
+            {
                 return;
             }
             let evidence = &text[start..title.end];
@@ -374,6 +376,25 @@ fn before(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
         }
         end = start;
     }
+}
+
+/// Whether a foreign country stands between a word and the office behind it, and a word before it that could be a
+/// given name: then it is no Korean's (“줄리아 길라드 호주 총리”).
+fn is_of_abroad(draft: &Draft<'_>, start: usize, office: usize) -> bool {
+    let Some(place) = draft.text()[..office].strip_suffix(' ').and_then(|head| draft.ending_at(head.len()))
+    else {
+        return false;
+    };
+    let side = draft.gazetteer.side_of_word(&place.name);
+    let abroad = place.kind == MentionKind::Place && !matches!(side, None | Some("ROK" | "DPRK" | "China"));
+    let Some(head) = draft.text()[..start].strip_suffix(' ').filter(|_| abroad) else { return false };
+    let word = head.rsplit([' ', '\n']).next().unwrap_or_default();
+    let plain = (2..=5).contains(&word.chars().count()) && word.chars().all(is_hangul);
+    plain
+        && draft.is_free(head.len() - word.len(), head.len())
+        && !LEADS.contains(&word)
+        && !NO_NAME_WORDS.contains(&word)
+        && !ends_with_particle(word)
 }
 
 /// Whether a sentence's first word stands before this byte and could be a given name (“헤더 나워트 …”), which

@@ -2,15 +2,15 @@
 //! 아난드” for “아니타 아난드”): read only behind or before the country and the office that they hold.
 
 use super::draft::Draft;
-use crate::gazetteer::script::is_hangul;
-use crate::gazetteer::{Hit, TitleWord};
+use crate::gazetteer::script::{is_han, is_hangul};
+use crate::gazetteer::{Hit, Person, TitleWord};
 use crate::traditional::simplified;
 
 /// Days by which an office may be called before its holder has it, and after.
 const IN_OFFICE: u32 = 45;
 
-/// The only one who holds this office of a place on the document's day and whose name is spelt much like this:
-/// canonical name.
+/// The only one who holds this office of a place on the document's day and whose name is spelt much like this, or
+/// is known in no such script: canonical name.
 pub(super) fn holder(
     draft: &Draft<'_>,
     place: &str,
@@ -30,10 +30,18 @@ pub(super) fn holder(
     let mut people = gazetteer.entries.people.iter().filter(|person| {
         person.side.as_deref() == Some(side)
             && person.terms.iter().any(|term| is_meant(&term.office) && term.distance(day) <= IN_OFFICE)
-            && person.aliases.iter().any(|alias| is_alike(alias, &printed))
+            && (person.aliases.iter().any(|alias| is_alike(alias, &printed))
+                || !is_written_so(person, &printed))
     });
     let person = people.next()?;
     people.next().is_none().then(|| person.name.clone())
+}
+
+/// Whether the gazetteer has a form of somebody's name in the script of these words. Whom it has none of, it
+/// knows by country, office and day alone.
+fn is_written_so(person: &Person, printed: &str) -> bool {
+    let same = |alias: &String| alias.contains(if printed.contains(is_hangul) { is_hangul } else { is_han });
+    person.aliases.iter().any(same)
 }
 
 /// Whether two writings can be one foreign name: in Korean the last words have the same consonants, in Chinese

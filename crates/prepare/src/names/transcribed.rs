@@ -84,6 +84,20 @@ pub(super) fn subjects<'t>(draft: &Draft<'t>) -> BTreeSet<&'t str> {
     heads.into_iter().filter(is_name).collect()
 }
 
+/// The names of those who lead others, behind what these are (“众议员代表团史密斯一行”).
+pub(super) fn leaders<'t>(draft: &Draft<'t>) -> BTreeSet<&'t str> {
+    let text = draft.text();
+    let led = ["一行", "率领", "率团"].iter().flat_map(|word| text.match_indices(word));
+    let name = |end: usize| {
+        let letters = text[..end].char_indices().rev().take_while(|(_, c)| LETTERS.contains(*c));
+        let start = letters.take(*LENGTHS.end() + 1).last().map(|(at, _)| at)?;
+        let name = &text[start..end];
+        let follows = text[..start].ends_with(OFFICE_ENDS) || text[..start].ends_with('团');
+        (follows && LENGTHS.contains(&name.chars().count()) && draft.is_free(start, end)).then_some(name)
+    };
+    led.filter_map(|(end, _)| name(end)).collect()
+}
+
 /// Whether a name stands behind the last letter of an office somewhere.
 fn follows_office(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| text[..at].ends_with(OFFICE_ENDS))

@@ -16,7 +16,18 @@ const NEARBY: usize = 80;
 /// The same behind a name whose office follows it (“X, Minister of … of Y”).
 const NEARBY_BEHIND: usize = 140;
 /// Words in an office that name its side themselves.
-const IN_OFFICE: &[(&str, &str)] = &[("EU", "EU "), ("EU", "European "), ("NATO", "NATO "), ("UN", "UN ")];
+const IN_OFFICE: &[(&str, &str)] = &[
+    ("EU", "EU "),
+    ("EU", "European "),
+    ("EU", "欧盟"),
+    ("EU", "유럽연합"),
+    ("NATO", "NATO "),
+    ("NATO", "北约"),
+    ("NATO", "나토 "),
+    ("UN", "UN "),
+    ("UN", "联合国"),
+    ("UN", "유엔 "),
+];
 
 /// Words by which a report shows that it only passes on what others said.
 const REPORTS: &[&str] = &[

@@ -138,9 +138,15 @@ fn bite_behind_kind(document: &Document, start: usize, text: &str) -> Option<Lab
     Some(Label { speakers: vec![speaker], span: Some(span) })
 }
 
-/// Who speaks below a line such as “녹취> X / 대통령”.
+/// Who speaks below a line such as “녹취> X / 대통령” or “[X / 대통령]”.
 fn announcement(document: &Document, start: usize, text: &str) -> Option<Label> {
     const SHORT: usize = 80;
+    if let Some(inside) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        let short = inside.contains('/') && text.len() <= SHORT;
+        let span = Span::new(start, start + text.len());
+        let speaker = short.then(|| last_person(document, span))??;
+        return Some(Label { speakers: vec![speaker], span: None });
+    }
     let (kind, who) = behind_kind(text)?;
     let named = who.contains('/') || (who.len() <= SHORT && !who.ends_with(['.', '다', '?']));
     let plain = named && text.len() <= LONGEST;
@@ -353,6 +359,7 @@ mod tests {
             &[(2, "Angela Merkel"), (3, "Angela Merkel")],
         );
         check("녹취> 메르켈 / 총리\n\n다리는 길다.", &[]);
+        check("[메르켈 / 독일 총리]\n\"다리는 길다.\"\n다리다.", &[(2, "Angela Merkel")]);
         check("sync>메르켈 독일 총리\n(다리는 길다.)\n다리다.", &[(2, "Angela Merkel")]);
         check("<녹취> 메르켈(독일 총리) : \"다리는 길다.\"\n다리다.", &[(1, "Angela Merkel")]);
         check("<녹취> 메르켈(독일 총리) : 다리는 길다.", &[]);

@@ -232,6 +232,7 @@ fn tied(sentence: &Sentence<'_>) -> Option<Cue> {
             .filter_map(|word| text.rfind(word).map(|at| (at, at + word.trim_end().len())));
         places.filter(|(at, _)| !sentence.quoted(*at)).max()
     });
+    let at = at.or_else(|| sentence.told_in_the_past());
     let at = at.or_else(|| WORDS.middle.last(text, 0, |at| !sentence.quoted(at)))?;
     Some(Cue { at, gives: Gives::Content, confidence: TIED })
 }

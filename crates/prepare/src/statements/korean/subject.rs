@@ -83,6 +83,19 @@ impl<'a> Sentence<'a> {
         self.text.trim_end_matches('.').strip_suffix('다').is_some_and(is_past)
     }
 
+    /// The words behind “…다고”, “…자고”, whatever verb they are, in the past and active (“…다고 의미를 부여했다”).
+    pub(super) fn told_in_the_past(&self) -> Option<(usize, usize)> {
+        const WORDS_BEHIND: usize = 4;
+        const ENDS: [&str; 7] = ["습니다", "고요", "는데요", "다", "요", "으며", "고"];
+        const HEARSAY: [&str; 8] = ["졌", "됐", "렸", "되었", "었었", "있었", "없었", "같았"];
+        let (behind, _) = self.behind_words(self.text.len())?;
+        let told = self.text[behind..].trim_end_matches(['.', ' ', ',']);
+        let stem = ENDS.iter().find_map(|end| told.strip_suffix(end).filter(|stem| is_past(stem)))?;
+        let active = !HEARSAY.iter().any(|end| stem.ends_with(end));
+        let plain = told.split(' ').count() <= WORDS_BEHIND && !self.quoted(behind);
+        (active && plain).then_some((behind, behind + told.len()))
+    }
+
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         Span::new(self.offset + from, self.offset + to)
     }

@@ -88,6 +88,7 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
         ("关于桥梁问题，默克尔强调，桥很长。", "2 Merkel ci"),
         ("对于中德关系，国防部长默克尔表示，桥很长。", "2 Merkel ci"),
         ("据新华社报道，默克尔表示，桥很长。", "2 Merkel ci via Xinhua"),
+        ("默克尔昨日与习近平会面时，赞扬桥很长。", "2 Merkel ci"),
         ("默克尔表示，很高兴就桥梁问题同你进行深入沟通。", "2 Merkel ci"),
         ("习近平和默克尔一致认为，桥很长。", "2 Jinping+Merkel ji"),
         ("双方还就桥梁问题交换了意见，将再建一座桥。", "2 Jinping+Merkel ji"),
@@ -300,12 +301,15 @@ fn a_korean_quotation_is_tied_to_its_speaker_by_a_particle_alone() {
         ("메르켈 총리는 다리가 길다고 말한 것으로 전해졌다.", "2 Merkel ri"),
         ("메르켈 총리는 다리가 길다고 밝힌 바 있다.", "2 Merkel ri"),
         ("메르켈 총리는 \"다리를 논의했다\"고 설명했다.", "2 Merkel rd"),
+        ("메르켈 총리는 다리를 짓겠다고 나섰습니다.", "2 Merkel ri"),
+        ("메르켈 총리는 다리가 길다고 의미를 부여했다.", "2 Merkel ri"),
         ("메르켈 총리는 다리에 감사를 표하고, 강을 건넜다.", "2 Merkel ri"),
         ("메르켈 총리는 다리의 길이를 강조하면서 강을 건넜다.", "2 Merkel ri"),
     ] {
         check(&korean(&format!("{met}\n\n{sentence}")), &[expect]);
     }
     check(&korean(&format!("{met}\n\n메르켈 총리는 다리를 짓기로 했다.")), &[]);
+    check(&korean(&format!("{met}\n\n메르켈 총리는 다리를 짓는다고 알려졌다.")), &[]);
 }
 
 #[test]
