@@ -153,7 +153,7 @@ fn met(document: &Document, number: u32, at: usize) -> Option<Vec<Found>> {
         {
             continue;
         }
-        hosts += usize::from(start < at && !is_guest(text, mention, offset));
+        hosts += usize::from(start < at && !is_guest(document, text, mention, offset));
         participants.push(mention.name.clone());
     }
     // “他在柏林会见乙后…”: whom the sentence before begins with.
@@ -245,7 +245,7 @@ fn room(document: &Document, number: u32, verb: usize, offset: usize) -> std::op
         mention.sentence == number
             && mention.kind == MentionKind::Person
             && (from..to).contains(&(mention.span.start as usize - offset))
-            && !is_guest(text, mention, offset)
+            && !is_guest(document, text, mention, offset)
     };
     let mut start = verb;
     loop {
@@ -283,8 +283,9 @@ fn clause_says(text: &str, word: &str) -> bool {
     clause(text).contains(word)
 }
 
-/// Whether a name stands behind “同” or “与”: the guest of the one before.
-fn is_guest(text: &str, mention: &Mention, offset: usize) -> bool {
+/// Whether a name stands behind “同” or “与”: the guest of the one before. “和” says so where its clause names
+/// nobody before it (“，当天下午和乙会谈”).
+fn is_guest(document: &Document, text: &str, mention: &Mention, offset: usize) -> bool {
     let start = mention.span.start as usize - offset;
     let clause = clause(&text[..start]);
     // “共同”, “同时”, “合同” are words of their own
@@ -292,7 +293,13 @@ fn is_guest(text: &str, mention: &Mention, offset: usize) -> bool {
         !clause[..at].ends_with(['共', '相', '不', '合', '协', '赞'])
             && !clause[at + word.len()..].starts_with(['时', '意', '志', '样'])
     };
+    let opens = |at: usize| {
+        let clause_start = offset + start - clause.len();
+        let before = Span::new(clause_start, clause_start + at);
+        !document.mentions.iter().any(|m| m.kind == MentionKind::Person && before.contains(m.span))
+    };
     ["同", "与", "跟"].iter().any(|word| clause.match_indices(word).any(|(at, _)| alone(at, word)))
+        || clause.match_indices('和').any(|(at, _)| at > 0 && opens(at))
 }
 
 /// Whether a name stands among those who only attend (“何立峰陪同会见”).

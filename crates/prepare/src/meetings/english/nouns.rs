@@ -125,8 +125,19 @@ fn both_at(sentence: Sentence<'_>, at: usize) -> Option<Found> {
     if !first {
         return None;
     }
-    let near = &units[at.saturating_sub(LONGEST_ASIDE)..at];
-    if !near.iter().any(|u| u.is_any(AT)) {
+    let near = at.saturating_sub(LONGEST_ASIDE)..at;
+    // “X and Y’s summit lasted …”, “During their talks, X and Y …”
+    let owned = near.clone().rev().find(|&owned| units[owned].kind == Kind::Genitive);
+    let owners = owned.and_then(|owned| ending_at(units, owned)).map(|owner| owner.who);
+    let comma = (at..units.len()).find(|&comma| units[comma].kind == Kind::Comma);
+    let theirs = near.start == 0 && units[near.clone()].iter().any(|u| u.is_any(&["their"]));
+    let behind = comma.filter(|_| theirs).and_then(|comma| head(&units[comma + 1..])).map(|they| they.who);
+    if let Some(Who::People(people)) = owners.or(behind)
+        && people.len() > 1
+    {
+        return found(units, people, Vec::new(), at, 2);
+    }
+    if !units[near].iter().any(|u| u.is_any(AT)) {
         return None;
     }
     let cue = (0..at).rfind(|&cue| is_cue(units, cue))?;
