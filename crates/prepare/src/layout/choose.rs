@@ -75,6 +75,7 @@ pub(super) fn choose(blocks: &[Block], title: Option<&str>, care: Care, publishe
     if care == Care::Capture {
         demote_repeated(blocks, &mut looks, title);
         caption_doubled(blocks, &mut looks);
+        caption_signed(blocks, &mut looks);
     }
     let scores: Vec<i64> = looks
         .iter()
@@ -220,6 +221,22 @@ fn caption_doubled(blocks: &[Block], looks: &mut [Look]) {
         let prose = looks[n] == Look::Prose && sentences::split(&blocks[n].text).len() == 1;
         if prose && blocks[n].text == blocks[n - 1].text {
             looks[n - 1] = Look::Caption;
+            looks[n] = Look::Caption;
+        }
+    }
+}
+
+/// A sentence or two with the sign of an agency at the end are a picture's, where the text goes on: a report is
+/// signed at its own end.
+fn caption_signed(blocks: &[Block], looks: &mut [Look]) {
+    const LONGEST: usize = 320;
+    /// Blocks at the end of a text in which its own sign may stand.
+    const END: usize = 2;
+    let prose: Vec<usize> = (0..blocks.len()).filter(|&n| looks[n] == Look::Prose).collect();
+    for &n in prose.iter().rev().skip(END) {
+        let text = &blocks[n].text;
+        let short = text.chars().count() <= LONGEST && sentences::split(text).len() <= 3;
+        if short && furniture::is_signed_by_agency(text) {
             looks[n] = Look::Caption;
         }
     }

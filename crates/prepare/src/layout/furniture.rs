@@ -264,6 +264,13 @@ fn without_sign(text: &str) -> &str {
     }
 }
 
+/// Whether a paragraph ends with the name of an agency in brackets.
+pub(super) fn is_signed_by_agency(text: &str) -> bool {
+    const AGENCIES: [&str; 8] =
+        ["(Yonhap)", "(Reuters)", "(AP)", "(AFP)", "(EPA)", "(Newsis)", "(Xinhua)", "(Reuters-Yonhap)"];
+    AGENCIES.iter().any(|agency| text.strip_suffix(agency).is_some_and(|rest| rest.trim_end().ends_with('.')))
+}
+
 /// How many of a paragraph's sentences are its own, without the promotion that follows a mark such as
 /// ☞ or ※ in its last part.
 pub(super) fn before_promotion<'a>(sentences: impl ExactSizeIterator<Item = &'a str>) -> usize {

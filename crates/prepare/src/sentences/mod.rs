@@ -245,7 +245,7 @@ impl Splitter<'_> {
             return None;
         }
         if mark != '.' || run.other {
-            return Some(end);
+            return (!(closed && words::attributes(next))).then_some(end);
         }
         (closed || self.full_stop_ends(start, from, next)).then_some(end)
     }

@@ -22,6 +22,8 @@ fn english_full_stops_end_sentences_unless_they_abbreviate() {
     check("The envoy (a former minister. Now retired.) spoke.");
     check("\"We agreed,\" he said. |\"It is late.\" |The two then left.");
     check("\"It is late.\" said the minister.");
+    check("\"Is it late?\" Mr. X of the port added on Friday. |They left.");
+    check("“It is late!” The minister said. |“Why?” |The minister said it was late.");
     check("MOSCOW, November 9. /TASS/. The ministers met. |They agreed.");
     check("Talks ended...|".trim_end_matches('|'));
     check("It was long ... and cold.");

@@ -208,3 +208,29 @@ pub(super) const AFTER_TIMES: &[&str] = &[
     "local",
     "central",
 ];
+
+/// Verbs behind which nothing of what was said need follow.
+const TELLING: &[&str] =
+    &["said", "says", "added", "asked", "told", "wrote", "replied", "noted", "posted", "tweeted", "stressed"];
+/// Words behind such a verb that only say where, when or to whom.
+const BEHIND_TELLING: &[&str] =
+    &["on", "in", "at", "during", "after", "when", "while", "as", "late", "last", "reporters", "journalists"];
+
+/// Whether words behind a quotation that ends with a mark of its own only say whose it is: “Why?” Minister X
+/// added.
+pub(super) fn attributes(next: &str) -> bool {
+    const LONGEST: usize = 6;
+    let mut words = next.split_ascii_whitespace().take(LONGEST + 1);
+    let mut before = 0;
+    let verb = words.by_ref().find(|word| {
+        before += 1;
+        TELLING.contains(&word.trim_end_matches(['.', ',']))
+    });
+    let Some(verb) = verb.filter(|_| before > 1) else { return false };
+    let named = next.split_ascii_whitespace().take(before - 1).all(|word| {
+        let title = word.len() <= 4;
+        !word.ends_with([',', ':', '"', '”']) && (title || !word.ends_with(['.', '!', '?']))
+    });
+    let ends = verb.ends_with(['.', ',']);
+    named && (ends || words.next().is_some_and(|word| BEHIND_TELLING.contains(&word)))
+}

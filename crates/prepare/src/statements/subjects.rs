@@ -436,7 +436,9 @@ pub(super) fn office(units: &[Unit], last: usize, end: usize) -> Option<Subject>
     // “Bangladesh Foreign Minister”
     let titled = first < last
         && place_of(&units[first]).is_some()
-        && units[first + 1..=last].iter().all(|unit| unit.capital);
+        && (units[first + 1..=last].iter().all(|unit| unit.capital)
+            // “…,” Ukrainian president added.
+            || first.checked_sub(1).is_some_and(|at| units[at].kind == Kind::Quote));
     if !definite && !shared && !titled && !bare {
         return None;
     }

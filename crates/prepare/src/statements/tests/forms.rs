@@ -484,6 +484,17 @@ fn what_people_did_is_not_carried_on() {
 }
 
 #[test]
+fn the_words_of_an_institution_tell_of_one_after_the_other() {
+    check(
+        &agency(&format!(
+            "{MET}\n\n“Merkel stressed trade,” the German Foreign Ministry said.\n“Macron stressed peace.”"
+        )),
+        &["2 Merkel rd via German Foreign Ministry", "3 Macron rd carried"],
+    );
+    check(&agency(&format!("{MET}\n\n“Trade grows!” French president added.")), &["2 Macron rd"]);
+}
+
+#[test]
 fn the_two_officials_are_those_who_met() {
     check(&agency(&format!("{MET}\n\nThe two officials agreed to wait.")), &["2 Merkel+Macron ji"]);
     check(&agency(&format!("{MET}\n\nTwo officials said trade grows.")), &["2 official ui"]);
@@ -504,6 +515,9 @@ fn he_is_the_nameless_one_who_spoke_last() {
         &agency(&format!("{official}\n\nMacron agreed.\n\n“It grows,” he said.")),
         &["2 official ui", "3 Macron ri", "4 Macron rd"],
     );
+    let told = format!("{MET}\n\nA senior official told reporters that Macron was glad.");
+    check(&agency(&format!("{told}\n\nHe said trade grows.")), &["2 official ui", "3 official ui"]);
+    check(&agency(&format!("{told}\n\nHe urged patience.")), &["2 official ui", "3 Merkel ri"]);
     let several = format!("{MET}\n\nMacron left. Officials said trade was good.");
     check(&agency(&format!("{several}\n\n“It grows,” he said.")), &["2 official ui", "3 Macron rd"]);
 }

@@ -97,11 +97,13 @@ impl Sentence<'_> {
         self.head.get_or_init(|| subjects::head(self.units).map(|subject| subject.who)).as_ref()
     }
 
-    /// Whether it speaks of several nameless people (“officials”), outside quotations.
+    /// Whether it speaks of several nameless people (“officials”), outside quotations, besides those who are
+    /// told something (“told reporters”).
     fn names_several(&self) -> bool {
-        self.units
-            .iter()
-            .any(|unit| !unit.quoted && unit.is_in(&words::NAMELESS) && unit.word().ends_with('s'))
+        let several = |unit: &Unit| {
+            unit.is_in(&words::NAMELESS) && unit.word().ends_with('s') && !unit.is_any(words::ADDRESSEES)
+        };
+        self.units.iter().any(|unit| !unit.quoted && several(unit))
     }
 }
 
@@ -402,12 +404,12 @@ impl<'a> Walk<'a> {
         }
         let whole = self.quoted_whole(span);
         if whole && !self.unclosed.is_empty() {
-            let speakers = self.unclosed.clone();
+            let speakers = self.relayed_in(sentence).unwrap_or_else(|| self.unclosed.clone());
             return Some(self.carried(sentence.number, speakers, "quotation-goes-on", 90));
         }
         let follows = self.said.is_some_and(|said| said + 1 == sentence.number);
         if follows && !self.last.is_empty() && whole {
-            let speakers = self.last.clone();
+            let speakers = self.relayed_in(sentence).unwrap_or_else(|| self.last.clone());
             return Some(self.carried(sentence.number, speakers, "quotation-after-cue", 90));
         }
         if self.holder.is_empty()
@@ -425,6 +427,16 @@ impl<'a> Walk<'a> {
             return None;
         }
         self.carry(sentence, self.side_to_come(sentences, at))
+    }
+
+    /// Of whom a further sentence of an institution's words tells: “…,” the ministry said. “The minister
+    /// stressed …”
+    fn relayed_in(&self, sentence: &Sentence) -> Option<Vec<String>> {
+        self.found.last().filter(|last| !last.via.is_empty())?;
+        let reading = english::read_quoted(sentence.units)?;
+        let person = matches!(reading.who, Some(Who::People(_) | Who::Office(..) | Who::Group(_)));
+        let speakers = self.resolve(sentence, &reading).filter(|_| person && !reading.weak)?.speakers;
+        (!speakers.iter().any(|name| is_unnamed(name))).then_some(speakers)
     }
 
     /// The side that speaks in a sentence, or further on in its paragraph.

@@ -86,7 +86,9 @@ impl Walk<'_> {
                 None
             }
             // “A senior official said …. “We go on,” he said.”
-            Some(Who::Single { .. }) if reading.trails && self.nameless.is_some() => {
+            Some(Who::Single { .. })
+                if self.nameless.is_some() && self.nameless_goes_on(sentence, reading) =>
+            {
                 plain(self.nameless.iter().cloned().collect())
             }
             Some(who) => plain(self.people(sentence, who)),
@@ -116,6 +118,13 @@ impl Walk<'_> {
             && follows
             && self.holder.len() == 1
             && chinese::tells_of_himself(self.document.sentence_text(sentence.number - 1))
+    }
+
+    /// Whether “he” is the nameless one who spoke last: in what is said of others he is not.
+    fn nameless_goes_on(&self, sentence: &Sentence, reading: &Reading) -> bool {
+        let cue = reading.cue.of(&self.document.text).unwrap_or_default();
+        let follows = self.said.is_some_and(|said| said + 1 == sentence.number);
+        reading.trails || follows && ["said", "added", "noted", "explained"].contains(&cue)
     }
 
     /// Whether an institution told what was said last.
