@@ -98,7 +98,7 @@ pub(crate) fn find(
             Some("zh") => chinese::find(document, number),
             Some("ko") => {
                 let first = events.is_empty();
-                korean::find(document, quotations, number, cast, settings, first)
+                korean::find(document, quotations, number, cast, settings, first).unwrap_or_default()
             }
             _ => {
                 let title = sentence.role == Role::Title;

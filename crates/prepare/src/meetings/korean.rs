@@ -225,17 +225,6 @@ pub(super) fn find(
     cast: &Cast,
     settings: &Settings,
     first: bool,
-) -> Vec<Found> {
-    met_in(document, quotations, number, cast, settings, first).unwrap_or_default()
-}
-
-fn met_in(
-    document: &Document,
-    quotations: &Quotations,
-    number: u32,
-    cast: &Cast,
-    settings: &Settings,
-    first: bool,
 ) -> Option<Vec<Found>> {
     let sentence = document.sentences.get(number as usize)?;
     let text = document.sentence_text(number);
