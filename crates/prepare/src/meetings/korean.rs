@@ -97,6 +97,7 @@ pub(super) const TALKS: &[&str] = &["회담", "통화", "회동", "면담", "접
 
 /// What behind such a word makes it a plan, a purpose or another day's.
 const NOT_TOLD: &[&str] = &[
+    "돌아온",
     "앞두",
     "앞서",
     "하기 전",
@@ -265,6 +266,10 @@ pub(super) fn find(
             let Some(Who::Holders { office, places }) = subject.filter(by_office).or_else(held) else {
                 return None;
             };
+            // “국방장관은 정상회담에서 …한 것을”: that was the leaders'.
+            if text[..verb].ends_with("정상") && office != "leader" {
+                return None;
+            }
             let holders = cast.holders(settings, &office, &places, &[]);
             // The text names them with their offices, or the gazetteer knows who held these.
             let named: Vec<String> = people.iter().map(|person| person.name.clone()).collect();

@@ -19,6 +19,10 @@ const NO_NAME: &str = "官员府会团们部长和与及等兼室处厅局署共
 /// Words that go on with the office (“总统新闻秘书”).
 const OFFICES: [&str; 9] = ["新闻", "秘书", "办公", "助理", "助手", "顾问", "特别", "军事", "安全"];
 
+/// Letters of other words than an office's before it.
+const BEFORE_OFFICE: [char; 14] =
+    ['同', '与', '和', '在', '的', '对', '向', '就', '是', '到', '为', '由', '见', '访'];
+
 /// What is done with an office that stands without its name (“同沙特外交大臣通电话”).
 const DEEDS: [&str; 8] = ["通电话", "通话", "会谈", "会见", "会晤", "会面", "举行", "视频"];
 
@@ -144,14 +148,21 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
         if !office.chars().next_back().is_some_and(is_han) || office.chars().count() < 2 {
             continue;
         }
-        let abroad = abroad(draft, title.start).or_else(|| {
+        let abroad = abroad(draft, title.start);
+        let far = abroad.is_some() && draft.ending_at(title.start).is_none();
+        let abroad = abroad.or_else(|| {
             let (end, place) = last.take()?;
             in_row(text.get(end..title.start)?).then_some(place)
         });
         let Some(end) = name_end(text, title.end, abroad.is_some()) else { continue };
+        // Far behind the country, only a foreign name will do (“俄中总理定期会晤”).
+        let printed = &text[title.end..end];
+        let foreign = printed.contains(['·', '‧', '・']) || transcribed::is_mostly(printed);
+        if far && !foreign {
+            continue;
+        }
         last = abroad.clone().map(|place| (end, place));
         if draft.is_free(title.end, end) {
-            let printed = &text[title.end..end];
             let spelt = || spelt::holder(draft, abroad.as_deref()?, title, printed);
             let known = glossed.get(printed).cloned();
             let known = known.or_else(|| in_short(draft, title.start, printed)).or_else(spelt);
@@ -171,7 +182,13 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
 
 /// The place abroad whose office begins at this byte, or whose body has it (“美国国会众议长…”).
 fn abroad(draft: &Draft<'_>, office: usize) -> Option<String> {
-    let named = draft.ending_at(office)?;
+    const BODY: usize = 14;
+    let text = draft.text();
+    // “美国总统国家安全事务助理…”, “欧盟对外行动署秘书长…”: what the office is of stands between.
+    let within = |c: &char| is_han(*c) && !BEFORE_OFFICE.contains(c);
+    let between = text[..office].char_indices().rev().take_while(|(_, c)| within(c)).take(BODY);
+    let mut starts = std::iter::once(office).chain(between.map(|(at, _)| at));
+    let named = starts.find_map(|at| draft.ending_at(at))?;
     let place = match named.kind {
         MentionKind::Place => named.name.as_str(),
         MentionKind::Organisation => {
@@ -287,7 +304,9 @@ fn name_end(text: &str, start: usize, foreign: bool) -> Option<usize> {
         let ends_with_dot = text[..*end].ends_with(['·', '‧', '・', '-', '－']);
         let dots_done = !dotted || text[start..*end].contains(['·', '‧', '・', '-', '－']);
         let plain = !text[start..*end].contains(|c| NO_NAME.contains(c));
-        plain && dots_done && !ends_with_dot && AFTER_NAME.iter().any(|after| text[*end..].starts_with(after))
+        let about = foreign && text[*end..].starts_with('就');
+        let ends = about || AFTER_NAME.iter().any(|after| text[*end..].starts_with(after));
+        plain && dots_done && !ends_with_dot && ends
     };
     let end_of = |length: usize| letters.get(length - 1).map(|(at, c)| start + at + c.len_utf8());
     let plain = || lengths.filter_map(end_of).find(is_end);

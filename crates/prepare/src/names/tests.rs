@@ -386,6 +386,9 @@ fn a_chinese_name_after_its_office_is_found_again_without_it() {
     check("2022-11-17", "他会见美国国会众议长甲乙和众议员丙丁、戊己。", &["甲乙", "丙丁"]);
     check("2022-11-17", "美国发言人星期天说。", &[]);
     check("2022-11-17", "他会见议员代表团阿达一行。", &["阿达"]);
+    // What the office is of stands between the country and it.
+    check("2022-11-17", "他同美国总统安全事务首席副助理阿达就桥会谈。", &["阿达"]);
+    check("2022-11-17", "第二次德中总理定期会晤举行。", &[]);
     // Of whom no list has a name in this script, country, office and day are enough.
     check("2010-11-10", "줄리아 길라드 호주 총리는 말했다.", &["Julia Gillard"]);
 }

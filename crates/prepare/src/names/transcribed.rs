@@ -7,7 +7,7 @@ use super::draft::Draft;
 use crate::gazetteer::script::is_han;
 
 /// The letters that foreign names are commonly written with.
-const LETTERS: &str = "丁万丘东丝丰丹丽乃乌乔于亚亨什仁伊伍伦伯佐佛佩侯保修儒克兰兹内冈冯凡凯切列利加努劳勃勒华南博卡卢厄厉古史叶吉吕哈哥唐因图土圣圭坎坚坦埃基塔塞墨士夏多夫夸奇奈奎契奥姆威娜孔孟季宁安宗宾密尔尚尤尼山巴布希帕平库庞康廉延廷弗强彭彼德怀思恩恰惠戈戴所扎托扬拉拜捷提摩敏文斯施日旺昂昆明易普曼曾朔朗木本朱朴杜杨杰松林柏查柯根格桑梅森欣欧武比毛汉汗汤沃沙法波泰泽洛津派海涅温潘澳热特狄玛珀珊珍班琳琼瑞瑟瓜瓦甘田申登皮盖石祖福科穆立米索约纳纽绍维缅罗美翁耳耶肖肯胡腾舍舒艾芒芝芬苏若英茂范茨茹荣莉莎莫莱菲萨蒂蒙蕾西詹许诺谢豪贝费贾赖赛赫越路辛辽达迈连迪邓那邦里金钦铁锡门阿陀雅雷霍韦顿香马高魏鲁鲍麦黑默齐龙";
+const LETTERS: &str = "丁万丘东丝丰丹丽乃乌乔于亚亨什仁伊伍伦伯佐佛佩侯保修儒克兰兹内冈冯凡凯切列利加努劳勃勒华南博卜卡卢厄厉古史叶吉吕哈哥唐因图土圣圭坎坚坦埃基塔塞墨士夏多夫夸奇奈奎契奥姆威娜孔孟季宁安宗宾密尔尚尤尼山巴布希帕平库庞康廉延廷弗强彭彼德怀思恩恰惠戈戴所扎托扬拉拜捷提摩敏文斯施日旺昂昆明易普曼曾朔朗木本朱朴杜杨杰松林柏查柯根格桑梅森欣欧歇武比毛汉汗汤沃沙法波泰泽洛津派海涅温潘澳热特狄玛珀珊珍班琳琼瑞瑟瓜瓦甘田申登皮盖石祖福科穆立米索约纳纽绍维缅罗美翁翰耳耶肖肯胡腾舍舒艾芒芝芬苏若英茂范茨茹荣莉莎莫莱菲萨蒂蒙蓬蕾西詹许诺谢豪贝费贾赖赛赫越路辛辽达迈连迪逊邓那邦里金钦铁锡门阿陀隆雅雷霍韦顿香马高魏鲁鲍麦黑默齐龙";
 
 /// What a subject at the head of a sentence is followed by.
 const BEHIND: &[&str] = &[
@@ -61,6 +61,11 @@ pub(super) fn is_transcribed(words: &str) -> bool {
     }) && letters >= PLAIN
 }
 
+/// Whether most letters of words are those of foreign names.
+pub(super) fn is_mostly(words: &str) -> bool {
+    words.chars().filter(|c| LETTERS.contains(*c)).count() * 3 >= words.chars().count() * 2
+}
+
 /// The names with which sentences open, of people whom nothing has named yet: foreign by their letters, or said
 /// elsewhere behind an office.
 pub(super) fn subjects<'t>(draft: &Draft<'t>) -> BTreeSet<&'t str> {
@@ -77,10 +82,7 @@ pub(super) fn subjects<'t>(draft: &Draft<'t>) -> BTreeSet<&'t str> {
         draft.is_free(start, start + end).then_some(&rest[..end])
     });
     let heads: BTreeSet<&str> = heads.collect();
-    let is_name = |name: &&str| {
-        let mostly = name.chars().filter(|c| LETTERS.contains(*c)).count() * 3 >= name.chars().count() * 2;
-        is_transcribed(name) || (mostly && follows_office(text, name))
-    };
+    let is_name = |name: &&str| is_transcribed(name) || (is_mostly(name) && follows_office(text, name));
     heads.into_iter().filter(is_name).collect()
 }
 

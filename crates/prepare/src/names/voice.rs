@@ -129,7 +129,7 @@ pub(crate) fn side_shown(document: &Document, settings: &Settings) -> Option<Str
     if is_report(document) || !is_formal(document) {
         return None;
     }
-    if is_minuted(document) {
+    if is_minuted(document) || is_issued(document) {
         return Some("ROK".to_owned());
     }
     let introduces = |parts: &[Role]| introduces(document, settings, parts);
@@ -366,22 +366,24 @@ fn is_minuted(document: &Document) -> bool {
         && !PYONGYANG.iter().any(|word| document.text.contains(word))
 }
 
+/// Words in the titles of what the offices of Seoul issue.
+const ISSUED: [&str; 7] =
+    ["서면브리핑", "서면 브리핑", "대변인 브리핑", "수석 브리핑", "보도자료", "보도참고자료", "대변인 논평"];
+
+/// Whether a Korean text is called a briefing in writing and tells of its own as such texts do.
+fn is_issued(document: &Document) -> bool {
+    const IN_WRITING: [&str; 2] = ["서면브리핑", "서면 브리핑"];
+    let title = document.sentence_text(0);
+    document.card.language == "ko" && IN_WRITING.iter().any(|words| title.contains(words))
+}
+
 /// Whether a text has the manner of an official one. Korean papers introduce their own ministers without
 /// the country, too; the ministries' formal endings and the head of a briefing tell the two apart.
 fn is_formal(document: &Document) -> bool {
     const FORMAL: [&str; 3] = ["하였다", "하였습니다", "하였음"];
-    const HEADS: [&str; 7] = [
-        "서면브리핑",
-        "서면 브리핑",
-        "대변인 브리핑",
-        "수석 브리핑",
-        "보도자료",
-        "보도참고자료",
-        "대변인 논평",
-    ];
     let formal: usize = FORMAL.iter().map(|ending| document.text.matches(ending).count()).sum();
     let title = document.sentence_text(0);
-    document.card.language != "ko" || formal > 1 || HEADS.iter().any(|head| title.contains(head))
+    document.card.language != "ko" || formal > 1 || ISSUED.iter().any(|head| title.contains(head))
 }
 
 /// Whether nothing but the name in other letters stands there (“이시바 시게루(石破 茂) 일본 총리”).

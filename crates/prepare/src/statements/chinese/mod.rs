@@ -202,6 +202,7 @@ impl<'a> Sentence<'a> {
                 .or_else(|| self.in_later_clause())
                 .or_else(|| self.printed())
                 .or_else(|| self.institution(lead))
+                .or_else(|| self.side(lead).map(|(reading, _)| reading))
         })
     }
 
@@ -381,12 +382,19 @@ impl<'a> Sentence<'a> {
             let reading = self.reading(Who::Institution(body.name.clone()), lead, cue);
             return Some(Reading { rule: "institution-as-speaker", confidence: 50, ..reading });
         }
-        let place = self.names(MentionKind::Place).find(|name| {
-            let (start, stop) = self.place_of(name);
-            start == lead && stop == end
-        })?;
-        let reading = self.reading(Who::Sides(vec![place.name.clone()]), lead, cue);
-        Some(Reading { weak: true, confidence: 60, ..reading })
+        self.side(lead).filter(|(_, side_cue)| *side_cue == cue).map(|(reading, _)| reading)
+    }
+
+    /// “中方表示致力于…”: a country, then at once a cue that does nothing but tell speech.
+    fn side(&self, lead: usize) -> Option<(Reading, Range)> {
+        let bodies = self
+            .names(MentionKind::Organisation)
+            .filter(|body| self.text[..self.place_of(body).1].ends_with('方'));
+        let mut sides = self.names(MentionKind::Place).chain(bodies);
+        let side = sides.find(|name| self.place_of(name).0 == lead)?;
+        let cue = self.cue_right_after(self.place_of(side).1)?;
+        let reading = self.reading(Who::Sides(vec![side.name.clone()]), lead, cue);
+        Some((Reading { weak: true, confidence: 60, ..reading }, cue))
     }
 
     /// Only a topic, unless a cue before it or behind it gives what was said.

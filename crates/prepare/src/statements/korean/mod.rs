@@ -93,9 +93,8 @@ fn whole(
         return None;
     }
     let decides = starting(&sentence.text[cue.at.0..], &WORDS.decided).is_some();
-    if decides && matches!(&subject, Some(Who::People(people)) if people.len() == 1) {
-        return None;
-    }
+    // What one alone decides is no speech; the walk knows whether somebody was met there.
+    let weak = decides && matches!(&subject, Some(Who::People(people)) if people.len() == 1);
     let relay = sentence.relay(cue.at.0);
     let via = sentence.relayed_by(cue.at.0);
     // “이어 뜻을 같이했다고 외교부가 전했다”: who relays is no subject of what was said.
@@ -111,14 +110,21 @@ fn whole(
         (_, Some(who @ (Who::Institution(_) | Who::Sides(_)))) => (Some(who), "institution-as-speaker", 50),
         (_, Some(who)) => (Some(who), "cue-after-subject", 90),
         (Some(who), None) => (Some(who), "cue-after-subject", 75),
-        (None, None) if sentence.goes_on() => (None, "cue-goes-on", 80),
+        (None, None) if sentence.goes_on() && !sentence.has_unknown_official() => (None, "cue-goes-on", 80),
         // “…에 대해선 "…"고 말했다”: no subject at all.
         (None, None) if sentence.drops_subject() => (None, "cue-without-subject", 65),
+        // “…를 촉구했다”, of those who spoke last.
+        (None, None) if sentence.has_no_subject() => (None, "cue-without-subject", 60),
         // A subject whom nobody knows: at least nobody else speaks.
         (None, None) => (Some(Who::People(Vec::new())), "unknown-subject", 0),
     };
     // “통신은 장관이 …고 말했다고 보도했다”: the words are the minister's.
     let (who, via) = match (who, sentence.inner_speaker(cue.at.0)) {
+        (Some(Who::Institution(outer)), Some(inner)) => (Some(inner), vec![Who::Institution(outer)]),
+        (who, _) => (who, via),
+    };
+    // “외교부는 두 장관이 “…기로 했다”고 밝혔다”: so are the words of what both did.
+    let (who, via) = match (who, sentence.group_before_quotation()) {
         (Some(Who::Institution(outer)), Some(inner)) => (Some(inner), vec![Who::Institution(outer)]),
         (who, _) => (who, via),
     };
@@ -141,7 +147,7 @@ fn whole(
         attribution: attribution(sentence, cue.at.0),
         gives,
         trails: true,
-        weak: false,
+        weak,
         rule,
         confidence: confidence.min(cue.confidence),
     })

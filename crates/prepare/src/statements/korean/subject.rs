@@ -392,6 +392,25 @@ impl<'a> Sentence<'a> {
         self.quote < self.text.len() && !before.split(' ').any(|word| strip_particle(word).is_some())
     }
 
+    /// Those who are named together right before a quotation that tells what they did, with the subject's particle.
+    pub(super) fn group_before_quotation(&self) -> Option<Who> {
+        let did = self.inner().any(|words| words.is_past());
+        let before = self.text.get(..self.quote)?.trim_end();
+        let stem = before.strip_suffix(['이', '가']).filter(|_| did)?;
+        let mut groups = WORDS.described.find(stem).filter(|(_, end, _)| *end == stem.len());
+        let group = groups.find(|(_, _, who)| matches!(who, Who::Group(_) | Who::Holders { .. }));
+        group.map(|(_, _, who)| who.clone())
+    }
+
+    /// Whether its topic is somebody with an office whom nobody knows (“앞서 김 1부상은”).
+    pub(super) fn has_unknown_official(&self) -> bool {
+        let official = |word: &str| {
+            let stem = word.strip_suffix(['은', '는']);
+            stem.is_some_and(|stem| WORDS.titles.iter().any(|title| stem.ends_with(title)))
+        };
+        self.text[..self.quote].split(' ').any(official)
+    }
+
     /// Whether nobody and no word of it could be its subject; what only has 도 may as well be its object.
     pub(super) fn has_no_subject(&self) -> bool {
         let particled = |word: &str| {

@@ -89,6 +89,13 @@ fn holders(pair: &str, head: &str, countries: &[(&str, &str)]) -> Who {
     match office {
         "양국" | "양측" | "3국" | "대표단" => Who::Group(Vec::new()),
         "정상" => Who::Holders { office: "leader".to_owned(), places },
+        // The chief of a field is its minister.
+        _ if office.ends_with("수장") => {
+            let field = office.trim_end_matches("수장").trim_end();
+            let title = if field == "안보" { "국가안보보좌관" } else { "장관" };
+            let field = if field == "안보" { "" } else { field };
+            Who::Holders { office: format!("{field}{title}"), places }
+        }
         _ => Who::Holders { office: office.to_owned(), places },
     }
 }

@@ -89,6 +89,7 @@ fn a_chinese_clause_before_the_speaker_only_leads_to_him() {
         ("对于中德关系，国防部长默克尔表示，桥很长。", "2 Merkel ci"),
         ("据新华社报道，默克尔表示，桥很长。", "2 Merkel ci via Xinhua"),
         ("默克尔昨日与习近平会面时，赞扬桥很长。", "2 Merkel ci"),
+        ("中方表示致力于建桥。", "2 Jinping oi"),
         ("默克尔表示，很高兴就桥梁问题同你进行深入沟通。", "2 Merkel ci"),
         ("习近平和默克尔一致认为，桥很长。", "2 Jinping+Merkel ji"),
         ("双方还就桥梁问题交换了意见，将再建一座桥。", "2 Jinping+Merkel ji"),
@@ -442,9 +443,33 @@ fn the_president_without_a_name_is_that_of_a_korean_government_s_own_text() {
 fn an_office_of_two_countries_in_short_is_held_by_those_who_hold_it() {
     let mut document = korean("한미 외교장관은 다리를 짓기로 뜻을 모았다.\n다리도 늘리기로 했다.");
     document.card.published = "2019-05-02".parse().ok();
-    check(&document, &["1 Kyung-wha+Pompeo ji"]);
+    check(&document, &["1 Kyung-wha+Pompeo ji", "2 Kyung-wha+Pompeo ji"]);
     document.text = document.text.replace("외교장관은", "외교담당은");
     check(&document, &[]);
+}
+
+#[test]
+fn what_an_institution_says_of_both_in_a_quotation_is_theirs() {
+    let met = "문재인 대통령은 메르켈 총리와 회담했다.";
+    check(
+        &korean(&format!("{met}\n\n독일 외교부는 두 정상이 “다리를 짓기로 했다”고 설명했다.")),
+        &["2 Jae-in+Merkel jd via German Foreign Ministry"],
+    );
+}
+
+#[test]
+fn what_one_decides_where_he_meets_somebody_both_decide_in_korean() {
+    check(
+        &korean("문재인 대통령은 메르켈 총리와 회담하고 다리를 짓기로 했다.\n다리의 확장을 촉구했다."),
+        &["1 Jae-in+Merkel ji", "2 Jae-in+Merkel ji"],
+    );
+    check(&korean("문재인 대통령은 다리를 짓기로 했다."), &[]);
+}
+
+#[test]
+fn an_official_whom_nobody_knows_goes_on_with_nobody_in_korean() {
+    let words = "메르켈 총리는 다리가 길다고 말했다.\n앞서 갑 1부상은 \"다리가 낮다\"고 주장했다.";
+    check(&korean(words), &["1 Merkel ri"]);
 }
 
 #[test]

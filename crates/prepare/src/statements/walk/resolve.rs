@@ -97,9 +97,10 @@ impl Walk<'_> {
 
     /// Those who met, where a Korean sentence without any subject tells what they share or decided.
     pub(super) fn shared_by_all(&self, sentence: &Sentence, reading: &Reading) -> Option<Resolved> {
-        if language(self.document) != Language::Korean
-            || !korean::is_shared_by_the_unnamed(self.document, self.quotations, sentence.number)
-        {
+        let meets = || self.events.iter().any(|event| event.sentence == sentence.number);
+        let korean = language(self.document) == Language::Korean;
+        let shared = || korean::is_shared_by_the_unnamed(self.document, self.quotations, sentence.number);
+        if !korean || !(reading.weak && meets() || shared()) {
             return None;
         }
         let room = self.room(sentence.number);
