@@ -6,7 +6,7 @@ use readout_corpus::Document;
 use super::{Language, Sentence, Walk, language};
 use crate::statements::subjects::Who;
 use crate::statements::units::{Kind, Unit};
-use crate::statements::{chinese, cues, subjects};
+use crate::statements::{chinese, cues};
 
 /// Percentage of sentences without a cue, among those that follow one in their paragraph, from which
 /// on a text is taken to carry its speakers on. Where nearly every sentence has its own cue, one
@@ -124,7 +124,7 @@ impl Walk<'_> {
 
     /// Whether a sentence tells what those in the room did: “The two leaders walked …”, “They had tea”.
     pub(super) fn acts(&self, sentence: &Sentence) -> bool {
-        let Some(subject) = subjects::head(sentence.units) else { return false };
+        let Some(subject) = sentence.subject() else { return false };
         let others = match &subject.who {
             Who::People(people) => *people != self.holder,
             Who::Group(places) => {

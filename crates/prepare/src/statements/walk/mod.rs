@@ -17,7 +17,7 @@ use crate::statements::grammar::Grammar;
 use crate::statements::labels::{self, Label};
 use crate::statements::quotes::{self, Quotations};
 use crate::statements::reading::Reading;
-use crate::statements::subjects::{self, Who};
+use crate::statements::subjects::{self, Subject, Who};
 use crate::statements::units::Unit;
 use crate::statements::{chinese, clauses, english, korean, words};
 use manner::Manner;
@@ -87,14 +87,19 @@ struct Sentence<'a> {
     reading: Option<Reading>,
     /// What a second clause shows in which another one speaks.
     second: Option<Reading>,
-    /// See [`Sentence::head`].
-    head: OnceCell<Option<Who>>,
+    /// See [`Sentence::subject`].
+    head: OnceCell<Option<Subject>>,
 }
 
 impl Sentence<'_> {
     /// Who the subject at the head of the sentence is, by the grammar of Latin letters.
     fn head(&self) -> Option<&Who> {
-        self.head.get_or_init(|| subjects::head(self.units).map(|subject| subject.who)).as_ref()
+        self.subject().map(|subject| &subject.who)
+    }
+
+    /// The subject at the head of the sentence.
+    fn subject(&self) -> Option<&Subject> {
+        self.head.get_or_init(|| subjects::head(self.units)).as_ref()
     }
 
     /// Whether it speaks of several nameless people (“officials”), outside quotations, besides those who are
