@@ -235,8 +235,8 @@ fn caption_signed(blocks: &[Block], looks: &mut [Look]) {
     let prose: Vec<usize> = (0..blocks.len()).filter(|&n| looks[n] == Look::Prose).collect();
     for &n in prose.iter().rev().skip(END) {
         let text = &blocks[n].text;
-        let short = text.chars().count() <= LONGEST && sentences::split(text).len() <= 3;
-        if short && furniture::is_signed_by_agency(text) {
+        let short = || text.chars().count() <= LONGEST && sentences::split(text).len() <= 3;
+        if furniture::is_signed_by_agency(text) && short() {
             looks[n] = Look::Caption;
         }
     }

@@ -196,8 +196,8 @@ fn of_one_side(settings: &Settings, day: Option<Day>, people: &[String]) -> bool
 /// How many days before its report a meeting can have been that the report tells of.
 const LONG_AGO: i32 = 21;
 
-/// Whether words only look back: in Chinese, all days that the sentence names; in English, all that say when (“in April”, “on March 30”) names days long before
-/// the report.
+/// Whether words only look back: in Chinese, all days that the sentence names, in English, all that say when
+/// (“in April”, “on March 30”), are long before the report.
 fn is_past(document: &Document, number: u32, clause: Span) -> bool {
     if document.card.language.starts_with("zh") {
         let mut dates = document.dates.iter().filter(|date| date.sentence == number).peekable();
