@@ -66,7 +66,7 @@ pub(super) fn read(line: &str, publishers: &Publishers) -> Option<Byline> {
     if (crate::sentences::ends_as_sentence(line) && !line.ends_with("m.")) || is_title(line) {
         return None;
     }
-    if !starts_as_credit(line) && tells_a_sentence(line) {
+    if !starts_as_credit(line) && (tells_a_sentence(line) || is_caption(line, &dates)) {
         return None;
     }
     if dates.is_empty() && !starts_as_credit(line) {
@@ -127,6 +127,16 @@ fn is_title(line: &str) -> bool {
     }
     let opens = WORDS.iter().filter_map(|word| lower.strip_prefix(word));
     opens.into_iter().any(|rest| [" by ", " from ", " of "].iter().any(|by| rest.starts_with(by)))
+}
+
+/// Whether a Chinese line says what somebody did on a day, as captions do (“外长2021年5月4日在罗马出席会议（法新社）”).
+fn is_caption(line: &str, dates: &[absolute::FullDate]) -> bool {
+    const DID: &[&str] = &["在", "于", "出席", "抵达", "访问", "会见", "同", "与"];
+    dates.iter().any(|date| {
+        let before = line[..date.range.start].chars().next_back();
+        before.is_some_and(crate::sentences::is_han_or_kana)
+            && DID.iter().any(|word| line[date.range.end..].starts_with(word))
+    })
 }
 
 /// Whether a line says at what time of day something was published.
@@ -348,6 +358,7 @@ mod tests {
             Some((None, Some("Prime Minister's Office, 10 Downing Street"), None)),
         );
         check("They met on May 19, 2017.", None);
+        check("外交部长2017年5月19日在罗马出席会议（Reuters）", None);
         check("The Reuters report was long.", None);
         check("Minister visits the port", None);
     }

@@ -272,9 +272,11 @@ fn is_ahead(before: &str) -> bool {
     own.trim_start().starts_with(['与', '同', '和', '并']) && AHEAD.iter().any(|word| earlier.contains(word))
 }
 
-/// The last clause of a text.
+/// The last clause of a text, with the one before it where it only goes on with a row (“分别与甲，以及乙”).
 fn clause(text: &str) -> &str {
-    text.rsplit(['，', ',']).next().unwrap_or(text)
+    let mut commas = text.rmatch_indices(['，', ',']).map(|(at, comma)| (at, at + comma.len()));
+    let begins = |from: usize| text[from..].trim_start();
+    commas.find(|(_, from)| !begins(*from).starts_with("以及")).map_or(text, |(_, from)| &text[from..])
 }
 
 /// Whether a clause gives what somebody says, whom an earlier one names (“，指乙的桥很长”).

@@ -81,6 +81,10 @@ const MET: &[&str] = &[
     "화상회의를",
     "전화협의를",
     "전화 협의를",
+    "협의를 가졌",
+    "협의를 갖",
+    "의견을 교환했",
+    "의견을 나눴",
     "전략대화를",
     "대화를 개최",
     "회의를 개최",
@@ -119,7 +123,6 @@ const NOT_TOLD: &[&str] = &[
     "추진",
     "할지",
     "벌일",
-    "통해",
     "준비",
     "갖기로",
     "조율",
@@ -130,6 +133,11 @@ const NOT_TOLD: &[&str] = &[
     "나설",
 ];
 
+/// What makes it only the way to do something, and what says that it was done there
+/// (“통화를 통해 의견을 교환했다”).
+const BY_MEANS: &str = "통해";
+const DONE_THERE: &[&str] = &["논의했", "협의했", "교환했", "합의했", "나눴", "확인했"];
+
 /// What ends the clause that tells of a meeting.
 const DONE: &[&str] = &["를 하고 ", "을 하고 ", "를 갖고 ", "을 갖고 ", "을 열고 ", "를 열고 "];
 
@@ -138,6 +146,9 @@ const PLANNED: &[&str] = &["논의할", "논의될", "다룰", "다뤄질", "협
 
 /// What anywhere in the sentence makes it one to come.
 const TO_COME: &[&str] = &["오는 ", "다가오는 ", "내달 ", "다음 달 ", "나설 예정", "만날 예정"];
+
+/// What follows a meeting to come that is only named aside (“오는 5일 회담을 앞두고 통화했다”).
+const ASIDE: &[&str] = &["앞두고", "앞둔", "앞서"];
 
 /// Endings of what happens regularly or will, where nothing is told in the past.
 const PRESENT: &[&str] = &[
@@ -230,7 +241,7 @@ pub(super) fn find(
     let sentence = document.sentences.get(number as usize)?;
     let text = document.sentence_text(number);
     let present = PRESENT.iter().any(|end| text.ends_with(end));
-    if sentence.role != Role::Body || present || IS_TO_COME.is_match(text) {
+    if sentence.role != Role::Body || present {
         return None;
     }
     if long_ago(document, number) {
@@ -241,7 +252,7 @@ pub(super) fn find(
     let mut verbs: Vec<usize> = HAS_MET
         .find_overlapping_iter(text)
         .map(|found| found.start())
-        .filter(|at| is_told(&text[*at..]) && !is_still_held(text, *at))
+        .filter(|at| !is_to_come(text, *at) && is_told(&text[*at..]) && !is_still_held(text, *at))
         .collect();
     verbs.sort_unstable();
     verbs.dedup();
@@ -305,6 +316,18 @@ fn is_gap(words: &str) -> bool {
     matches!(words.trim(), "" | "그리고")
 }
 
+/// Whether words of the sentence put what is told at `at` in days to come: not those of another meeting, named
+/// aside, nor those of what somebody goes on to say.
+fn is_to_come(text: &str, at: usize) -> bool {
+    IS_TO_COME.find_iter(text).any(|word| match text.get(word.end()..at) {
+        Some(between) => !ASIDE.iter().any(|aside| between.contains(aside)),
+        None => {
+            let between = &text[at..word.start()];
+            !between.contains(['”', '"', '’']) && !DONE.iter().any(|end| between.contains(end))
+        }
+    })
+}
+
 /// “이달 열리는 정상회담에서”: whether what is named at `at` is still to be held.
 fn is_still_held(text: &str, at: usize) -> bool {
     let words = text[..at].split_whitespace().rev().take(STILL_WITHIN);
@@ -334,7 +357,8 @@ fn is_told(rest: &str) -> bool {
     // “통화를 하고 …을 위해”: what follows is another clause.
     let done = DONE.iter().filter_map(|end| near.find(end)).min();
     let near = done.map_or(near, |at| &near[..at]);
-    !NOT_TOLD.iter().any(|word| near.contains(word))
+    let only_means = near.contains(BY_MEANS) && !DONE_THERE.iter().any(|done| sentence.contains(done));
+    !only_means && !NOT_TOLD.iter().any(|word| near.contains(word))
 }
 
 /// Whether all dates of the sentence lie well before its report.

@@ -88,6 +88,11 @@ fn a_report_tells_of_the_meeting_that_it_opens_with() {
             "Merkel+Macron - 2019-05-03 1-1",
         ),
         ("Angela Merkel on Thursday placed a call to Emmanuel Macron.", "Merkel+Macron - 2019-05-03 1-1"),
+        ("Angela Merkel called Emmanuel Macron late on Friday.", "Merkel+Macron - 2019-05-03 1-1"),
+        (
+            "BERLIN, May 3 (AP) -- Angela Merkel praised the bridge of Emmanuel Macron.\nThe two leaders held talks by phone.",
+            "Merkel+Macron - 2019-05-03 1-2",
+        ),
         (
             "Angela Merkel, Donald Tusk and Emmanuel Macron gathered for a virtual meeting.",
             "Merkel+Tusk+Macron - 2019-05-03 1-1",
@@ -330,6 +335,14 @@ fn a_text_about_something_else_tells_of_no_meeting() {
         report("News", "The German bridge was opened by Angela Merkel.\n\nAngela Merkel said it would hold."),
         &[],
     );
+    // Officials are not the two who sent them.
+    check(
+        report(
+            "News",
+            "Angela Merkel praised the bridge of Emmanuel Macron.\n\nOfficials held talks by phone.",
+        ),
+        &[],
+    );
 }
 
 #[test]
@@ -394,6 +407,7 @@ fn guests_who_are_met_one_by_one_have_a_meeting_each() {
     let both = &["Jinping+Merkel - 2019-05-03 1-3", "Jinping+Macron - 2019-05-03 1-3"];
     let words = "\n\n默克尔表示，桥很美。\n\n马克龙表示，桥很高。";
     check(chinese(&format!("习近平分别会见默克尔和马克龙。{words}")), both);
+    check(chinese(&format!("习近平分别与德国总理默克尔，以及法国总统马克龙通电话。{words}")), both);
     let mut document = chinese(&format!("习近平在5月3日先后会见默克尔、马克龙。{words}"));
     check(document.clone(), &[]);
     document.dates = crate::dates::find(&document);
@@ -560,6 +574,23 @@ fn in_korean_subject_and_companion_met_and_nobody_else() {
         ("이 다리는 메르켈 총리와 마크롱 대통령이 베를린에서 만나 회담을 갖기 하루 전에 열렸다.", &[]),
         ("메르켈 총리는 오는 9일 마크롱 대통령과 회담을 연다.", &[]),
         ("메르켈 총리와 마크롱 대통령은 제네바 대표를 만나 다리를 보자고 했다.", &[]),
+        ("메르켈 총리와 마크롱 대통령은 통화를 통해 다리를 논의했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
+        ("메르켈 총리와 마크롱 대통령은 통화를 통해 다리를 짓는다는 입장이다.", &[]),
+        ("메르켈 총리는 마크롱 대통령과 다리에 대해 의견을 교환했다.", &["Merkel+Macron - 2019-05-03 1-1"]),
+        ("메르켈 총리는 마크롱 대통령과 전화로 협의를 가졌다.", &["Merkel+Macron - 2019-05-03 1-1"]),
+        (
+            "메르켈 총리는 오는 9일 회담을 앞두고 마크롱 대통령과 통화했다.",
+            &["Merkel+Macron - 2019-05-03 1-1"],
+        ),
+        (
+            "장관은 “메르켈 총리가 마크롱 대통령과 통화했다”며 “내달 다리가 열린다”고 밝혔다.",
+            &["Merkel+Macron - 2019-05-03 1-1"],
+        ),
+        (
+            "메르켈 총리는 마크롱 대통령과 통화를 하고 오는 9일 다리를 보기로 했다.",
+            &["Merkel+Macron - 2019-05-03 1-1"],
+        ),
+        ("메르켈 총리는 오는 9일 마크롱 대통령과 통화를 하고 다리를 본다고 했다.", &[]),
     ] {
         check(korean(sentence), expect);
     }

@@ -3,12 +3,15 @@
 use super::words::{ENDS, MEETING};
 use super::{Sentence, one_subject};
 use crate::statements::{
-    Kind, Unit, Who, cue_at, ending_at, head, is_office, side_of_place, subject_before, titles_start,
+    Cast, Kind, Unit, Who, cue_at, ending_at, head, is_office, side_of_place, subject_before, titles_start,
 };
 
 /// Words in whose office somebody is sent or serves another.
 const SENT: &[&str] =
     &["envoy", "representative", "adviser", "advisor", "chief", "aide", "wife", "husband", "spokesman"];
+
+/// Words for the two whom a sentence just named.
+const TWO: &[&str] = &["two", "pair", "they"];
 
 /// How many units a dateline takes, its dash included.
 const LONGEST_DATELINE: usize = 12;
@@ -44,18 +47,39 @@ pub(super) fn hosts(sentence: Sentence<'_>, verb: usize, who: Who, besides: &[St
         }
         // “A and B reached agreements when they met”
         Who::Group(places) if places.is_empty() => {
-            let dateline = units[..verb].iter().take(LONGEST_DATELINE).rposition(|u| u.kind == Kind::Dash);
-            let clause = &units[dateline.map_or(0, |dash| dash + 1)..verb];
+            let clause = without_dateline(&units[..verb]);
             let several = |units: &[Unit]| match head(units).map(|subject| subject.who) {
                 Some(Who::People(people)) if people.len() > 1 => Some(people),
                 _ => None,
             };
             // “X and Y agreed. The two leaders met …”
-            let earlier = || several(sentence.earlier).filter(|_| sentence.first);
+            let earlier = || {
+                let units = without_dateline(sentence.earlier);
+                let two = || two_sides(units, cast).filter(|_| clause.iter().any(|u| u.is_any(TWO)));
+                several(units).or_else(two).filter(|_| sentence.first)
+            };
             several(clause).or_else(earlier).unwrap_or_default()
         }
         _ => Vec::new(),
     }
+}
+
+fn without_dateline(units: &[Unit]) -> &[Unit] {
+    let dash = units.iter().take(LONGEST_DATELINE).rposition(|u| u.kind == Kind::Dash);
+    &units[dash.map_or(0, |dash| dash + 1)..]
+}
+
+/// Whom a sentence names, where they are two, of different sides.
+fn two_sides(units: &[Unit], cast: &Cast) -> Option<Vec<String>> {
+    let mut people: Vec<String> = Vec::new();
+    for name in units.iter().filter_map(person) {
+        if !people.contains(&name) {
+            people.push(name);
+        }
+    }
+    let [one, other] = people.as_slice() else { return None };
+    let apart = matches!((cast.side(one), cast.side(other)), (Some(a), Some(b)) if a != b);
+    apart.then_some(people)
 }
 
 /// Whom somebody met: the people named from `from` on, else whoever holds the office that is named there

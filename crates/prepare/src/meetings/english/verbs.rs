@@ -2,8 +2,8 @@
 
 use super::people::{companions, hosts, leads_to_person, named, office_at, person, with_after};
 use super::words::{
-    DIRECT, EACH, ENDS, HELD, IN_A_ROW, JOINED, MEETING, NAMES_TOO, NOT_YET, PAST, REMOTE, TALKED, TO_COME,
-    WITH,
+    CALLED_WHEN, DIRECT, EACH, ENDS, HELD, IN_A_ROW, JOINED, MEETING, NAMES_TOO, NOT_YET, PAST, REMOTE,
+    TALKED, TO_COME, WITH,
 };
 use super::{Sentence, found, with_each};
 use crate::meetings::events::Found;
@@ -187,10 +187,7 @@ fn is_met(units: &[Unit], verb: usize) -> bool {
     let person = (at..units.len()).find(|&p| matches!(units[p].kind, Kind::Person(_)));
     let behind = person.and_then(|p| units.get(p + 1));
     !NAMES_TOO.contains(&units[verb].word())
-        || behind.is_none_or(|u| {
-            u.is_any(&["on", "to", "by", "today", "yesterday", "and", "after", "from", "this"])
-                || matches!(u.kind, Kind::Comma)
-        })
+        || behind.is_none_or(|u| u.is_any(CALLED_WHEN) || matches!(u.kind, Kind::Comma))
 }
 
 /// “discussed trade in a phone conversation”, “discussed trade by phone”: whether those who talk do so at

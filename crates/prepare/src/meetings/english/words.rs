@@ -60,6 +60,28 @@ pub(super) const DIRECT: &[&str] = &[
 ];
 /// Of these, what has such an object also where nobody meets (“called X a thug”).
 pub(super) const NAMES_TOO: &[&str] = &["called"];
+/// What then follows it where they talked.
+pub(super) const CALLED_WHEN: &[&str] = &[
+    "on",
+    "to",
+    "by",
+    "today",
+    "yesterday",
+    "and",
+    "after",
+    "from",
+    "this",
+    "late",
+    "early",
+    "earlier",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
 /// What a meeting is called.
 pub(super) const MEETING: &[&str] = &[
     "talks",
