@@ -58,9 +58,14 @@ pub(crate) fn find(document: &mut Document, grammar: &Grammar) -> Vec<ToldMeetin
 fn accounts(document: &Document, events: &[Event]) -> Vec<Event> {
     let mut accounts: Vec<Event> = Vec::new();
     let korean = document.card.language.starts_with("ko");
+    let opening = document.body().next().map(|(number, _)| number);
     for event in events {
         if let Some(same) = accounts.iter_mut().find(|account| account.is_same(event)) {
             same.take_in(event);
+            // What the title says, too, is told where the body opens with it.
+            if Some(event.sentence) == opening {
+                same.sentence = event.sentence;
+            }
             continue;
         }
         // Met one after the other, as one sentence has it: told of where each is named again, else all here.
