@@ -71,6 +71,9 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
             r"(?<ry>올해|금년|지난해|작년|내년|명년|재작년|내후년)(?:\s?(?:(?<early>초)|(?<late>말)|(?<first>상반기)|(?<second>하반기)))?".to_owned(),
             |c| Some(When::Shift { by: relative_year(c)?, unit: Unit::Year, part: part(c) }),
         ),
+        rule("half", r"(?:^|\s)(?<date>(?<ry>올)\s?(?:(?<first>상반기)|(?<second>하반기)))".to_owned(), |c| {
+            Some(When::Shift { by: relative_year(c)?, unit: Unit::Year, part: part(c) })
+        }),
         rule(
             "relative",
             r"(?<last>지난달|지난\s달|지난주|지난\s주말?)|(?<next>다음\s?달|내달|다음\s?주말?)|(?:이달|이번\s?달|이번\s?주|금주)".to_owned(),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use readout_corpus::{Mention, MentionKind, Why};
 
 use super::draft::Draft;
-use super::spelt;
+use super::{korean_again, spelt};
 use crate::gazetteer::script::{self, Script, is_hangul};
 use crate::gazetteer::{Hit, Person, TitleWord};
 
@@ -69,9 +69,14 @@ pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
     for (printed, name) in &introduced {
         again(draft, printed, name);
     }
+    korean_again::glossed(draft, again);
     for title in korean() {
-        family_name(draft, title);
+        if let Some(head) = text[..title.start].strip_suffix(' ') {
+            family_name(draft, title, head);
+        }
     }
+    korean_again::short_titles(draft, titles, family_name);
+    korean_again::written_together(draft, family_name);
 }
 
 /// A foreigner whom the gazetteer does not know, at the head of a sentence: two or three words, then
@@ -216,10 +221,9 @@ fn again(draft: &mut Draft<'_>, printed: &str, name: &str) {
 }
 
 /// “왕 부장”: somebody named in full before, else the one of that family name who holds the office
-/// on the day.
-fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
+/// on the day. `head` is the text before the title.
+fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>, head: &str) {
     let text = draft.text();
-    let Some(head) = text[..title.start].strip_suffix(' ') else { return };
     let head = without_country(draft, head);
     let word =
         head.rsplit([' ', '\n', '(', '"', '“', '‘', ',', '·', '.', '”', '’']).next().unwrap_or_default();
@@ -244,7 +248,11 @@ fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
             _ => spaced && full.split(' ').any(|part| part == word),
         }
     });
-    let before = same.last().map(|mention| mention.name.clone());
+    // Of several the one who was called by this title last (“김 대통령” is no chairman).
+    let same: Vec<&Mention> = same.collect();
+    let office = &text[title.start..title.end];
+    let called = same.iter().rev().find(|mention| is_called(text, mention.span.end as usize, office));
+    let before = called.or(same.last()).map(|mention| mention.name.clone());
     // Somebody whom the text names in full only further down.
     let later = || {
         let part = |mention: &&Mention| {
@@ -259,6 +267,22 @@ fn family_name(draft: &mut Draft<'_>, title: &Hit<'_, TitleWord>) {
     let Some(name) = name else { return };
     let evidence = format!("{}: {name}", &text[start..title.end]);
     draft.add(start, head.len(), MentionKind::Person, name, Why::rule("surname", evidence, 85));
+}
+
+/// Whether a title stands behind the name that ends at a byte, in its phrase.
+fn is_called(text: &str, end: usize, title: &str) -> bool {
+    const WORDS: usize = 4;
+    let phrase = text[end..].split(['\n', ',', '“', '"', '‘']).next().unwrap_or_default();
+    for word in phrase.split(' ').take(WORDS) {
+        if let Some((_, tail)) = word.rsplit_once(title) {
+            return tail.is_empty() || script::is_particle(tail);
+        }
+        // The phrase of the name ends.
+        if word.chars().count() > 1 && ends_with_particle(word) {
+            return false;
+        }
+    }
+    false
 }
 
 /// What stands before a title, without the country that is named between a foreigner and his office (“매티스 미

@@ -15,6 +15,7 @@ mod chinese;
 mod cued;
 mod draft;
 mod korean;
+mod korean_again;
 mod shapes;
 mod spelt;
 mod titled;

@@ -440,3 +440,34 @@ fn a_surname_in_the_title_is_that_of_the_one_who_holds_an_office() {
     assert_eq!(people("A call on trade", again), ["He Lifeng", "He Lifeng"]);
     assert_eq!(people("Powers and Power", "Power is what they want."), Vec::<String>::new());
 }
+
+#[test]
+fn koreans_are_named_again_in_one_word_with_their_title() {
+    let met = "김대중 대통령은 오부치 게이조 일본 총리와 만났다.";
+    let both = ["Kim Dae-jung", "Keizo Obuchi"];
+    check("1999-03-22", &format!("{met} 김대통령은 웃었다."), &[both[0], both[1], both[0]]);
+    check("1999-03-22", &format!("{met} 오부치총리에게 주었다."), &[both[0], both[1], both[1]]);
+    check("1999-03-22", &format!("{met} 김이사장실에 갔다."), &both);
+}
+
+#[test]
+fn of_two_koreans_of_one_family_the_one_with_the_title_is_meant() {
+    check(
+        "2000-05-30",
+        "김대중 대통령은 김정일 국방위원장을 말했다. 김 대통령은 웃었다.",
+        &["Kim Dae-jung", "Kim Jong Il", "Kim Dae-jung"],
+    );
+}
+
+#[test]
+fn the_last_word_of_a_korean_title_is_a_title_once_the_whole_was_there() {
+    let both = ["Kim Kye Gwan", "Kim Kye Gwan"];
+    check("2007-09-27", "김계관 북한 외무성 부상은 웃었다. 김 부상은 말했다.", &both);
+    check("2007-09-27", "김계관 북한 외무성 부상은 웃었다. 김 부상자는 말했다.", &both[..1]);
+}
+
+#[test]
+fn chinese_letters_explain_a_korean_spelling_that_no_list_has() {
+    let both = ["Wei Fenghe", "Wei Fenghe"];
+    check("2018-10-19", "웨이펑훠(魏鳳和) 국방부장은 웃었다. 웨이펑훠 부장은 말했다.", &both);
+}

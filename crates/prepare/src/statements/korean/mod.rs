@@ -120,19 +120,17 @@ fn whole(
     };
     // “통신은 장관이 …고 말했다고 보도했다”: the words are the minister's.
     let (who, via) = match (who, sentence.inner_speaker(cue.at.0)) {
-        (Some(Who::Institution(outer)), Some(inner)) => (Some(inner), vec![Who::Institution(outer)]),
+        (Some(outer), Some(inner)) if may_relay(&outer) => (Some(inner), vec![outer]),
         (who, _) => (who, via),
     };
     // “외교부는 두 장관이 “…기로 했다”고 밝혔다”: so are the words of what both did.
     let (who, via) = match (who, sentence.group_before_quotation()) {
-        (Some(Who::Institution(outer)), Some(inner)) => (Some(inner), vec![Who::Institution(outer)]),
+        (Some(outer), Some(inner)) if may_relay(&outer) => (Some(inner), vec![outer]),
         (who, _) => (who, via),
     };
     // “외교부는 ‘장관은 …라고 말했다’고 밝혔다”: the same in a quotation.
     let (who, via, inner) = match (who, sentence.inner().find_map(|words| quoted_speaker(&words))) {
-        (Some(Who::Institution(outer)), Some(inner)) => {
-            (Some(inner), vec![Who::Institution(outer)], Vec::new())
-        }
+        (Some(outer), Some(inner)) if may_relay(&outer) => (Some(inner), vec![outer], Vec::new()),
         // “이어 ‘두 장관은 …고 했다’고 설명했다”: whose words these are depends on who spoke last.
         (None, Some(inner @ (Who::Group(_) | Who::Holders { .. }))) => (None, via, vec![inner]),
         (who, _) => (who, via, Vec::new()),
@@ -151,6 +149,11 @@ fn whole(
         rule,
         confidence: confidence.min(cue.confidence),
     })
+}
+
+/// Whether it is for somebody to tell what others said: a body or a government.
+fn may_relay(who: &Who) -> bool {
+    matches!(who, Who::Institution(_) | Who::Sides(_))
 }
 
 /// Who speaks in what a quotation tells. Of several together it tells what they did.
@@ -248,7 +251,7 @@ fn tied(sentence: &Sentence<'_>) -> Option<Cue> {
 fn attribution(sentence: &Sentence<'_>, cue: usize) -> Vec<Span> {
     let text = sentence.text;
     let end = text.trim_end().len();
-    let Some(last) = text.rfind(['"', '”', '」']) else {
+    let Some(last) = text.rfind(['"', '”', '」', '』']) else {
         return vec![sentence.span(cue, end)];
     };
     // Without an opening mark, the quotation began sentences ago.

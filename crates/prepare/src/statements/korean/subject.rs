@@ -30,7 +30,7 @@ const BULLETS: [char; 10] = ['ㅇ', '□', '○', '◦', '-', '▲', '△', '▷
 const OFFICIALS: [&str; 3] = ["당국자", "관계자", "소식통"];
 
 /// Double quotation marks.
-const QUOTES: [char; 5] = ['"', '“', '”', '「', '」'];
+const QUOTES: [char; 7] = ['"', '“', '”', '「', '」', '『', '』'];
 
 /// A sentence with the names in it.
 pub(super) struct Sentence<'a> {
@@ -57,7 +57,7 @@ impl<'a> Sentence<'a> {
     pub(super) fn of(document: &'a Document, quotations: &Quotations, number: u32) -> Option<Self> {
         let span = document.sentences.get(number as usize)?.span;
         let text = document.sentence_text(number);
-        let quote = text.find(['"', '“', '「']).unwrap_or(text.len());
+        let quote = text.find(['"', '“', '「', '『']).unwrap_or(text.len());
         let (offset, end) = (span.start as usize, span.end as usize);
         let quotes = quotations
             .within(offset..end)
@@ -179,21 +179,28 @@ impl<'a> Sentence<'a> {
     /// “…는 …했으며, …는 …라고 밝혔다”: where another topic opens a clause of its own, it speaks.
     fn of_last_clause<'c>(&self, first: &'c Candidate, found: &'c [Candidate]) -> &'c Candidate {
         let opens = |candidate: &&Candidate| {
-            let before = self.text[..candidate.at].trim_end();
-            let dated = before.rfind(' ').map_or(before, |at| before[..at].trim_end());
-            let ends = |text: &str| ending(text, &WORDS.clause_ends).is_some() || ends_in_the_past(text);
-            candidate.topic && candidate.at > first.at && (ends(before) || ends(dated))
+            candidate.topic && candidate.at > first.at && self.opens_clause(candidate.at)
         };
         found.iter().filter(opens).max_by_key(|candidate| candidate.at).unwrap_or(first)
     }
 
+    /// Whether a clause ends right before a byte, or one word before it.
+    fn opens_clause(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end();
+        let dated = before.rfind(' ').map_or(before, |at| before[..at].trim_end());
+        let ends = |text: &str| ending(text, &WORDS.clause_ends).is_some() || ends_in_the_past(text);
+        ends(before) || ends(dated)
+    }
+
     /// Named people, with those named along with them (“A 장관과 B 장관은”).
     fn people(&self) -> Vec<Candidate> {
+        // Behind a quotation a clause of its own may begin.
+        let usable = |at: usize| at < self.quote || (!self.quoted(at) && self.opens_clause(at));
         let people: Vec<Name<'_>> =
-            self.names(MentionKind::Person).filter(|(start, ..)| *start < self.quote).collect();
+            self.names(MentionKind::Person).filter(|(start, ..)| usable(*start)).collect();
         let mut found = Vec::new();
         for (at, &(start, end, name)) in people.iter().enumerate() {
-            let Some(topic) = self.subject_at(end) else { continue };
+            let Some(topic) = self.subject_at(end).or_else(|| self.is_quoted_next(end)) else { continue };
             let mut names = vec![name.to_owned()];
             let mut next = start;
             for &(other, other_end, also) in people[..at].iter().rev() {
@@ -356,7 +363,7 @@ impl<'a> Sentence<'a> {
         Some(head[..end].trim_end_matches([' ', ',', '고']).trim_end_matches('다'))
     }
 
-    /// Whose words an institution relays: the person with the subject's particle, where a relaying
+    /// Whose words an institution relays: those with the subject's particle, where a relaying
     /// cue ends the sentence.
     pub(super) fn inner_speaker(&self, cue: usize) -> Option<Who> {
         // “…고 말했다고 성명을 통해 밝혔다”
@@ -369,7 +376,9 @@ impl<'a> Sentence<'a> {
         let told = ["했다고 ", "혔다고 ", "였다고 "]
             .iter()
             .any(|cue| self.text.rfind(cue).is_some_and(|at| !self.quoted(at)));
-        let inner = self.people().into_iter().filter(|candidate| !candidate.topic).min_by_key(|c| c.at);
+        let group = |one: &Candidate| matches!(one.who, Who::Group(_) | Who::Holders { .. });
+        let inner = self.people().into_iter().chain(self.described().into_iter().filter(group));
+        let inner = inner.filter(|candidate| !candidate.topic).min_by_key(|candidate| candidate.at);
         inner.filter(|_| told).map(|candidate| candidate.who)
     }
 
@@ -475,7 +484,15 @@ impl<'a> Sentence<'a> {
         None
     }
 
-    /// The same for a body: its particle follows at once, or after “등” or “측”.
+    /// “이에 왕이 부장 “…”라고 말했다”: whether only a title stands between a name and a quotation, as if with the
+    /// topic's particle.
+    fn is_quoted_next(&self, end: usize) -> Option<bool> {
+        let quote = self.quotes.iter().map(|quote| quote.start).find(|start| *start > end)?;
+        let between = self.text[end..quote].trim();
+        WORDS.titles.contains(&between).then_some(true)
+    }
+
+    /// Whether a body is the subject: its particle follows at once, or after “등” or “측”.
     fn body_at(&self, end: usize) -> Option<bool> {
         let rest = &self.text[end.min(self.text.len())..];
         let rest = [" 등", " 측", "측"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);

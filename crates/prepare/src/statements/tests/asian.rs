@@ -519,3 +519,30 @@ fn single_quotation_marks_end_before_korean_particles() {
         &["1 Merkel rm", "3 Jae-in rm"],
     );
 }
+
+#[test]
+fn two_korean_clauses_have_two_speakers() {
+    check(
+        &korean("메르켈 총리는 \"다리가 길다\"고 평가했고 문재인 대통령은 \"다리가 좋다\"고 말했다."),
+        &["1 Merkel rm", "1 Jae-in rm"],
+    );
+}
+
+#[test]
+fn a_title_right_before_a_quotation_is_the_subject_in_korean() {
+    let words = "문재인 대통령은 다리가 길다고 말했다.\n이에 메르켈 총리 \"다리가 좋다\"고 화답했다.";
+    check(&korean(words), &["1 Jae-in ri", "2 Merkel rd"]);
+}
+
+#[test]
+fn korean_corner_brackets_are_quotation_marks() {
+    check(&korean("메르켈 총리는 『문재인 대통령은 다리를 좋아한다』고 말했다."), &["1 Merkel rd"]);
+}
+
+#[test]
+fn a_government_relays_in_korean_what_both_did() {
+    check(
+        &korean("독일은 문재인 대통령과 메르켈 총리의 통화에서 양 정상이 다리의 필요성에 공감했다고 밝혔다."),
+        &["1 Jae-in+Merkel ji via Germany"],
+    );
+}
