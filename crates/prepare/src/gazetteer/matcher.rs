@@ -147,6 +147,17 @@ impl<T: Ord + Clone> Matcher<T> {
         hits
     }
 
+    /// Every form that is not in ASCII letters, wherever it stands, also inside a word, by start and then the
+    /// longest first.
+    pub(crate) fn inside<'m>(&'m self, text: &str) -> Vec<Hit<'m, T>> {
+        let mut hits = Vec::new();
+        self.others.find(text, &mut |form, start, end| {
+            hits.push(Hit { start, end, meanings: &self.meanings[form] });
+        });
+        hits.sort_by_key(|hit| (hit.start, usize::MAX - hit.end));
+        hits
+    }
+
     /// Whether a form stands at the head of a text, as a word of its own.
     pub(crate) fn starts(&self, text: &str) -> bool {
         let mut found = false;

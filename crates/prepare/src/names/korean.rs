@@ -56,6 +56,9 @@ const IN_OFFICE: u32 = 45;
 /// Finds people who stand before a Korean title.
 pub(super) fn find(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>]) {
     let text = draft.text();
+    if !text.contains(is_hangul) {
+        return;
+    }
     let of_a_person = |hit: &&Hit<'_, TitleWord>| {
         let after = text[hit.end..].trim_start();
         text[hit.start..hit.end].ends_with(is_hangul) && !BUILDINGS.iter().any(|word| after.starts_with(word))

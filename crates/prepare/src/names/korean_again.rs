@@ -23,21 +23,19 @@ const LONGEST: usize = 5;
 pub(super) fn written_together(draft: &mut Draft<'_>, mark: Marks) {
     let gazetteer = draft.gazetteer;
     let text = draft.text();
-    for (start, word) in hangul_words(text) {
-        // “외교장관”, “이사장”: a title by itself.
-        if gazetteer.titles.hits(word).iter().any(|hit| hit.start == 0) {
-            continue;
-        }
-        for (at, _) in word.char_indices().skip(1).take(LONGEST) {
-            let whole = |hit: &Hit<'_, TitleWord>| {
-                hit.start == 0 && (at + hit.end == word.len() || is_particle(&word[at + hit.end..]))
-            };
-            let hits = gazetteer.titles.hits(&word[at..]);
-            if let Some(hit) = hits.iter().filter(|hit| whole(hit)).max_by_key(|hit| hit.end) {
-                let (from, to) = (start + at + hit.start, start + at + hit.end);
-                mark(draft, &Hit { start: from, end: to, meanings: hit.meanings }, &text[..from]);
-                break;
-            }
+    let mut read = 0;
+    for title in gazetteer.titles.inside(text) {
+        let head = &text[..title.start];
+        let family = head.rsplit(|c| !is_hangul(c)).next().unwrap_or_default();
+        let tail = hangul_head(&text[title.end..]);
+        let word = &text[title.start - family.len()..title.end + tail.len()];
+        let joined = (1..=LONGEST).contains(&family.chars().count())
+            && (tail.is_empty() || is_particle(tail))
+            // “외교장관”, “이사장”: a title by itself.
+            && !gazetteer.titles.starts(word);
+        if joined && title.start >= read {
+            read = title.end + tail.len();
+            mark(draft, &title, head);
         }
     }
 }
@@ -58,8 +56,8 @@ pub(super) fn short_titles(draft: &mut Draft<'_>, titles: &[Hit<'_, TitleWord>],
     for (last, title) in short {
         for (start, _) in text.match_indices(last) {
             let end = start + last.len();
-            let tail = hangul_words(&text[end..]).next().filter(|(at, _)| *at == 0);
-            let ends = tail.is_none_or(|(_, tail)| is_particle(tail));
+            let tail = hangul_head(&text[end..]);
+            let ends = tail.is_empty() || is_particle(tail);
             if let Some(head) = text[..start].strip_suffix(' ').filter(|_| ends) {
                 mark(draft, &Hit { start, end, meanings: title.meanings }, head);
             }
@@ -95,13 +93,7 @@ pub(super) fn glossed(draft: &mut Draft<'_>, again: fn(&mut Draft<'_>, &str, &st
     }
 }
 
-/// The stretches of Hangul in a text, and where they begin.
-fn hangul_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split_inclusive(|c: char| !is_hangul(c)).filter_map(move |piece| {
-        let start = at;
-        at += piece.len();
-        let word = piece.trim_end_matches(|c: char| !is_hangul(c));
-        (!word.is_empty()).then_some((start, word))
-    })
+/// The Hangul that a text begins with.
+fn hangul_head(text: &str) -> &str {
+    &text[..text.find(|c| !is_hangul(c)).unwrap_or(text.len())]
 }
